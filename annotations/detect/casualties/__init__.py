@@ -1,0 +1,1 @@
+"""Stated numbers of people harmed, moved or held."""

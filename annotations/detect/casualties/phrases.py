@@ -1,0 +1,136 @@
+"""From a number to its noun phrase: who or what is counted."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from annotations.detect import lexicon
+from annotations.detect.casualties.numbers import Number
+from annotations.detect.tree import is_noun
+
+_LONGEST_RUN = 6
+"""Words between a number and the head of its noun phrase."""
+
+_PRONOUNS = frozenset({"them", "whom", "us", "those", "these"})
+_PERSON_ENDINGS = ("ers", "ors", "ists", "men", "women", "ians", "eans", "ese", "folk")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase:
+    """A number with the noun phrase it counts."""
+
+    number: Number
+    root: Token
+    """The number's own token that the tree hangs on."""
+    head: Token | None
+    """Head noun; null for a number that stands for people named elsewhere."""
+    last: Token
+    """Last token of the phrase."""
+    is_part: bool
+    """Whether it counts some "of them", "of whom" or "of the twelve"."""
+
+    @property
+    def node(self) -> Token:
+        """Where to start climbing the tree."""
+        return self.head if self.head is not None else self.root
+
+    @property
+    def end(self) -> int:
+        """Offset after the phrase; a number may end within a token."""
+        return max(self.last.idx + len(self.last), self.number.end)
+
+
+def phrase_of(doc: Doc, number: Number, *, first: int, last: int) -> Phrase:
+    """Find the noun phrase of a number.
+
+    Args:
+        doc: The article.
+        number: A number in it.
+        first: Index of the token that the number begins in.
+        last: Index of the token that the number ends in.
+    """
+    root = doc[first : last + 1].root
+    head = _head_after(doc, last + 1)
+    is_part = False
+    end = head.i if head is not None else last
+    if end + 2 < len(doc) and doc[end + 1].lower_ == "of":
+        head, end, is_part = _of_phrase(doc, head, end)
+    return Phrase(number=number, root=root, head=head, last=doc[end], is_part=is_part)
+
+
+def _head_after(doc: Doc, start: int) -> Token | None:
+    """The head noun of the words that follow a number directly."""
+    head = None
+    for token in doc[start : start + _LONGEST_RUN]:
+        if is_noun(token) and not token.is_space:
+            if _is_state(token):
+                break  # a headline's "Four Shot"
+            head = token
+            if not (token.head.i > token.i and token.dep_ in ("compound", "amod", "nmod", "poss")):
+                break
+        elif token.lower_ == "more":
+            head = token
+        elif not (token.pos_ == "ADJ" or token.dep_ == "amod" or token.tag_ == "HYPH"):
+            break
+    return head if head is None or head.pos_ != "ADJ" or head.lower_ == "more" else None
+
+
+def _is_state(token: Token) -> bool:
+    return token.lower_ in lexicon.inverted("harm_states") and token.dep_ != "compound"
+
+
+def _of_phrase(doc: Doc, head: Token | None, end: int) -> tuple[Token | None, int, bool]:
+    """Follow "of" after a number ("60 of our neighbours") or its noun ("two deaths of infants").
+
+    Returns:
+        The head of the phrase, the index of its last token, and whether it names a part.
+    """
+    after = end + 2
+    if doc[after].lower_ in _PRONOUNS:
+        inner = _head_after(doc, after + 1)
+        if inner is not None and victim_type(inner) is not None:
+            return inner, inner.i, True
+        return head, after, True
+    while after < len(doc) and (doc[after].pos_ in ("DET", "PRON") or doc[after].tag_ == "PRP$"):
+        after += 1
+    if after < len(doc) and doc[after].like_num and head is None:
+        return head, end, True  # "two of the twelve hostages": the twelve are a figure themselves
+    inner = _head_after(doc, after)
+    if inner is None or (head is not None and not _names_harm(head)):
+        return head, end, False
+    is_part = head is None and after > end + 2
+    return (inner if head is None else head), inner.i, is_part
+
+
+def _names_harm(head: Token) -> bool:
+    return singular(head) in lexicon.inverted("harm_nouns")
+
+
+def singular(noun: Token) -> str:
+    """A noun in lower case and in the singular; names are not lemmatized, headlines are names."""
+    lemma = noun.lemma_.lower()
+    if noun.pos_ != "PROPN":
+        return lemma
+    for plural, ending in (("ies", "y"), ("men", "man"), ("s", "")):
+        if lemma.endswith(plural):
+            return lemma.removesuffix(plural) + ending
+    return {"children": "child", "people": "person"}.get(lemma, lemma)
+
+
+def victim_type(noun: Token) -> str | None:
+    """The type of people that a noun names; null if it names no people.
+
+    The empty string stands for people whose type is not known.
+    """
+    known = lexicon.inverted("victims").get(singular(noun))
+    if known:
+        return known
+    word = noun.lower_
+    if word in lexicon.words("demonyms") or noun.ent_type_ == "NORP":
+        return "person"
+    if word.endswith(("ians", "ese")) and noun.pos_ == "PROPN":
+        return "person"
+    is_plural_person = word.endswith(_PERSON_ENDINGS) and word not in lexicon.words(
+        "things_like_people"
+    )
+    return "" if is_plural_person else None

@@ -1,0 +1,1 @@
+"""Names, and the numbers and dates that OntoNotes counts as entities."""

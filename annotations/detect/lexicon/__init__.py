@@ -1,0 +1,32 @@
+"""Word lists that the layers share, as data files beside this module, each read once.
+
+A list is a text file: one entry a line, `#` begins a comment. A table is a TOML file of
+arrays of strings. Each file says at its head where its entries come from.
+"""
+
+import tomllib
+from functools import cache
+from importlib import resources
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """The entries of the list `NAME.txt`."""
+    lines = _read(f"{name}.txt").splitlines()
+    return frozenset(filter(None, (line.partition("#")[0].strip() for line in lines)))
+
+
+@cache
+def table(name: str) -> dict[str, tuple[str, ...]]:
+    """The arrays of `NAME.toml`, in the order of the file."""
+    return {key: tuple(values) for key, values in tomllib.loads(_read(f"{name}.toml")).items()}
+
+
+@cache
+def inverted(name: str) -> dict[str, str]:
+    """The table `NAME.toml` read backwards: from each entry to the array that holds it."""
+    return {entry: key for key, entries in table(name).items() for entry in entries}
+
+
+def _read(file: str) -> str:
+    return resources.files(__package__).joinpath(file).read_text(encoding="utf-8")

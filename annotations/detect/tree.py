@@ -1,0 +1,115 @@
+"""Steps through a dependency tree that stay cheap whatever the parser made of a text.
+
+`Token.subtree` recurses and `Token.sent` searches; neither is safe on a sentence of thousands of
+tokens. Dependency labels are those of spaCy's English pipelines (ClearNLP's).
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+OBJECTS = frozenset({"dobj", "obj"})
+COMPLEMENTS = frozenset({"acomp", "oprd", "xcomp", "ccomp", "attr"})
+
+
+def child(token: Token, *labels: str) -> Token | None:
+    """The first child with one of the labels."""
+    return next((each for each in token.children if each.dep_ in labels), None)
+
+
+def is_verb(token: Token) -> bool:
+    """Whether the token is a verb, participles and auxiliaries included."""
+    return token.pos_ in ("VERB", "AUX") or token.tag_.startswith("VB")
+
+
+def is_noun(token: Token) -> bool:
+    """Whether the token is a common noun or a name."""
+    return token.pos_ in ("NOUN", "PROPN")
+
+
+def ancestors(token: Token, *, limit: int) -> Iterator[Token]:
+    """The governor, its governor and so on, at most `limit` of them."""
+    for _ in range(limit):
+        if token.head.i == token.i:
+            return
+        token = token.head
+        yield token
+
+
+def sentence_starts(doc: Doc) -> list[int]:
+    """For each token the index of the first one of its sentence.
+
+    A line break ends a sentence too, so this works without a parser.
+    """
+    starts: list[int] = []
+    current = 0
+    for token in doc:
+        previous_breaks = token.i > 0 and "\n" in doc[token.i - 1].text
+        if token.is_sent_start or previous_breaks:
+            current = token.i
+        starts.append(current)
+    return starts
+
+
+def subject_of(verb: Token, *, limit: int = 4) -> Token | None:
+    """Who does what the verb says: its own subject, or the one it shares with its governor.
+
+    Follows conjunction ("said and added"), participles ("left, saying"), and relative clauses
+    back to their noun; for a passive it is the agent.
+    """
+    for _ in range(limit):
+        if found := _own_subject(verb):
+            return found
+        head = verb.head
+        if head.i == verb.i:
+            return None
+        if verb.dep_ in ("relcl", "acl") and (is_noun(head) or head.pos_ == "PRON"):
+            return head
+        if verb.dep_ not in ("conj", "xcomp", "advcl", "pcomp", "ccomp", "prep"):
+            return None
+        verb = head
+    return None
+
+
+def _own_subject(verb: Token) -> Token | None:
+    if agent := child(verb, "agent"):
+        return child(agent, "pobj")
+    if subject := child(verb, "nsubj", "nsubjpass"):
+        return _antecedent(subject, verb)
+    # Inverted ("said Ms Okoro"), the parser may take the speaker for an object.
+    after = child(verb, "dobj", "attr", "npadvmod", "oprd")
+    if after is not None and after.i > verb.i and after.ent_type_ in ("PERSON", "ORG", "NORP"):
+        return after
+    return None
+
+
+def _antecedent(subject: Token, verb: Token) -> Token:
+    """The noun that a relative pronoun stands for, any other subject itself."""
+    is_relative = subject.tag_ in ("WP", "WDT") and verb.dep_ == "relcl"
+    return verb.head if is_relative else subject
+
+
+def noun_phrase(head: Token, *, without: Token) -> tuple[int, int]:
+    """Indexes `[first, after)` of a noun phrase, titles and appositions included.
+
+    Args:
+        head: Its head.
+        without: The verb it belongs to; a relative clause around it, and a relative clause
+            after a comma, are left out.
+    """
+    doc = head.doc
+    first, last = head.left_edge.i, head.right_edge.i
+    for each in head.children:
+        if each.dep_ in ("relcl", "acl") and each.i > head.i:
+            edge = each.left_edge.i
+            after_comma = each.dep_ == "relcl" and doc[edge - 1].text == ","
+            if after_comma or edge <= without.i <= each.right_edge.i:
+                last = min(last, edge - 1)
+    if first <= without.i <= last:
+        first, last = (first, without.i - 1) if head.i < without.i else (without.i + 1, last)
+    while last > first and (doc[last].is_punct or doc[last].is_space):
+        last -= 1
+    while first < last and (doc[first].is_punct or doc[first].is_space):
+        first += 1
+    return first, last + 1

@@ -1,0 +1,151 @@
+"""Every error that closeread raises on purpose.
+
+An error says what went wrong and where in `message`, and what to do about it in `hint`. The
+command line prints both to standard error, the reader shows both without leaving the screen.
+"""
+
+from pathlib import Path
+
+
+class CloseReadError(Exception):
+    """Base of all errors a person is meant to read."""
+
+    def __init__(self, message: str, *, hint: str = "") -> None:
+        """Args:
+        message: What went wrong, and where.
+        hint: What to do about it, as a full sentence; empty when there is nothing to do.
+        """
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+    def __str__(self) -> str:
+        return f"{self.message} {self.hint}".strip()
+
+
+class UsageError(CloseReadError):
+    """The command line was called in a way that has no meaning; exit status 2."""
+
+
+class SourceError(CloseReadError):
+    """An input could not be read as an article."""
+
+
+class RecordError(SourceError):
+    """One line of a JSON-lines file is not a usable record."""
+
+    def __init__(self, where: str, line: int, reason: str) -> None:
+        """Args:
+        where: File name, or "standard input".
+        line: Line number, counted from 1.
+        reason: What is wrong with the line.
+        """
+        super().__init__(f"{where}, line {line}: {reason}.")
+        self.line = line
+
+
+class OffsetError(CloseReadError):
+    """An annotation's offsets do not cover the text it says it covers."""
+
+
+class StoreError(CloseReadError):
+    """The store could not be opened, read or written."""
+
+
+class NotAStore(StoreError):
+    """The file exists, but closeread did not make it."""
+
+    def __init__(self, path: Path) -> None:
+        """Args:
+        path: The file that was to be opened.
+        """
+        super().__init__(
+            f"{path} is not a closeread store.",
+            hint="Name another file with --store, or move this one away.",
+        )
+
+
+class StoreReadOnly(StoreError):
+    """The store can be read but not written."""
+
+    def __init__(self, path: Path) -> None:
+        """Args:
+        path: The store.
+        """
+        super().__init__(
+            f"{path} cannot be written; nothing was changed.",
+            hint="Check the permissions of the file and its folder, or use --store.",
+        )
+
+
+class StoreBusy(StoreError):
+    """Another process held the store's write lock for too long."""
+
+    def __init__(self, path: Path) -> None:
+        """Args:
+        path: The store.
+        """
+        super().__init__(
+            f"{path} is being written by another process; nothing was changed.",
+            hint="Try again in a moment.",
+        )
+
+
+class EditConflict(StoreError):
+    """What a person edits or undoes has meanwhile been changed by somebody else."""
+
+
+class NothingToUndo(StoreError):
+    """There is no edit left to undo or redo."""
+
+
+class NoSuchArticle(StoreError):
+    """No article with this id is in the store."""
+
+    def __init__(self, article_id: str) -> None:
+        """Args:
+        article_id: The id asked for.
+        """
+        super().__init__(
+            f"There is no article {article_id!r} in the store.",
+            hint="See `closeread list` for the ids.",
+        )
+
+
+class ArticleConflict(StoreError):
+    """An article with the same id but another text is already in the store."""
+
+    def __init__(self, article_id: str) -> None:
+        """Args:
+        article_id: The id that both articles carry.
+        """
+        super().__init__(
+            f"Article {article_id!r} is in the store already, with another text.",
+            hint="Give the new one an id of its own; the one in the store was left as it is.",
+        )
+
+
+class UnknownFormat(UsageError):
+    """A format name that is not registered."""
+
+
+class DetectorError(CloseReadError):
+    """The detector could not run."""
+
+
+class ModelMissing(DetectorError):
+    """The spaCy pipeline that was asked for is not installed."""
+
+    def __init__(self, model: str) -> None:
+        """Args:
+        model: Name or path as given to --model.
+        """
+        super().__init__(
+            f"The spaCy pipeline {model!r} is not installed.",
+            hint=f"Install it (for example `pip install {model.replace('_', '-')}`), "
+            "or name another one with --model.",
+        )
+
+
+class DetectorDied(DetectorError):
+    """The detector's process ended while it still had work to do."""

@@ -1,0 +1,104 @@
+r"""CSV for spreadsheets and statistics: an annotation a row, whatever its layer.
+
+The file is UTF-8 with `\n` between rows; a cell that holds a line break is quoted. Cells hold
+exactly what the article and the annotation hold. Nothing guards against programs that take a
+text beginning with "=" for a formula, since a guard would change the text.
+"""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator
+from dataclasses import fields
+
+from annotations.formats.annotated import AnnotatedArticle
+from annotations.formats.format import Format
+from annotations.model import ANNOTATION_TYPES, Annotation, Article, Count, Span
+from annotations.records import annotation_record
+
+_SEPARATOR = "; "
+"""Between the values of a list in one cell."""
+
+_ARTICLE_COLUMNS = {
+    "article_id": "id",
+    "title": "title",
+    "source": "source",
+    "url": "url",
+    "published": "published",
+    "byline": "byline",
+    "language": "language",
+    "article_tags": "tags",
+    "article_note": "note",
+}
+"""Each column with the article's field that fills it."""
+
+
+def _annotation_columns() -> tuple[str, ...]:
+    """The fields of all layers, those they have in common first."""
+    common = [field.name for field in fields(Annotation)]
+    own = [
+        column
+        for kind in ANNOTATION_TYPES.values()
+        for field in fields(kind)
+        if field.name not in common
+        for column in _columns_of(field.name, field.type)
+    ]
+    return ("layer", *common, *own)
+
+
+def _columns_of(name: str, declared: object) -> tuple[str, ...]:
+    """A span has three columns, "cue" with its place in "cue_start" and "cue_end"."""
+    if declared == Span | None:
+        return (f"{name}_start", f"{name}_end", name)
+    if declared is Count:
+        return ("count_low", "count_high", "count_best")
+    return (name,)
+
+
+COLUMNS = (*_ARTICLE_COLUMNS, *_annotation_columns())
+"""The header, in order. Cells of a column that a layer does not have are empty."""
+
+
+def write(articles: Iterable[AnnotatedArticle]) -> Iterator[str]:
+    """Yield the header, then the rows of an article at a time."""
+    yield _rows([COLUMNS])
+    for each in articles:
+        about = _article_cells(each.article)
+        cells = [about | _annotation_cells(annotation) for annotation in each.annotations]
+        yield _rows([[row.get(column, "") for column in COLUMNS] for row in cells])
+
+
+def _rows(rows: Iterable[Iterable[str]]) -> str:
+    text = io.StringIO(newline="")
+    csv.writer(text, lineterminator="\n").writerows(rows)
+    return text.getvalue()
+
+
+def _article_cells(article: Article) -> dict[str, str]:
+    return {column: _cell(getattr(article, name)) for column, name in _ARTICLE_COLUMNS.items()}
+
+
+def _annotation_cells(annotation: Annotation) -> dict[str, str]:
+    cells = {"layer": annotation.layer.value}
+    for name, value in annotation_record(annotation).items():
+        if isinstance(value, dict):
+            cells |= {f"{name}_start": str(value["start"]), f"{name}_end": str(value["end"])}
+            value = value["text"]
+        cells[name] = _cell(value)
+    return cells
+
+
+def _cell(value: object) -> str:
+    """Nothing is empty, truth is "true" or "false", and the values of a list are joined."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return str(value).lower()
+    return _SEPARATOR.join(value) if isinstance(value, list | tuple) else str(value)
+
+
+FORMAT = Format(
+    name="csv",
+    suffix=".csv",
+    loss="the articles' texts, and articles without annotations; it cannot be read back",
+    write=write,
+)

@@ -1,0 +1,28 @@
+"""Every format by its name."""
+
+from pathlib import Path
+
+from annotations.errors import UnknownFormat
+from annotations.formats import csv_table, jsonl
+from annotations.formats.format import Format
+
+FORMATS: dict[str, Format] = {format_.name: format_ for format_ in (jsonl.FORMAT, csv_table.FORMAT)}
+
+
+def named(name: str) -> Format:
+    """The format of a name.
+
+    Raises:
+        UnknownFormat: If there is none; the message lists those that there are.
+    """
+    if name not in FORMATS:
+        raise UnknownFormat(
+            f"There is no format {name!r}.", hint=f"Choose one of: {', '.join(FORMATS)}."
+        )
+    return FORMATS[name]
+
+
+def of_suffix(path: Path) -> Format | None:
+    """The format that a file's name asks for by its ending."""
+    suffix = path.suffix.lower()
+    return next((each for each in FORMATS.values() if each.suffix == suffix), None)

@@ -1,0 +1,238 @@
+"""The values that everything else passes around: articles and their annotations.
+
+All of them are frozen. Offsets are Unicode code points into `Article.text`, half open:
+`article.text[annotation.start:annotation.end] == annotation.text`, always.
+"""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import ClassVar, Self
+
+
+class Layer(StrEnum):
+    """A kind of thing worth marking; the value is its key in the interchange format."""
+
+    ENTITIES = "entities"
+    QUOTES = "quotes"
+    CASUALTIES = "casualties"
+
+
+class Status(StrEnum):
+    """Who stands behind an annotation."""
+
+    SUGGESTED = "suggested"
+    """The machine's, not yet seen by a person."""
+    ACCEPTED = "accepted"
+    """The machine's, confirmed by a person."""
+    CORRECTED = "corrected"
+    """The machine's, changed by a person."""
+    ADDED = "added"
+    """A person's own."""
+    REJECTED = "rejected"
+    """The machine's, found wrong by a person; kept so that it never comes back."""
+
+
+class QuoteType(StrEnum):
+    """How a quote's content is reported."""
+
+    DIRECT = "direct"
+    INDIRECT = "indirect"
+    MIXED = "mixed"
+
+
+class Category(StrEnum):
+    """What happened to the people a casualty figure counts."""
+
+    KILLED = "killed"
+    INJURED = "injured"
+    CASUALTIES = "casualties"
+    """Dead and wounded together, or left unsaid."""
+    MISSING = "missing"
+    TRAPPED = "trapped"
+    DISPLACED = "displaced"
+    EVACUATED = "evacuated"
+    DETAINED = "detained"
+    ABDUCTED = "abducted"
+    FREED = "freed"
+    """Released or rescued."""
+
+
+ENTITY_LABELS: dict[str, str] = {
+    "PERSON": "people, also fictional",
+    "NORP": "nationalities, religious and political groups",
+    "FAC": "buildings, airports, roads, bridges",
+    "ORG": "companies, agencies, institutions",
+    "GPE": "countries, cities, states",
+    "LOC": "mountains, seas, regions",
+    "PRODUCT": "vehicles, weapons, foods",
+    "EVENT": "named battles, storms, elections",
+    "WORK_OF_ART": "titles of books, songs, films",
+    "LAW": "named documents made into laws",
+    "LANGUAGE": "any named language",
+    "DATE": "dates or periods of a day and longer",
+    "TIME": "times shorter than a day",
+    "PERCENT": "percentages",
+    "MONEY": "amounts of money, with their unit",
+    "QUANTITY": "weights and distances",
+    "ORDINAL": "first, second",
+    "CARDINAL": "other numbers",
+}
+"""The OntoNotes 5 entity labels, each with a gloss after the OntoNotes guidelines."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One article: text that never changes again, and what is known about it."""
+
+    id: str
+    text: str
+    title: str = ""
+    source: str | None = None
+    """Who published it."""
+    url: str | None = None
+    published: str | None = None
+    """ISO 8601 date, with a time and zone when they are known."""
+    byline: tuple[str, ...] = ()
+    language: str | None = None
+    """ISO 639-1 code."""
+    tags: tuple[str, ...] = ()
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """A stretch of an article's text."""
+
+    start: int
+    end: int
+    text: str
+
+    @classmethod
+    def cut(cls, text: str, start: int, end: int) -> Self:
+        """Make the span `[start, end)` of a text."""
+        return cls(start=start, end=end, text=text[start:end])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Count:
+    """How many people, in UCDP's terms; null where the text sets no bound."""
+
+    low: int | None = None
+    high: int | None = None
+    best: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Annotation:
+    """What the annotations of all three layers have in common."""
+
+    layer: ClassVar[Layer]
+    kind_field: ClassVar[str]
+
+    start: int
+    end: int
+    text: str
+    status: Status = Status.SUGGESTED
+    id: int | None = None
+    """Key in its store; null before it is in one."""
+    tags: tuple[str, ...] = ()
+    note: str | None = None
+    annotator: str | None = None
+    """The person who decided on it last."""
+    detector: str | None = None
+    """Name and version of the machine that proposed it."""
+
+    @property
+    def kind(self) -> str:
+        """What it is within its layer: entity label, quote type or figure category."""
+        return str(getattr(self, self.kind_field))
+
+    def of_kind(self, kind: str) -> Self:
+        """The same annotation with another kind."""
+        return replace(self, **{self.kind_field: kind})  # type: ignore[arg-type]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity(Annotation):
+    """A name, or a number or date that OntoNotes counts as an entity."""
+
+    layer: ClassVar[Layer] = Layer.ENTITIES
+    kind_field: ClassVar[str] = "label"
+
+    label: str
+    """OntoNotes 5, or what the pipeline in use calls it."""
+    name: str | None = None
+    """Canonical name that groups mentions ("Mr Peskov" is "Dmitry Peskov")."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote(Annotation):
+    """Reported speech. The span is the content with its quotation marks."""
+
+    layer: ClassVar[Layer] = Layer.QUOTES
+    kind_field: ClassVar[str] = "type"
+
+    type: str
+    """A `QuoteType`."""
+    speaker: Span | None = None
+    cue: Span | None = None
+    """The reporting verb or phrase."""
+    speaker_name: str | None = None
+    """Who it is after resolving pronouns, titles and short names."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CasualtyFigure(Annotation):
+    """A stated number of people harmed, moved or held.
+
+    The span runs from the qualifier or determiner over the number to the head of its noun
+    phrase; `num_start` and `num_end` frame the number alone.
+    """
+
+    layer: ClassVar[Layer] = Layer.CASUALTIES
+    kind_field: ClassVar[str] = "category"
+
+    num_start: int | None = None
+    num_end: int | None = None
+    category: str
+    """A `Category`."""
+    count: Count = Count()
+    qualifier: str | None = None
+    """at_least, more_than, up_to, nearly, about …"""
+    victim_type: str | None = None
+    place: str | None = None
+    date: str | None = None
+    claimed_by: str | None = None
+    negated: bool = False
+    hypothetical: bool = False
+    subset: bool = False
+    """Part of another figure ("three of them children")."""
+    incremental: bool = False
+    """Adds to a toll ("another 12")."""
+    cumulative: bool = False
+    """A running total ("bringing the toll to 40")."""
+
+
+ANNOTATION_TYPES: dict[Layer, type[Annotation]] = {
+    Layer.ENTITIES: Entity,
+    Layer.QUOTES: Quote,
+    Layer.CASUALTIES: CasualtyFigure,
+}
+
+KINDS: dict[Layer, tuple[str, ...]] = {
+    Layer.ENTITIES: tuple(ENTITY_LABELS),
+    Layer.QUOTES: tuple(QuoteType),
+    Layer.CASUALTIES: tuple(Category),
+}
+"""The kinds a person can choose from, per layer."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Detector:
+    """A machine that proposes annotations."""
+
+    name: str
+    version: str
+
+    def __str__(self) -> str:
+        return f"{self.name} {self.version}"

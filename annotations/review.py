@@ -1,0 +1,59 @@
+"""What a person's decision does to an annotation. Pure: nothing is written here.
+
+Each function takes the annotation as it stands and returns it as it should be; `None` in place
+of an annotation means that there is none (before adding, after removing).
+"""
+
+from dataclasses import dataclass, replace
+
+from annotations.model import Annotation, Status
+
+DECIDED = frozenset(Status) - {Status.SUGGESTED}
+"""Statuses that a person gave, and that no machine may change."""
+
+SHOWN = frozenset(Status) - {Status.REJECTED}
+"""Statuses of annotations that are part of the article as read."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One annotation before and after an edit; at least one of the two is given."""
+
+    before: Annotation | None
+    after: Annotation | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marks:
+    """What a person can put on an article as a whole."""
+
+    tags: tuple[str, ...] = ()
+    note: str | None = None
+
+
+def accept(annotation: Annotation) -> Annotation:
+    """Confirm it. What a person made or mended is confirmed already and stays as it is."""
+    if annotation.status in (Status.CORRECTED, Status.ADDED):
+        return annotation
+    return replace(annotation, status=Status.ACCEPTED)
+
+
+def reject(annotation: Annotation) -> Annotation | None:
+    """Turn it down: the machine's is kept as rejected, a person's own goes."""
+    if annotation.status is Status.ADDED:
+        return None
+    return replace(annotation, status=Status.REJECTED)
+
+
+def relabel(annotation: Annotation, kind: str) -> Annotation:
+    """Give it another kind. Choosing the kind that it has confirms it."""
+    if annotation.kind == kind:
+        return accept(annotation)
+    return corrected(annotation.of_kind(kind))
+
+
+def corrected(annotation: Annotation) -> Annotation:
+    """Mark as changed by a person, unless it was the person's own to begin with."""
+    if annotation.status is Status.ADDED:
+        return annotation
+    return replace(annotation, status=Status.CORRECTED)

@@ -1,0 +1,39 @@
+"""The files of a folder and of all folders below it."""
+
+import os
+from collections.abc import Container, Iterator
+from pathlib import Path
+
+from annotations.errors import SourceError
+from annotations.text import clean_line
+
+
+def files(folder: Path, *, suffixes: Container[str]) -> Iterator[Path | SourceError]:
+    """Yield the files whose names end in one of the suffixes, sorted folder by folder.
+
+    Hidden files and folders are left out. Linked folders are followed, but no folder is
+    entered twice, so links that lead in circles do no harm.
+    """
+    entered: set[tuple[int, int]] = set()
+    to_visit = [folder]
+    while to_visit:
+        path = to_visit.pop()
+        if not os.path.isdir(path):
+            if path.suffix.lower() in suffixes and os.path.isfile(path):
+                yield path
+            continue
+        try:
+            to_visit.extend(_children(path, entered))
+        except OSError as error:
+            yield SourceError(f"{clean_line(str(path))} cannot be read: {error.strerror}.")
+
+
+def _children(folder: Path, entered: set[tuple[int, int]]) -> list[Path]:
+    """What a folder holds that is not hidden, last name first; nothing if entered before."""
+    status = folder.stat()
+    identity = (status.st_dev, status.st_ino)
+    if identity in entered:
+        return []
+    entered.add(identity)
+    names = sorted(os.listdir(folder), reverse=True)
+    return [folder / name for name in names if not name.startswith(".")]

@@ -1,0 +1,101 @@
+"""JSON lines: an article a line, `{"id": …, "text": …}` and the native format's metadata."""
+
+import codecs
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
+
+from annotations.errors import RecordError, SourceError
+from annotations.model import Article
+from annotations.records import Record, content_id
+from annotations.sources.kinds import Item, Kind
+from annotations.sources.metadata import article
+from annotations.text import clean, decode
+
+_WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
+"""In these charsets a line cannot be cut from its bytes; the little-endian mark of UTF-32 begins
+with that of UTF-16."""
+
+
+def read(lines: Iterable[bytes], name: str) -> Iterator[Item]:
+    """Read an article a line; layers of annotations in the records are ignored."""
+    for number, record in records(lines, name):
+        if isinstance(record, RecordError):
+            yield record
+            continue
+        try:
+            yield article_of(record)
+        except SourceError as error:
+            yield RecordError(name, number, error.message)
+
+
+def records(lines: Iterable[bytes], name: str) -> Iterator[tuple[int, Record | RecordError]]:
+    """Read the JSON objects of a file, one a line, each with its line number from 1.
+
+    Blank lines are passed over; a line that is no JSON object is yielded as an error.
+    """
+    for number, line in enumerate(_decoded(lines), start=1):
+        if line.strip():
+            try:
+                yield number, _object(line)
+            except SourceError as error:
+                yield number, RecordError(name, number, error.message)
+
+
+def article_of(record: Mapping[str, object]) -> Article:
+    """Make the article of a record.
+
+    An id that is a number becomes a string; a missing one becomes the hash of the text. The
+    text is cleaned without changing its length.
+
+    Raises:
+        SourceError: If the record has no text. The message is a reason without a full stop, for
+            a `RecordError`.
+    """
+    text = record.get("text")
+    if not isinstance(text, str):
+        raise SourceError("the record has no text" if text is None else '"text" is not a string')
+    text = clean(text)
+    if not text.strip():
+        raise SourceError("the article has no text")
+    return article(record, article_id=_id(record.get("id")) or content_id(text), text=text)
+
+
+def _id(value: object) -> str:
+    """Ids are kept as they are but for what a terminal would obey; blank if there is none."""
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        return ""
+    article_id = clean(str(value))
+    return article_id if article_id.strip() else ""
+
+
+def _decoded(lines: Iterable[bytes]) -> Iterator[str]:
+    raw = iter(lines)
+    first = next(raw, b"")
+    if first.startswith(_WIDE_MARKS):
+        yield from decode(b"".join(chain([first], raw))).split("\n")
+    else:
+        yield from map(_decoded_line, chain([first], raw))
+
+
+def _decoded_line(line: bytes) -> str:
+    """A line of JSON is UTF-8; one that is neither that nor other text will not parse."""
+    try:
+        return decode(line)
+    except SourceError:
+        return line.decode("utf-8", errors="replace")
+
+
+def _object(line: str) -> Record:
+    try:
+        value = json.loads(line.rstrip())
+    except json.JSONDecodeError as error:
+        raise SourceError(f"not JSON ({error.msg} at column {error.colno})") from error
+    except (ValueError, RecursionError) as error:
+        raise SourceError(f"not JSON ({error})") from error
+    if not isinstance(value, dict):
+        raise SourceError("not a JSON object")
+    return value
+
+
+KIND = Kind(name="JSON lines", suffixes=(".jsonl", ".ndjson"), read=read)

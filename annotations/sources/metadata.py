@@ -1,0 +1,96 @@
+"""From whatever a source says about an article to the fields that an article has.
+
+Values of the wrong type are left out: a mistake in the metadata must not cost the article.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import TypeVar
+
+from annotations.model import Article
+from annotations.sources.dates import iso_date
+from annotations.text import clean, clean_line
+
+T = TypeVar("T")
+
+_NAMES = {
+    "title": ("title", "headline"),
+    "source": ("source", "publisher", "outlet"),
+    "url": ("url", "link"),
+    "published": ("published", "date"),
+    "byline": ("byline", "authors", "author"),
+    "language": ("language", "lang"),
+    "tags": ("tags", "keywords"),
+    "note": ("note",),
+}
+"""What each field may be called, the native format's name first."""
+
+_LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_]\w+)*", re.IGNORECASE)
+_BY = re.compile(r"by\s+", re.IGNORECASE)
+
+
+def article(
+    metadata: Mapping[str, object], *, article_id: str, text: str, title: str = ""
+) -> Article:
+    """Make an article.
+
+    Args:
+        metadata: Anything; unknown keys are ignored.
+        article_id: Its id.
+        text: Its text, clean already.
+        title: What it is called if the metadata does not say.
+    """
+    return Article(
+        id=article_id,
+        text=text,
+        title=_first(_line(value) for value in _values(metadata, "title")) or title,
+        source=_first(_line(value) for value in _values(metadata, "source")),
+        url=_first(_line(value) for value in _values(metadata, "url")),
+        published=_first(iso_date(value) for value in _values(metadata, "published")),
+        byline=_first(_byline(value) for value in _values(metadata, "byline")) or (),
+        language=_first(_language(value) for value in _values(metadata, "language")),
+        tags=_first(_tags(value) for value in _values(metadata, "tags")) or (),
+        note=_first(_paragraph(value) for value in _values(metadata, "note")),
+    )
+
+
+def _values(metadata: Mapping[str, object], field: str) -> Iterator[object]:
+    return (metadata[name] for name in _NAMES[field] if name in metadata)
+
+
+def _first(candidates: Iterator[T | None]) -> T | None:
+    """The first candidate that says anything."""
+    return next((candidate for candidate in candidates if candidate), None)
+
+
+def _line(value: object) -> str | None:
+    return clean_line(value) or None if isinstance(value, str) else None
+
+
+def _paragraph(value: object) -> str | None:
+    return clean(value) if isinstance(value, str) and value.strip() else None
+
+
+def _language(value: object) -> str | None:
+    """The ISO 639 code, without a country: "en" of "en-GB"."""
+    match = _LANGUAGE.fullmatch(value.strip()) if isinstance(value, str) else None
+    return match[1].lower() if match else None
+
+
+def _byline(value: object) -> tuple[str, ...]:
+    """The authors. A string is one of them: where it would have to be parted is a guess."""
+    if isinstance(value, str):
+        return _lines([_BY.sub("", value.strip(), count=1)])
+    if isinstance(value, list):
+        return _lines([each.get("name") if isinstance(each, dict) else each for each in value])
+    return ()
+
+
+def _tags(value: object) -> tuple[str, ...]:
+    """Tags, each once; in a string they are parted by commas."""
+    tags = value.split(",") if isinstance(value, str) else value
+    return tuple(dict.fromkeys(_lines(tags))) if isinstance(tags, list) else ()
+
+
+def _lines(values: list[object] | list[str]) -> tuple[str, ...]:
+    return tuple(line for line in map(_line, values) if line is not None)

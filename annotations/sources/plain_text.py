@@ -1,0 +1,39 @@
+"""Plain text and Markdown: one article a file, with front matter if it has any."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import PurePath
+
+from annotations.errors import SourceError
+from annotations.records import content_id
+from annotations.sources.front_matter import split
+from annotations.sources.kinds import Item, Kind
+from annotations.sources.metadata import article
+from annotations.text import clean, clean_line, decode, fold_line_ends
+
+_LONGEST_TITLE = 120
+"""Characters; a first line that is longer is the text's first paragraph, not its headline."""
+
+
+def read(lines: Iterable[bytes], name: str) -> Iterator[Item]:
+    """Read the one article of a file. Its id is the hash of its text."""
+    try:
+        text = decode(b"".join(lines))
+    except SourceError as error:
+        yield SourceError(f"{name} is not text.", hint=error.hint)
+        return
+    metadata, body = split(clean(fold_line_ends(text)))
+    if not body.strip():
+        yield SourceError(f"{name} has no text.")
+        return
+    title = _first_line(body) or clean_line(PurePath(name).stem)
+    yield article(metadata, article_id=content_id(body), text=body, title=title)
+
+
+def _first_line(text: str) -> str:
+    """The first line that is not blank, without Markdown's heading marks; empty if too long."""
+    line = next(line for line in text.split("\n") if line.strip())
+    title = clean_line(line.lstrip("# "))
+    return title if len(title) <= _LONGEST_TITLE else ""
+
+
+KIND = Kind(name="plain text", suffixes=(".txt", ".text", ".md", ".markdown"), read=read)

@@ -1,0 +1,26 @@
+"""The store: one SQLite file with articles, annotations, runs and every edit.
+
+The only package that knows SQLite. Opening a store whose schema is current, and reading from
+it, needs the standard library alone; sqlite-utils is imported when a schema has to be made.
+"""
+
+from annotations.store.annotations import Columns
+from annotations.store.articles import Addition
+from annotations.store.edit_log import EditGroup
+from annotations.store.imports import ImportOutcome
+from annotations.store.listing import SORTS, ArticleRow
+from annotations.store.runs import Run
+from annotations.store.search import Hit
+from annotations.store.store import Store
+
+__all__ = [
+    "SORTS",
+    "Addition",
+    "ArticleRow",
+    "Columns",
+    "EditGroup",
+    "Hit",
+    "ImportOutcome",
+    "Run",
+    "Store",
+]

@@ -1,0 +1,247 @@
+"""Articles as rows: added in batches, read one by one, streamed, and listed by key."""
+
+import json
+import time
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from enum import Enum
+
+from annotations.errors import NoSuchArticle
+from annotations.model import Article
+from annotations.review import Marks
+from annotations.store import listing
+from annotations.store.annotations import article_key
+from annotations.store.clock import now
+from annotations.store.connection import Connection, Row
+from annotations.store.listing import ArticleRow
+from annotations.store.rows import unique
+
+_BATCH_ARTICLES = 100
+_BATCH_CHARACTERS = 500_000
+_BATCH_SECONDS = 0.2
+_PAGE = 50
+"""Articles read at a time when all of them are streamed."""
+
+_SELECT = """
+    SELECT a.key, a.id, a.title, a.source, a.url, a.published, a.byline, a.language, n.note, a.text
+    FROM articles AS a LEFT JOIN article_notes AS n ON n.article = a.key
+"""
+
+
+class Addition(Enum):
+    """What became of an article that was to be added."""
+
+    ADDED = "added"
+    UNCHANGED = "unchanged"
+    """An article with the same id and text is there."""
+    CONFLICT = "conflict"
+    """An article with the same id and another text is there, and was left as it is."""
+
+
+class Articles:
+    """The articles of a store."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Args:
+        connection: An open store.
+        """
+        self._connection = connection
+
+    def add(self, articles: Iterable[Article]) -> Iterator[tuple[Article, Addition]]:
+        """Add articles as they come.
+
+        They are committed in small batches, so that other processes can write in between, and
+        each is yielded when it is safe. What came before an error in `articles` is added.
+
+        Raises:
+            StoreError: If a batch cannot be written; then none of it is.
+        """
+        batch: list[Article] = []
+        began = time.monotonic()
+        try:
+            for article in articles:
+                batch.append(article)
+                if _is_full(batch) or time.monotonic() - began > _BATCH_SECONDS:
+                    ready, batch = batch, []
+                    yield from self._add_batch(ready)
+                    began = time.monotonic()
+        except Exception:
+            yield from self._add_batch(batch)
+            raise
+        yield from self._add_batch(batch)
+
+    def add_one(self, article: Article) -> Addition:
+        """Add one article.
+
+        Raises:
+            StoreError: If it cannot be written.
+        """
+        with self._connection.writing():
+            return add(self._connection, article)
+
+    def get(self, article_id: str) -> Article:
+        """One article.
+
+        Raises:
+            NoSuchArticle: If there is none with this id.
+        """
+        with self._connection.reading():
+            row = self._connection.row(f"{_SELECT} WHERE a.id = ?", (article_id,))
+            if row is None:
+                raise NoSuchArticle(article_id)
+            return self._article(row)
+
+    def has(self, article_id: str) -> bool:
+        """Whether there is an article with this id."""
+        found = self._connection.row("SELECT 1 FROM articles WHERE id = ?", (article_id,))
+        return found is not None
+
+    def count(self) -> int:
+        """How many articles there are."""
+        return int(self._connection.value("SELECT count(*) FROM articles"))
+
+    def iterate(self) -> Iterator[Article]:
+        """All articles in the order they were added, a few in memory at a time.
+
+        Articles may be added and changed meanwhile.
+        """
+        last = 0
+        while True:
+            with self._connection.reading():
+                page = self._connection.rows(
+                    f"{_SELECT} WHERE a.key > ? ORDER BY a.key LIMIT {_PAGE}", (last,)
+                )
+                articles = [self._article(row) for row in page]
+            if not page:
+                return
+            yield from articles
+            last = page[-1][0]
+
+    def keys(
+        self, *, query: str = "", sort: str = "published", descending: bool = True
+    ) -> "array[int]":
+        """The integer keys of articles, in order.
+
+        Args:
+            query: Words that title and text have to contain, the last one perhaps unfinished;
+                words in quotation marks have to follow each other. Blank for all articles.
+            sort: One of `SORTS`.
+            descending: Largest, newest or last first; articles without the value come last.
+
+        Raises:
+            ValueError: If `sort` is not one of `SORTS`.
+        """
+        return listing.keys(self._connection, query=query, sort=sort, descending=descending)
+
+    def rows(self, keys: Sequence[int]) -> list[ArticleRow]:
+        """What a list shows of some articles, in the order of their keys.
+
+        Articles that are not there are left out.
+        """
+        return listing.rows(self._connection, keys)
+
+    def key(self, article_id: str) -> int:
+        """The integer key of an article.
+
+        Raises:
+            NoSuchArticle: If there is none with this id.
+        """
+        return article_key(self._connection, article_id)
+
+    def _add_batch(self, batch: Sequence[Article]) -> list[tuple[Article, Addition]]:
+        if not batch:
+            return []
+        with self._connection.writing():
+            return [(article, add(self._connection, article)) for article in batch]
+
+    def _article(self, row: Row) -> Article:
+        key, article_id, title, source, url, published, byline, language, note, text = row
+        return Article(
+            id=article_id,
+            text=text,
+            title=title or "",
+            source=source,
+            url=url,
+            published=published,
+            byline=tuple(json.loads(byline)),
+            language=language,
+            tags=_tags(self._connection, key),
+            note=note,
+        )
+
+
+def add(connection: Connection, article: Article) -> Addition:
+    """Add an article, with its tags and note, unless its id is taken.
+
+    Args:
+        connection: A store in a write transaction.
+        article: The article.
+    """
+    taken = connection.row("SELECT text FROM articles WHERE id = ?", (article.id,))
+    if taken is not None:
+        return Addition.UNCHANGED if taken[0] == article.text else Addition.CONFLICT
+    cursor = connection.execute(
+        """
+        INSERT INTO articles
+            (id, title, source, url, published, byline, language, added_at, text)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        (
+            article.id,
+            article.title or None,
+            article.source,
+            article.url,
+            article.published,
+            json.dumps(article.byline, ensure_ascii=False),
+            article.language,
+            now(),
+            article.text,
+        ),
+    )
+    assert cursor.lastrowid is not None
+    set_marks(connection, cursor.lastrowid, Marks(tags=unique(article.tags), note=article.note))
+    return Addition.ADDED
+
+
+def text_of(connection: Connection, article: int) -> str:
+    """The text of an article, by its key."""
+    return str(connection.value("SELECT text FROM articles WHERE key = ?", (article,)))
+
+
+def marks_of(connection: Connection, article: int) -> Marks:
+    """The tags and the note of an article, by its key."""
+    note = connection.value("SELECT note FROM article_notes WHERE article = ?", (article,))
+    return Marks(tags=_tags(connection, article), note=note)
+
+
+def set_marks(connection: Connection, article: int, marks: Marks) -> None:
+    """Replace the tags and the note of an article.
+
+    Args:
+        connection: A store in a write transaction.
+        article: The article's key.
+        marks: No tag twice; an empty note is none.
+    """
+    connection.execute("DELETE FROM article_tags WHERE article = ?", (article,))
+    connection.executemany(
+        "INSERT INTO article_tags (article, tag, position) VALUES (?, ?, ?)",
+        ((article, tag, position) for position, tag in enumerate(marks.tags)),
+    )
+    connection.execute("DELETE FROM article_notes WHERE article = ?", (article,))
+    if marks.note:
+        connection.execute("INSERT INTO article_notes VALUES (?, ?)", (article, marks.note))
+
+
+def _tags(connection: Connection, article: int) -> tuple[str, ...]:
+    return tuple(
+        connection.column(
+            "SELECT tag FROM article_tags WHERE article = ? ORDER BY position", (article,)
+        )
+    )
+
+
+def _is_full(batch: Sequence[Article]) -> bool:
+    return (
+        len(batch) >= _BATCH_ARTICLES
+        or sum(len(article.text) for article in batch) >= _BATCH_CHARACTERS
+    )

@@ -1,0 +1,168 @@
+"""One connection to a store's file: how it is set up, transactions, and errors in our terms."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Self
+
+from annotations.errors import NotAStore, StoreBusy, StoreError, StoreReadOnly
+
+Row = tuple[Any, ...]
+Parameters = Sequence[Any]
+
+BUSY_TIMEOUT = 3.0
+"""Seconds to wait for another process's write lock."""
+
+
+class CannotOpen(StoreError):
+    """The file, or a file that SQLite needs beside it, could not be opened."""
+
+
+class Connection:
+    """A SQLite connection whose errors are all `StoreError`s.
+
+    Statements outside `writing` commit by themselves. A connection belongs to the thread that
+    opened it.
+    """
+
+    def __init__(self, path: Path, raw: sqlite3.Connection, *, read_only: bool) -> None:
+        """Args:
+        path: The store's file, named in errors.
+        raw: The connection, in autocommit mode.
+        read_only: Whether `writing` is refused.
+        """
+        self.path = path
+        self.raw = raw
+        self.read_only = read_only
+
+    @classmethod
+    def open(cls, path: Path, *, mode: str, busy_timeout: float = BUSY_TIMEOUT) -> Self:
+        """Connect to a file.
+
+        Args:
+            path: The file.
+            mode: "rwc" (create if missing), "rw", "ro", or "immutable" for a file that nobody
+                can write while we read it.
+            busy_timeout: Seconds to wait for a lock.
+
+        Raises:
+            StoreError: If there is no such file or it cannot be opened.
+        """
+        query = "mode=ro&immutable=1" if mode == "immutable" else f"mode={mode}"
+        with translated(path):
+            raw = sqlite3.connect(
+                f"{path.absolute().as_uri()}?{query}",
+                uri=True,
+                timeout=busy_timeout,
+                isolation_level=None,
+            )
+        connection = cls(path, raw, read_only=mode in ("ro", "immutable"))
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA synchronous = FULL")
+        return connection
+
+    def close(self) -> None:
+        """Close it; nothing is lost, because nothing is ever left uncommitted."""
+        self.raw.close()
+
+    def execute(self, sql: str, parameters: Parameters = ()) -> sqlite3.Cursor:
+        """Run one statement whose rows do not matter."""
+        with translated(self.path):
+            return self.raw.execute(sql, parameters)
+
+    def executemany(self, sql: str, parameters: Iterable[Parameters]) -> None:
+        """Run one statement for each set of parameters."""
+        with translated(self.path):
+            self.raw.executemany(sql, parameters)
+
+    def rows(self, sql: str, parameters: Parameters = ()) -> list[Row]:
+        """All rows of a query."""
+        with translated(self.path):
+            return self.raw.execute(sql, parameters).fetchall()
+
+    def row(self, sql: str, parameters: Parameters = ()) -> Row | None:
+        """The first row of a query, or null."""
+        with translated(self.path):
+            row: Row | None = self.raw.execute(sql, parameters).fetchone()
+            return row
+
+    def column(self, sql: str, parameters: Parameters = ()) -> list[Any]:
+        """The first column of all rows of a query."""
+        return [row[0] for row in self.rows(sql, parameters)]
+
+    def value(self, sql: str, parameters: Parameters = ()) -> Any:
+        """The first column of the first row of a query, or null."""
+        row = self.row(sql, parameters)
+        return None if row is None else row[0]
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """A transaction that holds the write lock from the start and commits at the end.
+
+        Whatever is read in it still holds when it writes. Any exception undoes all of it.
+
+        Raises:
+            StoreReadOnly: If the store cannot be written.
+            StoreBusy: If another process keeps the lock.
+        """
+        if self.read_only:
+            raise StoreReadOnly(self.path)
+        with self._transaction("BEGIN IMMEDIATE"):
+            yield
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Let several queries see the same state; inside `writing` they do anyway."""
+        if self.raw.in_transaction:
+            yield
+            return
+        with self._transaction("BEGIN"):
+            yield
+
+    @contextmanager
+    def _transaction(self, begin: str) -> Iterator[None]:
+        self.execute(begin)
+        try:
+            yield
+            self.execute("COMMIT")
+        except BaseException:
+            if self.raw.in_transaction:  # some errors have made SQLite roll back already
+                self.execute("ROLLBACK")
+            raise
+
+
+@contextmanager
+def translated(path: Path) -> Iterator[None]:
+    """Turn what sqlite3 raises into errors that say what to do."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise _in_our_terms(error, path) from error
+    except (OverflowError, UnicodeEncodeError) as error:
+        raise StoreError(
+            f"{path}: a value cannot be stored ({error}).",
+            hint="Numbers have to fit in 64 bits, and text has to be valid Unicode.",
+        ) from error
+
+
+def _in_our_terms(error: sqlite3.Error, path: Path) -> StoreError:
+    primary = (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
+    match primary:
+        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
+            return StoreBusy(path)
+        case sqlite3.SQLITE_READONLY:
+            return StoreReadOnly(path)
+        case sqlite3.SQLITE_NOTADB:
+            return NotAStore(path)
+        case sqlite3.SQLITE_CANTOPEN:
+            return CannotOpen(
+                f"{path} could not be opened.",
+                hint="Check that the file and its folder exist and can be read.",
+            )
+    hint = {
+        sqlite3.SQLITE_FULL: "Free some space on the disk and try again.",
+        sqlite3.SQLITE_CORRUPT: "The file is damaged: restore a copy, and see `closeread doctor`.",
+        sqlite3.SQLITE_IOERR: "Check the disk, and try again.",
+    }.get(primary, "See `closeread doctor`.")
+    return StoreError(f"{path}: {error}.", hint=hint)

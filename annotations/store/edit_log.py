@@ -1,0 +1,234 @@
+"""The log of edits: groups of changes with their state, as rows of `edit_groups` and `edits`."""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Literal, get_args
+
+from annotations.model import Annotation, Layer
+from annotations.records import Record, annotation_from_record, annotation_record
+from annotations.review import Change, Marks
+from annotations.store.clock import now
+from annotations.store.connection import Connection
+
+State = Literal["done", "undone", "dropped"]
+"""Dropped: undone, and no longer to be redone because a later edit took its place."""
+
+_DONE, _UNDONE, _DROPPED = get_args(State)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditGroup:
+    """What a person did in one go; undone and redone as a whole."""
+
+    id: int
+    action: str
+    """accept, relabel, tag …"""
+    annotator: str
+    at: str
+    """When, in UTC, ISO 8601."""
+    state: State
+    article_ids: tuple[str, ...]
+    changes: tuple[Change, ...]
+    """What happened to annotations, with the ids they have in the store."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarksChange:
+    """The tags and the note of an article before and after an edit."""
+
+    before: Marks
+    after: Marks
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One change within a group."""
+
+    article: int
+    """The article's key."""
+    change: Change | MarksChange
+
+    def reversed(self) -> "Entry":
+        """The change that takes this one back."""
+        match self.change:
+            case Change(before=before, after=after):
+                return replace(self, change=Change(before=after, after=before))
+            case MarksChange(before=was, after=became):
+                return replace(self, change=MarksChange(before=became, after=was))
+
+
+def write_group(
+    connection: Connection, action: str, annotator: str, entries: Sequence[Entry]
+) -> int:
+    """Log a group that has just been done, and drop the undone ones it makes void.
+
+    Returns:
+        The group's id.
+    """
+    _drop_undone(connection, {entry.article for entry in entries})
+    group = connection.execute(
+        "INSERT INTO edit_groups (action, annotator, at, state) VALUES (?, ?, ?, ?)",
+        (action, annotator, now(), _DONE),
+    ).lastrowid
+    assert group is not None
+    connection.executemany(
+        """
+        INSERT INTO edits (edit_group, article, annotation, layer, before, after)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """,
+        ((group, entry.article, *_entry_values(entry.change)) for entry in entries),
+    )
+    return group
+
+
+def newest_done(connection: Connection, article: int | None) -> int | None:
+    """The id of the group to undo next: the newest that is done."""
+    if article is None:
+        sql = """
+            SELECT id FROM edit_groups AS g
+            WHERE state = 'done' AND EXISTS (SELECT 1 FROM edits WHERE edit_group = g.id)
+            ORDER BY id DESC LIMIT 1
+            """
+        return _id(connection.value(sql))
+    sql = """
+        SELECT e.edit_group FROM edits AS e CROSS JOIN edit_groups AS g ON g.id = e.edit_group
+        WHERE e.article = ? AND g.state = 'done' ORDER BY e.edit_group DESC LIMIT 1
+        """
+    return _id(connection.value(sql, (article,)))
+
+
+def last_undone(connection: Connection, article: int | None) -> int | None:
+    """The id of the group to redo next: the one that was undone last."""
+    sql = """
+        SELECT id FROM edit_groups AS g
+        WHERE state = 'undone' AND EXISTS (
+            SELECT 1 FROM edits WHERE edit_group = g.id AND article = coalesce(?, article)
+        )
+        ORDER BY undone_as DESC LIMIT 1
+        """
+    return _id(connection.value(sql, (article,)))
+
+
+def set_done(connection: Connection, group: int) -> None:
+    """Record that a group was redone."""
+    connection.execute(
+        "UPDATE edit_groups SET state = ?, undone_as = NULL WHERE id = ?", (_DONE, group)
+    )
+
+
+def set_undone(connection: Connection, group: int) -> None:
+    """Record that a group was undone, as the last one so far."""
+    connection.execute(
+        """
+        UPDATE edit_groups SET state = ?, undone_as = 1 + coalesce(
+            (SELECT max(undone_as) FROM edit_groups WHERE state = 'undone'), 0
+        )
+        WHERE id = ?
+        """,
+        (_UNDONE, group),
+    )
+
+
+def entries_of(connection: Connection, group: int) -> list[Entry]:
+    """The changes of a group, in the order they were made."""
+    return [
+        Entry(article=article, change=_change(layer, before, after))
+        for article, layer, before, after in connection.rows(
+            "SELECT article, layer, before, after FROM edits WHERE edit_group = ? ORDER BY id",
+            (group,),
+        )
+    ]
+
+
+def read_group(connection: Connection, group: int) -> EditGroup:
+    """A group with all its changes, by its id."""
+    action, annotator, at, state = connection.rows(
+        "SELECT action, annotator, at, state FROM edit_groups WHERE id = ?", (group,)
+    )[0]
+    entries = entries_of(connection, group)
+    changes = (entry.change for entry in entries)
+    return EditGroup(
+        id=group,
+        action=action,
+        annotator=annotator,
+        at=at,
+        state=state,
+        article_ids=_article_ids(connection, entries),
+        changes=tuple(change for change in changes if isinstance(change, Change)),
+    )
+
+
+def newest_groups(connection: Connection, article: int | None, limit: int) -> list[int]:
+    """Ids of the latest groups, newest first."""
+    if article is None:
+        sql = "SELECT id FROM edit_groups ORDER BY id DESC LIMIT ?"
+        return connection.column(sql, (limit,))
+    sql = """
+        SELECT DISTINCT edit_group FROM edits WHERE article = ? ORDER BY edit_group DESC LIMIT ?
+        """
+    return connection.column(sql, (article, limit))
+
+
+def mentions(connection: Connection, annotation_id: int) -> bool:
+    """Whether any edit, undone ones included, is about an annotation with this id."""
+    sql = "SELECT 1 FROM edits WHERE annotation = ?"
+    return connection.row(sql, (annotation_id,)) is not None
+
+
+def _drop_undone(connection: Connection, articles: Iterable[int]) -> None:
+    connection.executemany(
+        """
+        UPDATE edit_groups SET state = 'dropped', undone_as = NULL
+        WHERE state = 'undone'
+            AND EXISTS (SELECT 1 FROM edits WHERE edit_group = edit_groups.id AND article = ?)
+        """,
+        ((article,) for article in articles),
+    )
+
+
+def _entry_values(
+    change: Change | MarksChange,
+) -> tuple[int | None, str | None, str | None, str | None]:
+    """Annotation, layer, before and after of an edit's row."""
+    if isinstance(change, MarksChange):
+        return None, None, _dump(_marks_record(change.before)), _dump(_marks_record(change.after))
+    annotation = change.after or change.before
+    assert annotation is not None
+    before, after = (
+        None if each is None else _dump(annotation_record(each))
+        for each in (change.before, change.after)
+    )
+    return annotation.id, annotation.layer.value, before, after
+
+
+def _change(layer: str | None, before: str | None, after: str | None) -> Change | MarksChange:
+    if layer is None:
+        return MarksChange(before=_marks(before), after=_marks(after))
+    return Change(before=_annotation(layer, before), after=_annotation(layer, after))
+
+
+def _annotation(layer: str, record: str | None) -> Annotation | None:
+    return None if record is None else annotation_from_record(Layer(layer), json.loads(record))
+
+
+def _marks(record: str | None) -> Marks:
+    values = json.loads(record or "{}")
+    return Marks(tags=tuple(values.get("tags", ())), note=values.get("note"))
+
+
+def _marks_record(marks: Marks) -> Record:
+    return {"tags": list(marks.tags), "note": marks.note}
+
+
+def _dump(record: Record) -> str:
+    return json.dumps(record, ensure_ascii=False)
+
+
+def _article_ids(connection: Connection, entries: Iterable[Entry]) -> tuple[str, ...]:
+    keys = dict.fromkeys(entry.article for entry in entries)
+    return tuple(connection.value("SELECT id FROM articles WHERE key = ?", (key,)) for key in keys)
+
+
+def _id(value: Any) -> int | None:
+    return None if value is None else int(value)

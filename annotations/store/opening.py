@@ -1,0 +1,128 @@
+"""From a path to a connection whose schema is current, whatever the path holds."""
+
+import time
+from pathlib import Path
+
+from annotations.errors import NotAStore, StoreBusy, StoreError, StoreReadOnly
+from annotations.store.connection import CannotOpen, Connection
+from annotations.store.schema import missing_steps
+
+_RETRY_PAUSE = 0.02
+"""Seconds between attempts at a lock for which SQLite does not wait by itself."""
+
+
+def open_connection(path: Path, *, create: bool, busy_timeout: float) -> Connection:
+    """Open a store's file, making or migrating it if need be.
+
+    A store that can be read but not written is opened read-only.
+
+    Args:
+        path: The file; with `create`, it and its folders need not exist.
+        create: Whether a missing or empty file is made into a store.
+        busy_timeout: Seconds to wait for another process's lock.
+
+    Raises:
+        NotAStore: If the file is something else.
+        StoreReadOnly: If it would have to be written and cannot.
+        StoreError: If it is missing and `create` is false, or made by a newer closeread.
+    """
+    _check_place(path, create=create)
+    try:
+        return _open_writable(path, busy_timeout=busy_timeout)
+    except (StoreReadOnly, CannotOpen) as refusal:
+        if not path.is_file() or not path.stat().st_size:
+            raise StoreReadOnly(path) from refusal
+        return _open_readable(path, busy_timeout=busy_timeout)
+
+
+def _check_place(path: Path, *, create: bool) -> None:
+    """Make sure that something of ours can be at a path, and make its folder."""
+    if path.exists():
+        if not path.is_file() or (not create and not path.stat().st_size):
+            raise NotAStore(path)
+        return
+    if not create:
+        raise StoreError(
+            f"There is no store at {path}.",
+            hint="Add articles with `closeread add`, or name another file with --store.",
+        )
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreReadOnly(path) from error
+
+
+def _open_writable(path: Path, *, busy_timeout: float) -> Connection:
+    connection = Connection.open(path, mode="rwc", busy_timeout=busy_timeout)
+    try:
+        if missing_steps(connection):
+            _run_missing_steps(connection)
+        _use_write_ahead_log(connection, patience=busy_timeout)
+        _check_writable(connection, busy_timeout=busy_timeout)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _open_readable(path: Path, *, busy_timeout: float) -> Connection:
+    """Open a store without a right to write it.
+
+    SQLite needs a shared-memory file beside a store in WAL mode. Where the folder does not allow
+    one and no log waits to be read, nobody else can be writing, and the file counts as immutable.
+    """
+    log = path.with_name(f"{path.name}-wal")
+    if not (log.exists() and log.stat().st_size):
+        try:
+            return _open_as(path, mode="ro", busy_timeout=busy_timeout)
+        except CannotOpen:
+            return _open_as(path, mode="immutable", busy_timeout=busy_timeout)
+    return _open_as(path, mode="ro", busy_timeout=busy_timeout)
+
+
+def _open_as(path: Path, *, mode: str, busy_timeout: float) -> Connection:
+    connection = Connection.open(path, mode=mode, busy_timeout=busy_timeout)
+    try:
+        if missing_steps(connection):
+            raise StoreReadOnly(path)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _run_missing_steps(connection: Connection) -> None:
+    """Bring the schema up to date; whoever else tries at the same time finds nothing left."""
+    from annotations.store.migrations import migrate  # sqlite-utils costs 0.2 s
+
+    with connection.writing():
+        migrate(connection.raw)
+
+
+def _use_write_ahead_log(connection: Connection, *, patience: float) -> None:
+    """Switch to WAL mode, which lasts; SQLite does not wait for the lock that takes."""
+    deadline = time.monotonic() + patience
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except StoreBusy:
+            if time.monotonic() >= deadline:
+                raise
+            time.sleep(_RETRY_PAUSE)
+
+
+def _check_writable(connection: Connection, *, busy_timeout: float) -> None:
+    """Try the write lock. SQLite itself opens a file without write permission in silence.
+
+    Raises:
+        StoreReadOnly: If the file cannot be written.
+    """
+    connection.execute("PRAGMA busy_timeout = 0")
+    try:
+        with connection.writing():
+            pass
+    except StoreBusy:
+        pass  # somebody is writing it, so it can be written
+    finally:
+        connection.execute(f"PRAGMA busy_timeout = {round(busy_timeout * 1000)}")

@@ -1,0 +1,184 @@
+"""Between annotations and the columns they are kept in; one wide table holds all layers."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from annotations.model import (
+    Annotation,
+    CasualtyFigure,
+    Count,
+    Entity,
+    Layer,
+    Quote,
+    Span,
+    Status,
+)
+from annotations.store.connection import Row
+
+_COMMON = ("layer", "start", '"end"', "text")
+_ENTITY = ("label", "name")
+_QUOTE = (
+    *("type", "speaker_start", "speaker_end", "speaker"),
+    *("cue_start", "cue_end", "cue", "speaker_name"),
+)
+_FIGURE = (
+    *("num_start", "num_end", "category", "count_low", "count_high", "count_best"),
+    *("qualifier", "victim_type", "place", "date", "claimed_by"),
+    *("negated", "hypothetical", "subset", "incremental", "cumulative"),
+)
+
+CONTENT: dict[str, tuple[str, ...]] = {
+    Layer.ENTITIES: (*_COMMON, *_ENTITY),
+    Layer.QUOTES: (*_COMMON, *_QUOTE),
+    Layer.CASUALTIES: (*_COMMON, *_FIGURE),
+}
+"""The columns of what an annotation says, layer by layer, in the order of `content`.
+
+Those of the other layers are null, and left out of statements: binding a null takes sqlite3
+longer than binding a number.
+"""
+
+REVIEW = ("status", "note", "annotator", "detector")
+"""The columns of who stands behind it, in the order of `review`."""
+
+ALL = (*REVIEW, *_COMMON, *_ENTITY, *_QUOTE, *_FIGURE)
+"""The columns that `annotation` reads, after the id."""
+
+_OWN = len(REVIEW) + len(_COMMON)
+_AFTER_ENTITY = _OWN + len(_ENTITY)
+_AFTER_QUOTE = _AFTER_ENTITY + len(_QUOTE)
+
+
+def content(annotation: Annotation) -> Row:
+    """What an annotation says; equal for two that say the same, whoever stands behind them."""
+    common = (annotation.layer.value, annotation.start, annotation.end, annotation.text)
+    match annotation:
+        case Entity():
+            return (*common, str(annotation.label), annotation.name)
+        case Quote():
+            return (*common, *_quote_values(annotation))
+        case CasualtyFigure():
+            return (*common, *_figure_values(annotation))
+    raise TypeError(f"{type(annotation).__name__} is no layer's annotation")
+
+
+def review(annotation: Annotation) -> Row:
+    """Who stands behind an annotation."""
+    return (annotation.status.value, annotation.note, annotation.annotator, annotation.detector)
+
+
+def annotation(row: Row, tags: tuple[str, ...] = ()) -> Annotation:
+    """Read an annotation from its id followed by the columns `ALL`."""
+    identifier, *columns = row
+    status, note, annotator, detector, layer, start, end, text = columns[:_OWN]
+    common: dict[str, Any] = {
+        "id": identifier,
+        "start": start,
+        "end": end,
+        "text": text,
+        "status": Status(status),
+        "tags": tags,
+        "note": note,
+        "annotator": annotator,
+        "detector": detector,
+    }
+    match layer:
+        case Layer.ENTITIES:
+            label, name = columns[_OWN:_AFTER_ENTITY]
+            return Entity(**common, label=label, name=name)
+        case Layer.QUOTES:
+            return _quote(common, columns[_AFTER_ENTITY:_AFTER_QUOTE])
+    return _figure(common, columns[_AFTER_QUOTE:])
+
+
+def settled(annotation: Annotation) -> Annotation:
+    """An annotation as it will be read back: no tag twice, null in place of empty strings."""
+    settled = {
+        "tags": unique(annotation.tags),
+        "note": annotation.note or None,
+        "annotator": annotation.annotator or None,
+        "detector": annotation.detector or None,
+    }
+    if all(getattr(annotation, field) == value for field, value in settled.items()):
+        return annotation
+    return replace(annotation, **settled)  # type: ignore[arg-type]
+
+
+def unique(tags: Iterable[str]) -> tuple[str, ...]:
+    """Tags in their order, each once, without empty ones."""
+    return tuple(dict.fromkeys(tag for tag in tags if tag))
+
+
+def _quote_values(quote: Quote) -> Row:
+    return (
+        str(quote.type),
+        *_span_values(quote.speaker),
+        *_span_values(quote.cue),
+        quote.speaker_name,
+    )
+
+
+def _span_values(span: Span | None) -> Row:
+    return (None, None, None) if span is None else (span.start, span.end, span.text)
+
+
+def _figure_values(figure: CasualtyFigure) -> Row:
+    return (
+        figure.num_start,
+        figure.num_end,
+        str(figure.category),
+        figure.count.low,
+        figure.count.high,
+        figure.count.best,
+        figure.qualifier,
+        figure.victim_type,
+        figure.place,
+        figure.date,
+        figure.claimed_by,
+        int(figure.negated),
+        int(figure.hypothetical),
+        int(figure.subset),
+        int(figure.incremental),
+        int(figure.cumulative),
+    )
+
+
+def _quote(common: dict[str, Any], columns: list[Any]) -> Quote:
+    kind, *spans, speaker_name = columns
+    return Quote(
+        **common,
+        type=kind,
+        speaker=_span(*spans[:3]),
+        cue=_span(*spans[3:]),
+        speaker_name=speaker_name,
+    )
+
+
+def _span(start: int | None, end: int | None, text: str | None) -> Span | None:
+    if start is None or end is None or text is None:
+        return None
+    return Span(start=start, end=end, text=text)
+
+
+def _figure(common: dict[str, Any], columns: list[Any]) -> CasualtyFigure:
+    start, end, category, low, high, best, *rest = columns
+    qualifier, victim_type, place, date, claimed_by, *flags = rest
+    negated, hypothetical, subset, incremental, cumulative = flags
+    return CasualtyFigure(
+        **common,
+        num_start=start,
+        num_end=end,
+        category=category,
+        count=Count(low=low, high=high, best=best),
+        qualifier=qualifier,
+        victim_type=victim_type,
+        place=place,
+        date=date,
+        claimed_by=claimed_by,
+        negated=bool(negated),
+        hypothetical=bool(hypothetical),
+        subset=bool(subset),
+        incremental=bool(incremental),
+        cumulative=bool(cumulative),
+    )

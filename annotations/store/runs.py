@@ -1,0 +1,154 @@
+"""Runs of detectors: what they suggested, and which articles still wait for one."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from annotations.merging import surviving
+from annotations.model import Annotation, Detector, Layer, Status
+from annotations.offsets import check
+from annotations.store.annotations import (
+    annotations_of,
+    article_key,
+    insert_suggestions,
+    remove,
+)
+from annotations.store.articles import text_of
+from annotations.store.clock import now
+from annotations.store.connection import Connection, Row
+from annotations.store.rows import content
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """One run of a detector on one article."""
+
+    detector: Detector
+    at: str
+    """When, in UTC, ISO 8601."""
+    entities: int
+    """How many it proposed, like `quotes` and `casualties`, kept or not."""
+    quotes: int
+    casualties: int
+
+
+class Runs:
+    """What detectors have done to a store."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Args:
+        connection: An open store.
+        """
+        self._connection = connection
+
+    def record(self, article_id: str, detector: Detector, suggestions: Sequence[Annotation]) -> int:
+        """Replace what is still suggested in an article by what a detector suggests now.
+
+        What a person decided stays, and suppresses the same and conflicting suggestions. A
+        suggestion that stands already keeps its row, and one that carries a person's tags or
+        note stays even if it is not suggested again.
+
+        Args:
+            article_id: The article.
+            detector: Who suggests; recorded with every suggestion.
+            suggestions: May be empty: that the detector ran is recorded too.
+
+        Returns:
+            How many of the suggestions were kept.
+
+        Raises:
+            NoSuchArticle: If there is no such article.
+            OffsetError: If a suggestion does not cover the text it says; nothing is written.
+        """
+        key = article_key(self._connection, article_id)
+        proposed = _checked(suggestions, text_of(self._connection, key))
+        with self._connection.writing():
+            stored = annotations_of(self._connection, key)
+            decided = [each for each in stored if each.status is not Status.SUGGESTED]
+            standing = [each for each in stored if each.status is Status.SUGGESTED]
+            kept = surviving(proposed, decided=decided)
+            self._replace(key, standing, [content(each) for each in kept], str(detector))
+            insert_run(self._connection, key, detector, proposed)
+        return len(kept)
+
+    def pending(self) -> list[str]:
+        """Ids of the articles on which no detector has run, in the order they were added."""
+        return self._connection.column(
+            """
+            SELECT id FROM articles INDEXED BY articles_id
+            WHERE NOT EXISTS (SELECT 1 FROM runs WHERE runs.article = articles.key)
+            ORDER BY key
+            """
+        )
+
+    def last(self, article_id: str) -> Run | None:
+        """The latest run on an article, or null.
+
+        Raises:
+            NoSuchArticle: If there is no such article.
+        """
+        row = self._connection.row(
+            """
+            SELECT detector, version, at, entities, quotes, casualties FROM runs
+            WHERE article = ? ORDER BY id DESC LIMIT 1
+            """,
+            (article_key(self._connection, article_id),),
+        )
+        if row is None:
+            return None
+        name, version, at, entities, quotes, casualties = row
+        return Run(
+            detector=Detector(name=name, version=version),
+            at=at,
+            entities=entities,
+            quotes=quotes,
+            casualties=casualties,
+        )
+
+    def _replace(
+        self, key: int, standing: Iterable[Annotation], kept: Iterable[Row], detector: str
+    ) -> None:
+        """Leave of the suggestions in an article those that are kept, and a person's work."""
+        fresh = dict.fromkeys(kept)
+        gone, resigned = [], []
+        for each in standing:
+            said = content(each)
+            if said in fresh:
+                del fresh[said]
+                if each.detector != detector:
+                    resigned.append((detector, each.id))
+            elif not (each.tags or each.note):
+                gone.append(each.id)
+        remove(self._connection, gone)
+        self._connection.executemany("UPDATE annotations SET detector = ? WHERE id = ?", resigned)
+        insert_suggestions(self._connection, key, detector, fresh)
+
+
+def insert_run(
+    connection: Connection, article: int, detector: Detector, proposed: Iterable[Annotation]
+) -> None:
+    """Record that a detector ran on an article.
+
+    Args:
+        connection: A store in a write transaction.
+        article: The article's key.
+        detector: Who ran.
+        proposed: What it suggested; only counted.
+    """
+    counts = Counter(each.layer for each in proposed)
+    connection.execute(
+        """
+        INSERT INTO runs (article, detector, version, at, entities, quotes, casualties)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """,
+        (article, detector.name, detector.version, now(), *(counts[layer] for layer in Layer)),
+    )
+
+
+def _checked(suggestions: Iterable[Annotation], text: str) -> list[Annotation]:
+    """The suggestions, each once, after making sure that they cover the text they say."""
+    distinct: dict[Row, Annotation] = {}
+    for each in suggestions:
+        check(each, text)
+        distinct.setdefault(content(each), each)
+    return list(distinct.values())

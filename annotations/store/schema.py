@@ -1,0 +1,39 @@
+"""What a store's file says about its own make, read without sqlite-utils.
+
+The steps themselves are in `annotations.store.migrations`, which is imported only when one of
+them has to be run.
+"""
+
+from annotations.errors import NotAStore, StoreError
+from annotations.store.connection import Connection
+
+APPLICATION_ID = 0x636C7264
+"""Marks a SQLite file as closeread's ("clrd" in ASCII); bytes 68 to 71 of the file."""
+
+MIGRATION_SET = "closeread"
+"""The name our steps go by in the `_sqlite_migrations` table."""
+
+STEPS = ("create_tables", "create_counts", "create_views", "create_search")
+"""The names of all steps, in order; the functions of `migrations` that carry them."""
+
+
+def missing_steps(connection: Connection) -> list[str]:
+    """The steps that a file still needs; all of them when it is empty.
+
+    Raises:
+        NotAStore: If the file holds something that closeread did not make.
+        StoreError: If it was made by a newer closeread.
+    """
+    if connection.value("PRAGMA application_id") != APPLICATION_ID:
+        if connection.value("SELECT count(*) FROM sqlite_master"):
+            raise NotAStore(connection.path)
+        return list(STEPS)
+    applied = connection.column(
+        "SELECT name FROM _sqlite_migrations WHERE migration_set = ?", (MIGRATION_SET,)
+    )
+    if not set(STEPS).issuperset(applied):
+        raise StoreError(
+            f"{connection.path} was made by a newer closeread.",
+            hint="Update closeread, or name another store with --store.",
+        )
+    return [step for step in STEPS if step not in applied]

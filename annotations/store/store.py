@@ -1,0 +1,106 @@
+"""The store as the rest of the program sees it."""
+
+import getpass
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from annotations.store.annotations import Annotations
+from annotations.store.articles import Articles
+from annotations.store.connection import BUSY_TIMEOUT, Connection
+from annotations.store.edits import Edits
+from annotations.store.imports import Imports
+from annotations.store.inspection import findings
+from annotations.store.opening import open_connection
+from annotations.store.runs import Runs
+from annotations.store.search import Search
+from annotations.store.tags import Tags
+
+
+class Store:
+    """Articles, annotations and every edit, in one SQLite file.
+
+    Whatever a method has returned from is on the disk. Several stores, in one process or in
+    many, may have the same file open; one store belongs to the thread that opened it.
+    """
+
+    def __init__(self, connection: Connection, *, annotator: str) -> None:
+        """Args:
+        connection: A connection whose schema is current.
+        annotator: Who the edits are by.
+        """
+        self._connection = connection
+        self._data_version = self._current_data_version()
+        self.path = connection.path
+        self.annotator = annotator
+        self.articles = Articles(connection)
+        self.annotations = Annotations(connection)
+        self.runs = Runs(connection)
+        self.edits = Edits(connection, annotator=annotator)
+        self.tags = Tags(connection)
+        self.search = Search(connection)
+        self.imports = Imports(connection)
+
+    @classmethod
+    def open(
+        cls,
+        path: Path,
+        *,
+        create: bool = True,
+        annotator: str | None = None,
+        busy_timeout: float = BUSY_TIMEOUT,
+    ) -> Self:
+        """Open a store, making the file and its folders or migrating it if need be.
+
+        Args:
+            path: The store's file.
+            create: Whether a missing or empty file is made into a store.
+            annotator: Who the edits are by; null for the login name.
+            busy_timeout: Seconds to wait while another process writes.
+
+        Raises:
+            NotAStore: If the file is something that closeread did not make.
+            StoreReadOnly: If it would have to be written and cannot.
+            StoreError: If it is missing and `create` is false, or made by a newer closeread.
+        """
+        connection = open_connection(path, create=create, busy_timeout=busy_timeout)
+        return cls(connection, annotator=annotator or _login_name())
+
+    @property
+    def read_only(self) -> bool:
+        """Whether the file can only be read; writing then raises `StoreReadOnly`."""
+        return self._connection.read_only
+
+    def close(self) -> None:
+        """Close the file; the store cannot be used any more."""
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def changed(self) -> bool:
+        """Whether somebody else has written since the last call, or since opening."""
+        before, self._data_version = self._data_version, self._current_data_version()
+        return before != self._data_version
+
+    def check(self) -> list[str]:
+        """Everything that is wrong with the file, a sentence each; empty when it is whole."""
+        return list(findings(self._connection))
+
+    def _current_data_version(self) -> int:
+        return int(self._connection.value("PRAGMA data_version"))
+
+
+def _login_name() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):  # a user id without a name, as in some containers
+        return "unknown"

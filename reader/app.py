@@ -1,0 +1,240 @@
+"""The reader as an application: which screen is up, and what goes on behind it."""
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual import on
+from textual.app import App
+from textual.binding import BindingType
+from textual.command import Provider
+from textual.screen import Screen
+
+from annotations import sources
+from annotations.errors import CloseReadError, StoreReadOnly
+from annotations.model import Article
+from reader.commands import bindings
+from reader.sample import sample_corpus
+from reader.screens.base import (
+    CloseArticle,
+    DetectArticle,
+    OpenArticle,
+    OpenSampleCorpus,
+    ReaderScreen,
+)
+from reader.services.messages import (
+    Added,
+    AddingEnded,
+    DetectionEnded,
+    DetectionProgress,
+    WorkFailed,
+)
+from reader.services.session import Session
+
+if TYPE_CHECKING:
+    from reader.services.detection import Detection
+
+_LOOK_EVERY = 0.4
+"""Seconds between looks at what others have written to the store."""
+_AFTER_PAINT = 0.1
+"""Seconds that the first paint has to itself before any work is begun."""
+
+
+def _palette() -> type[Provider]:
+    from reader.palette import CommandProvider
+
+    return CommandProvider
+
+
+class ReaderApp(App[None]):
+    """The library, with the open article over it."""
+
+    TITLE = "closeread"
+    CSS_PATH = "reader.tcss"
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_palette}
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("app")]
+
+    def __init__(
+        self, session: Session, *, article: Article | None = None, paths: Sequence[Path] = ()
+    ) -> None:
+        """Args:
+        session: The store.
+        article: What to open first; the library by default.
+        paths: Files and folders to add once the first screen stands.
+        """
+        super().__init__()
+        self.session = session
+        self.animation_level = "none"
+        self._article = article
+        self._paths = paths
+        self._detection: Detection | None = None
+
+    def get_default_screen(self) -> Screen[Any]:
+        """The article to open first, or the library."""
+        return self._library() if self._article is None else self._reading(self._article)
+
+    def _library(self) -> Screen[Any]:
+        from reader.screens.library import LibraryScreen
+
+        return LibraryScreen(self.session)
+
+    def _reading(self, article: Article) -> Screen[Any]:
+        from reader.screens.article import ArticleScreen
+
+        return ArticleScreen(self.session, article)
+
+    def on_mount(self) -> None:
+        """Paint first; what costs time begins when the first screen stands."""
+        self.call_after_refresh(lambda: self.set_timer(_AFTER_PAINT, self._begin_work))
+        self.set_interval(_LOOK_EVERY, self._look)
+
+    def on_unmount(self) -> None:
+        """End what goes on in the background; all that was decided is committed already."""
+        if self._detection is not None:
+            self._detection.stop()
+        self.session.close()
+
+    def _screens(self) -> Iterator[ReaderScreen]:
+        """The full screens, the one in front last."""
+        return (screen for screen in self.screen_stack if isinstance(screen, ReaderScreen))
+
+    def _look(self) -> None:
+        """Let the screens follow what others have written."""
+        try:
+            changed = self.session.changed_elsewhere()
+        except CloseReadError as error:
+            self._complain(error)
+            return
+        if changed:
+            for screen in self._screens():
+                screen.store_changed()
+
+    def _complain(self, error: CloseReadError) -> None:
+        for screen in list(self._screens())[-1:]:
+            screen.complain(error)
+
+    # Work in the background
+
+    def _begin_work(self) -> None:
+        if self._paths:
+            self._add(self._paths)
+        elif self.session.is_open and self.session.store.runs.pending():
+            self._detect()
+
+    def _add(self, paths: Sequence[Path]) -> None:
+        from reader.services.adding import Adding
+
+        if self.session.is_open and self.session.store.read_only:
+            self._complain(StoreReadOnly(self.session.store_path))
+            return
+        Adding(self.session.store_path, paths, post=self.post_message).start()
+
+    def _detect(self, article_id: str | None = None) -> None:
+        """Work off what was not run yet, this article before all others."""
+        from reader.services.detection import Detection
+
+        if self.session.store.read_only:
+            return
+        if self._detection is None:
+            self._detection = Detection(
+                self.session.store_path, model=self.session.model, post=self.post_message
+            )
+            self._detection.start()
+        if article_id is None:
+            self._detection.look()
+        else:
+            self._detection.want(article_id)
+
+    @on(Added)
+    def _show_adding(self, event: Added) -> None:
+        self._show_work(f"adding articles: {event.count:,}")
+
+    @on(AddingEnded)
+    def _end_adding(self) -> None:
+        self._show_work("")
+        for screen in self._screens():
+            screen.store_changed()
+        if self.session.store.runs.pending():
+            front = self._article
+            self._detect(None if front is None or self.session.was_run(front.id) else front.id)
+
+    @on(DetectionProgress)
+    def _show_detection(self, event: DetectionProgress) -> None:
+        title = self.session.store.articles.get(event.article_id).title
+        waiting = f", {event.waiting:,} waiting" if event.waiting else ""
+        self._show_work(f"detecting {event.share:.0%}{waiting}: {title}")
+
+    @on(DetectionEnded)
+    def _end_detection(self) -> None:
+        self._show_work("")
+
+    @on(WorkFailed)
+    def _show_failure(self, event: WorkFailed) -> None:
+        self._complain(event.error)
+
+    def _show_work(self, work: str) -> None:
+        for screen in self._screens():
+            screen.show_work(work)
+
+    # Going from screen to screen
+
+    @on(OpenArticle)
+    def _open(self, event: OpenArticle) -> None:
+        self._article = self.session.store.articles.get(event.article_id)
+        self.push_screen(self._reading(self._article))
+        if not self.session.was_run(event.article_id):
+            self._detect(event.article_id)
+
+    @on(CloseArticle)
+    def _close(self) -> None:
+        if len(self.screen_stack) > 1:
+            self.pop_screen()
+        else:
+            self.switch_screen(self._library())
+
+    @on(OpenSampleCorpus)
+    def _open_sample(self) -> None:
+        corpus = sample_corpus()
+        article = None if corpus is None else first_article([corpus])
+        if corpus is None or article is None:
+            self.notify("The sample corpus is not where it should be.", severity="error")
+            return
+        self._article = article
+        self._add([corpus])
+        self.push_screen(self._reading(article))
+
+    @on(DetectArticle)
+    def _detect_again(self, event: DetectArticle) -> None:
+        self._detect(event.article_id)
+
+    def action_help(self) -> None:
+        """Show what the keys do on the screen in front."""
+        from reader.screens.help import HelpScreen
+
+        self.push_screen(HelpScreen(getattr(self.screen, "HELP_ROOMS", ("app",))))
+
+
+def first_article(paths: Sequence[Path]) -> Article | None:
+    """The first article that can be read from some paths; what follows it is not read."""
+    items = sources.read_all(paths)
+    return next((item for item in items if isinstance(item, Article)), None)
+
+
+def run(store_path: Path, *, paths: Sequence[Path] = (), model: str) -> int:
+    """Open the reader, and come back when it is left.
+
+    Args:
+        store_path: The store; it is made if need be.
+        paths: Files and folders to add; the first article of them is opened.
+        model: Name or path of the spaCy pipeline that detects.
+
+    Returns:
+        The exit status.
+
+    Raises:
+        StoreError: If the store is there but cannot be opened.
+    """
+    session = Session(store_path, model=model)
+    app = ReaderApp(session, article=first_article(paths), paths=paths)
+    app.run()
+    return app.return_code or 0

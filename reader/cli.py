@@ -1,0 +1,137 @@
+"""The command line: which command was meant, and what becomes of its errors.
+
+Each command is a module of `reader.headless` that is imported when it is called, so that
+`closeread --help` and the reader's start pay for none of them.
+"""
+
+import os
+import sys
+from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from collections.abc import Sequence
+from importlib import import_module
+from pathlib import Path
+
+from annotations.errors import CloseReadError, UsageError
+from reader.headless.output import report, silence_standard_output
+
+DONE, FAILED, WRONG_USAGE, INTERRUPTED, BROKEN_PIPE = 0, 1, 2, 130, 141
+"""Exit statuses; the last two are what a shell reports for SIGINT and SIGPIPE."""
+
+COMMANDS = {
+    "add": ("adding", "add articles to the store"),
+    "annotate": ("annotating", "detect without a store, JSON lines on standard output"),
+    "list": ("listing", "list the articles in the store"),
+    "search": ("searching", "find articles by their words"),
+    "export": ("exporting", "write articles with their annotations"),
+    "import": ("importing", "read exported articles back, with their annotations"),
+    "doctor": ("checking", "say what is installed and whether the store is whole"),
+}
+"""Each command's module in `reader.headless`, and what it does."""
+
+_VALUED = ("--store", "--model")
+"""Options of every command that take the next word as their value."""
+
+_OPENING = "opening"
+"""The module for a command line whose first word is no command."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command line.
+
+    Args:
+        arguments: The words after the program's name; by default those of this process.
+
+    Returns:
+        The exit status: 0 done, 1 something could not be done, 2 wrong usage.
+    """
+    try:
+        try:
+            return _run(list(sys.argv[1:] if arguments is None else arguments))
+        finally:
+            sys.stdout.flush()  # here, where a broken pipe can still be dealt with
+    except KeyboardInterrupt:
+        report("Interrupted; what was done by then is kept.")
+        return INTERRUPTED
+    except BrokenPipeError:
+        silence_standard_output()
+        return BROKEN_PIPE
+    except CloseReadError as error:
+        report(error)
+        return WRONG_USAGE if isinstance(error, UsageError) else FAILED
+    except OSError as error:
+        report(f"{error.filename or 'Input or output'}: {error.strerror or error}.")
+        return FAILED
+
+
+def _run(words: list[str]) -> int:
+    """Parse the words by the command that they begin with, and do it."""
+    place = _first_word(words)
+    if place is not None and words[place] in COMMANDS:
+        name = words[place]
+        module = import_module(f"reader.headless.{COMMANDS[name][0]}")
+        parser = _parser(f"closeread {name}", module.DESCRIPTION, module.EXAMPLES)
+        del words[place]
+    else:
+        module = import_module(f"reader.headless.{_OPENING}")
+        parser = _parser("closeread", module.DESCRIPTION, _overview() + module.EXAMPLES)
+    module.configure(parser)
+    options = parser.parse_args(words)
+    options.store = _store_path(options)
+    status: int = module.run(options)
+    return status
+
+
+def _first_word(words: Sequence[str]) -> int | None:
+    """Where the first word is that is no option and no option's value."""
+    place = 0
+    while place < len(words) and words[place] != "--":
+        if words[place] in _VALUED:
+            place += 1
+        elif not words[place].startswith("-"):
+            return place
+        place += 1
+    return None
+
+
+def _parser(name: str, description: str, examples: str) -> ArgumentParser:
+    """A parser with the options that every command has."""
+    from annotations import __version__
+    from annotations.detect.models import DEFAULT_MODEL
+
+    parser = ArgumentParser(
+        prog=name,
+        description=description,
+        epilog=examples,
+        formatter_class=RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument(
+        "--store",
+        metavar="FILE",
+        type=Path,
+        help="the store to use (default: $CLOSEREAD_STORE, else one in your data folder)",
+    )
+    parser.add_argument(
+        "--model",
+        metavar="NAME",
+        default=DEFAULT_MODEL,
+        help="the spaCy pipeline that detects, by name or path (default: %(default)s)",
+    )
+    parser.add_argument("--version", action="version", version=f"closeread {__version__}")
+    return parser
+
+
+def _overview() -> str:
+    width = max(map(len, COMMANDS))
+    lines = (f"  {name:<{width}}  {summary}" for name, (_, summary) in COMMANDS.items())
+    return "\n".join(["commands:", *lines, "", "`closeread COMMAND --help` says more.", "", ""])
+
+
+def _store_path(options: Namespace) -> Path:
+    """The store that was named, else the one in the platform's data folder."""
+    named = options.store or os.environ.get("CLOSEREAD_STORE")
+    if named:
+        return Path(named)
+    from platformdirs import user_data_path
+
+    return user_data_path("closeread", appauthor=False) / "closeread.db"

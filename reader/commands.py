@@ -1,0 +1,197 @@
+"""Every command a key can give: the one source of bindings, footer, help, palette and README.
+
+A command's room is the widget or screen that carries it out; its action is the name of that
+widget's or screen's `action_…` method, with arguments.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from textual.binding import Binding
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing a person can ask for."""
+
+    id: str
+    """`room.verb-object`; keymaps name commands by it."""
+    keys: str
+    """Textual key names separated by commas; a sequence of two keys has a blank between them."""
+    action: str
+    help: str
+    """What it does, as the help screen, the palette and the README say it."""
+    footer: str = ""
+    """The word for it in the footer; empty for commands that are not shown there."""
+
+    @property
+    def room(self) -> str:
+        """Where it works."""
+        return self.id.partition(".")[0]
+
+    @property
+    def keys_shown(self) -> str:
+        """Its keys as people call them."""
+        return "  ".join(
+            "".join(_KEY_NAMES.get(key, key) for key in stroke.split())
+            for stroke in self.keys.split(",")
+        )
+
+
+ROOMS = {
+    "app": "Everywhere",
+    "rows": "Lists",
+    "library": "Library",
+    "text": "Reading",
+    "article": "Correcting",
+}
+"""The rooms in the order in which help lists them, with their headings."""
+
+COMMANDS = (
+    Command("app.help", "question_mark", "app.help", "show what the keys do here", "Help"),
+    Command("app.palette", "ctrl+p", "app.command_palette", "choose any command by its name"),
+    Command("rows.down", "j,down", "cursor_down", "next row"),
+    Command("rows.up", "k,up", "cursor_up", "previous row"),
+    Command("rows.page-down", "space,pagedown", "page_down", "next page"),
+    Command("rows.page-up", "b,pageup", "page_up", "previous page"),
+    Command("rows.top", "g g,home", "scroll_home", "first row"),
+    Command("rows.bottom", "G,end", "scroll_end", "last row"),
+    Command("rows.choose", "enter", "choose", "open the row"),
+    Command("library.filter", "slash", "filter", "filter by words in title and text", "Filter"),
+    Command("library.clear", "escape", "clear_filter", "leave the filter"),
+    Command("library.sort", "s", "sort", "sort by the next column", "Sort"),
+    Command("library.reverse", "S", "reverse", "turn the order round"),
+    Command("library.tags", "t", "edit_tags", "tag the article", "Tags"),
+    Command("library.note", "c", "edit_note", "note (comment) on the article", "Note"),
+    Command("library.detect", "R", "detect", "run the detector on the article again"),
+    Command("library.sample", "o", "open_sample", "add and open the sample corpus"),
+    Command("library.undo", "U,ctrl+z", "undo", "undo the last edit in the store", "Undo"),
+    Command("library.redo", "ctrl+y", "redo", "redo what was undone"),
+    Command("library.quit", "q", "app.quit", "quit", "Quit"),
+    Command("text.down", "j,down", "move('line', 1)", "next line"),
+    Command("text.up", "k,up", "move('line', -1)", "previous line"),
+    Command("text.right", "l,right", "move('character', 1)", "next character"),
+    Command("text.left", "h,left", "move('character', -1)", "previous character"),
+    Command("text.next-word", "w,ctrl+right", "move('word', 1)", "next word"),
+    Command("text.previous-word", "W,ctrl+left", "move('word', -1)", "previous word"),
+    Command("text.line-start", "circumflex_accent", "line_border(-1)", "start of the line"),
+    Command("text.line-end", "dollar_sign", "line_border(1)", "end of the line"),
+    Command("text.page-down", "space,pagedown", "page(1)", "next page"),
+    Command("text.page-up", "b,pageup", "page(-1)", "previous page"),
+    Command("text.half-page-down", "d,ctrl+d", "page(0.5)", "half a page down"),
+    Command("text.half-page-up", "u,ctrl+u", "page(-0.5)", "half a page up"),
+    Command("text.top", "g g,home", "top", "top of the article"),
+    Command("text.bottom", "G,end", "bottom", "end of the article"),
+    Command("text.next-paragraph", "right_curly_bracket", "move('paragraph', 1)", "next paragraph"),
+    Command(
+        "text.previous-paragraph",
+        "left_curly_bracket",
+        "move('paragraph', -1)",
+        "previous paragraph",
+    ),
+    Command("text.next", "tab", "annotation(1)", "next annotation", "Next"),
+    Command("text.previous", "shift+tab", "annotation(-1)", "previous annotation"),
+    Command("text.next-unreviewed", "right_square_bracket", "unreviewed(1)", "next unreviewed one"),
+    Command(
+        "text.previous-unreviewed",
+        "left_square_bracket",
+        "unreviewed(-1)",
+        "previous unreviewed one",
+    ),
+    Command("text.select", "v", "select", "start selecting; motions extend", "Select"),
+    Command("text.extend-right", "shift+right", "extend('character', 1)", "extend the selection"),
+    Command("text.extend-left", "shift+left", "extend('character', -1)", "extend it backwards"),
+    Command("text.extend-down", "shift+down", "extend('line', 1)", "extend it by a line"),
+    Command("text.extend-up", "shift+up", "extend('line', -1)", "extend it by a line upwards"),
+    Command("text.swap", "o", "swap_ends", "move the selection's other end"),
+    Command("article.choose", "enter", "choose", "label what is selected"),
+    Command("article.cancel", "escape", "cancel", "forget selection and hits"),
+    Command("article.accept", "a", "accept", "accept and go to the next unreviewed", "Accept"),
+    Command("article.reject", "x", "reject", "reject and go to the next unreviewed", "Reject"),
+    Command("article.relabel", "e", "relabel", "change label, type or category", "Label"),
+    Command("article.remove", "delete,backspace", "remove", "remove the annotation"),
+    Command("article.tags", "t", "edit_tags", "tags of the annotation, else the article", "Tags"),
+    Command("article.note", "c", "edit_note", "note on the annotation, else the article"),
+    Command("article.article-tags", "T", "edit_article_tags", "tags of the article"),
+    Command("article.article-note", "C", "edit_article_note", "note on the article"),
+    Command("article.undo", "U,ctrl+z", "undo", "undo the last edit of this article", "Undo"),
+    Command("article.redo", "ctrl+y", "redo", "redo what was undone"),
+    Command("article.find", "slash", "find", "find in the text", "Find"),
+    Command("article.next-hit", "n", "hit(1)", "next hit"),
+    Command("article.previous-hit", "N", "hit(-1)", "previous hit"),
+    Command("article.entities", "1", "toggle_layer('entities')", "show or hide names"),
+    Command("article.quotes", "2", "toggle_layer('quotes')", "show or hide quotes"),
+    Command("article.casualties", "3", "toggle_layer('casualties')", "show or hide figures"),
+    Command("article.panel", "p", "panel", "to the list of annotations and back"),
+    Command("article.detect", "R", "detect", "run the detector on the article again"),
+    Command("article.close", "q", "close", "back to the library", "Back"),
+)
+
+_KEY_NAMES = {
+    "question_mark": "?",
+    "slash": "/",
+    "circumflex_accent": "^",
+    "dollar_sign": "$",
+    "left_square_bracket": "[",
+    "right_square_bracket": "]",
+    "left_curly_bracket": "{",
+    "right_curly_bracket": "}",
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+    "space": "Space",
+    "enter": "Enter",
+    "escape": "Esc",
+    "tab": "Tab",
+    "shift+tab": "Shift+Tab",
+    "delete": "Delete",
+    "backspace": "Backspace",
+    "home": "Home",
+    "end": "End",
+    "up": "↑",
+    "down": "↓",
+    "left": "←",
+    "right": "→",
+    "shift+up": "Shift+↑",
+    "shift+down": "Shift+↓",
+    "shift+left": "Shift+←",
+    "shift+right": "Shift+→",
+    "ctrl+left": "Ctrl+←",
+    "ctrl+right": "Ctrl+→",
+    "ctrl+d": "Ctrl+D",
+    "ctrl+u": "Ctrl+U",
+    "ctrl+p": "Ctrl+P",
+    "ctrl+y": "Ctrl+Y",
+    "ctrl+z": "Ctrl+Z",
+}
+
+
+def of_rooms(*rooms: str) -> Iterator[Command]:
+    """The commands of some rooms, in the order of the registry."""
+    return (command for command in COMMANDS if command.room in rooms)
+
+
+def bindings(*rooms: str) -> list[Binding]:
+    """Textual bindings for the single keys of some rooms."""
+    return [
+        Binding(
+            ",".join(stroke for stroke in command.keys.split(",") if " " not in stroke),
+            command.action,
+            command.footer or command.help,
+            show=bool(command.footer),
+            key_display=command.keys_shown.split("  ")[0],
+            tooltip=command.help,
+            id=command.id,
+        )
+        for command in of_rooms(*rooms)
+    ]
+
+
+def sequences(*rooms: str) -> dict[tuple[str, str], str]:
+    """The two-key sequences of some rooms: (first key, second key) → action."""
+    return {
+        (first, second): command.action
+        for command in of_rooms(*rooms)
+        for stroke in command.keys.split(",")
+        for first, _, second in [stroke.partition(" ")]
+        if second
+    }

@@ -1,0 +1,116 @@
+"""`closeread doctor`: what is installed, which model, where the store is, whether it is whole."""
+
+import platform
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from annotations import __version__
+from annotations.detect.description import describe
+from annotations.errors import CloseReadError
+from annotations.store import Store
+from annotations.store.engine import engine
+from annotations.text import clean_line
+from reader.headless.failures import Failures
+from reader.headless.listing import all_rows
+from reader.headless.output import text_output
+
+DESCRIPTION = "Say what is installed, which model detects, where the store is, and if it is whole."
+EXAMPLES = """\
+examples:
+  closeread doctor
+  closeread doctor --store aleppo.db
+"""
+
+_LIBRARIES = ("textual", "spacy", "sqlite-utils", "python-frontmatter", "charset-normalizer")
+
+Finding = tuple[str, str]
+"""What was looked at, and how it is."""
+
+
+def configure(parser: ArgumentParser) -> None:
+    """There is nothing to choose."""
+
+
+def run(options: Namespace) -> int:
+    """Write a line for everything that was looked at, and report what is wrong."""
+    failures = Failures()
+    output = text_output()
+    for name, finding in _examine(options, failures):
+        output.write(f"{name:<20} {clean_line(finding)}\n")
+        output.flush()  # the model takes seconds; what is known stands there by then
+    return failures.status
+
+
+def _examine(options: Namespace, failures: Failures) -> Iterator[Finding]:
+    yield "closeread", __version__
+    yield "Python", f"{platform.python_version()} on {platform.system()}"
+    yield from _libraries(failures)
+    yield from _sqlite(failures)
+    yield from _store(options.store, failures)
+    yield from _model(options.model, failures)
+
+
+def _libraries(failures: Failures) -> Iterator[Finding]:
+    for name in _LIBRARIES:
+        try:
+            yield name, version(name)
+        except PackageNotFoundError:
+            yield name, "missing"
+            failures.add(f"{name} is not installed. Install closeread again.")
+
+
+def _sqlite(failures: Failures) -> Iterator[Finding]:
+    found = engine()
+    yield "SQLite", f"{found.version}, {'with' if found.has_full_text else 'without'} FTS5"
+    if not found.has_full_text:
+        failures.add("This Python's SQLite has no FTS5, so no store can be made. Use another.")
+
+
+def _store(path: Path, failures: Failures) -> Iterator[Finding]:
+    yield "store", str(path)
+    if not path.exists():
+        yield "", "not made yet"
+        return
+    try:
+        with Store.open(path, create=False) as store:
+            yield "", _contents(store)
+            problems = store.check()
+    except CloseReadError as error:
+        failures.add(error)
+        return
+    for problem in problems:
+        failures.add(problem)
+    yield "", f"{len(problems)} problems" if problems else "whole"
+
+
+def _contents(store: Store) -> str:
+    rows = list(all_rows(store))
+    counts = {
+        "articles": len(rows),
+        "entities": sum(row.entities for row in rows),
+        "quotes": sum(row.quotes for row in rows),
+        "casualty figures": sum(row.casualties for row in rows),
+        "annotations decided on": sum(row.reviewed for row in rows),
+    }
+    size = f"{store.path.stat().st_size / 1_000_000:.1f} MB"
+    access = ["read-only"] if store.read_only else []
+    return ", ".join([size, *access, *(f"{count} {name}" for name, count in counts.items())])
+
+
+def _model(model: str, failures: Failures) -> Iterator[Finding]:
+    yield "model", model
+    try:
+        found = describe(model)
+    except CloseReadError as error:
+        failures.add(error)
+        return
+    yield "", f"{found.name} {found.version}: {', '.join(found.components)}"
+    if found.official is not None:
+        yield "", f"weights {'are' if found.official else 'are not'} the original ones"
+    if found.official is False:
+        failures.add(
+            f"The entity recogniser's weights differ from the original's ({found.ner_digest}). "
+            f"Install {model} again."
+        )

@@ -1,0 +1,72 @@
+"""Running the detector over articles, and living on when its process dies."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from types import TracebackType
+from typing import Self
+
+from annotations.detect.client import DetectorProcess
+from annotations.errors import DetectorDied, DetectorError
+from annotations.model import Annotation, Article, Detector
+from reader.headless.failures import Failures
+from reader.headless.output import report
+
+
+class Detection:
+    """A detector's process for many articles.
+
+    It is started for the first article, and once more if it dies; its second death is raised.
+    """
+
+    def __init__(self, model: str, *, failures: Failures) -> None:
+        """Args:
+        model: Name or path of a spaCy pipeline.
+        failures: Counts the articles on which it fails.
+        """
+        self._process = DetectorProcess(model)
+        self._failures = failures
+        self._restarted = False
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._process.close()
+
+    def detect(
+        self, article: Article, *, progress: Callable[[float], None]
+    ) -> tuple[Detector, list[Annotation]] | None:
+        """Find the annotations of an article.
+
+        Args:
+            article: The article.
+            progress: Called now and then with the share of it that is done.
+
+        Returns:
+            Who found them, and what; null if that failed, which is reported.
+
+        Raises:
+            DetectorError: If the detector cannot be started.
+            DetectorDied: If its process has died a second time.
+        """
+        detector = self._process.start()
+        try:
+            found = self._process.detect(article.id, article.text, progress=progress)
+        except DetectorError as error:
+            self._failures.add(f"{article.title or article.id} was not annotated: {error}")
+            if isinstance(error, DetectorDied):
+                self._restart_once()
+            return None
+        return detector, [replace(each, detector=str(detector)) for each in found]
+
+    def _restart_once(self) -> None:
+        if self._restarted:
+            raise DetectorDied("The detector died twice; what was left was not annotated.")
+        self._restarted = True
+        self._process.restart()
+        report("The detector was started again.")

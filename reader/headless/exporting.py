@@ -1,0 +1,119 @@
+"""`closeread export`: articles and their annotations into a file that other tools read."""
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Collection, Iterator
+from pathlib import Path
+
+from annotations.errors import CloseReadError, UsageError
+from annotations.formats import FORMATS, AnnotatedArticle, Format, named, of_suffix
+from annotations.model import Article, Status
+from annotations.store import Store
+from reader.headless.failures import Failures
+from reader.headless.files import replaced
+from reader.headless.output import data_output, report
+from reader.headless.progress import Show, progress
+
+DESCRIPTION = """\
+Write articles with their annotations, to standard output or a file. JSON lines carry everything
+and can be read back by `closeread import`."""
+EXAMPLES = """\
+examples:
+  closeread export > everything.jsonl
+  closeread export --only accepted,corrected,added -o checked.csv
+  closeread export --article 5f350b94b4920d9b
+"""
+
+
+def configure(parser: ArgumentParser) -> None:
+    """Add the arguments."""
+    parser.add_argument(
+        "--format",
+        metavar="NAME",
+        help=f"{' or '.join(FORMATS)} (default: by the name of the -o file, else jsonl)",
+    )
+    parser.add_argument(
+        "--only",
+        metavar="STATUS,…",
+        help=f"only annotations with one of these: {', '.join(Status)}",
+    )
+    parser.add_argument(
+        "--article",
+        metavar="ID",
+        action="append",
+        help="only this article; may be given several times",
+    )
+    parser.add_argument(
+        "-o",
+        "--output",
+        metavar="FILE",
+        type=Path,
+        help="write to a file, which changes only when everything is written",
+    )
+
+
+def run(options: Namespace) -> int:
+    """Write every article that can be; one whose offsets do not fit is reported and left out."""
+    chosen = _format(options.format, options.output)
+    statuses = _statuses(options.only)
+    failures = Failures()
+    with Store.open(options.store, create=False) as store:
+        ids: list[str] | None = options.article
+        total = store.articles.count() if ids is None else len(ids)
+        to_output = options.output is None
+        with progress("exporting", total=total, data_on_output=to_output) as show:
+            articles = _annotated(store, ids, statuses, failures, show)
+            _write(chosen.write(articles), options.output)
+    if chosen.loss:
+        report(f"Note: {chosen.name} leaves out {chosen.loss}.")
+    return failures.status
+
+
+def _format(name: str | None, output: Path | None) -> Format:
+    if name is not None:
+        return named(name)
+    return (of_suffix(output) if output else None) or named("jsonl")
+
+
+def _statuses(only: str | None) -> frozenset[Status] | None:
+    """The statuses that are asked for; null for all."""
+    if only is None:
+        return None
+    try:
+        return frozenset(Status(word.strip()) for word in only.split(","))
+    except ValueError as error:
+        raise UsageError(
+            f"--only {only}: {error}.", hint=f"Choose from: {', '.join(Status)}."
+        ) from error
+
+
+def _annotated(
+    store: Store,
+    ids: list[str] | None,
+    statuses: Collection[Status] | None,
+    failures: Failures,
+    show: Show,
+) -> Iterator[AnnotatedArticle]:
+    articles = store.articles.iterate() if ids is None else _named(store, ids, failures)
+    for done, article in enumerate(articles, start=1):
+        try:
+            annotations = store.annotations.of(article.id, statuses=statuses)
+            yield AnnotatedArticle(article=article, annotations=tuple(annotations))
+        except CloseReadError as error:
+            failures.add(f"Article {article.id}: {error}")
+        show(done)
+
+
+def _named(store: Store, ids: list[str], failures: Failures) -> Iterator[Article]:
+    for article_id in ids:
+        try:
+            yield store.articles.get(article_id)
+        except CloseReadError as error:
+            failures.add(error)
+
+
+def _write(pieces: Iterator[str], path: Path | None) -> None:
+    if path is None or str(path) == "-":
+        data_output().writelines(pieces)
+    else:
+        with replaced(path) as file:
+            file.writelines(pieces)

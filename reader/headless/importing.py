@@ -1,0 +1,100 @@
+"""`closeread import`: exported articles back into a store, with all that was decided on them."""
+
+from argparse import ArgumentParser, Namespace
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+
+from annotations.errors import ArticleConflict, UsageError
+from annotations.formats import FORMATS, AnnotatedArticle, named
+from annotations.formats.format import Reader
+from annotations.store import Store
+from reader.headless.failures import Failures
+from reader.headless.inputs import raw_lines
+from reader.headless.output import report
+from reader.headless.progress import Show, progress
+
+DESCRIPTION = """\
+Read exported articles into the store, with their annotations, status, tags and notes. What a
+person decided in this store stands; importing the same file twice changes nothing."""
+EXAMPLES = """\
+examples:
+  closeread import colleague.jsonl
+  closeread annotate report.txt | closeread import -
+"""
+
+
+def configure(parser: ArgumentParser) -> None:
+    """Add the arguments."""
+    parser.add_argument(
+        "--format",
+        metavar="NAME",
+        default="jsonl",
+        help=f"{' or '.join(_readable())} (default: %(default)s)",
+    )
+    parser.add_argument(
+        "files",
+        metavar="FILE",
+        nargs="+",
+        type=Path,
+        help="an exported file, or - for standard input",
+    )
+
+
+def run(options: Namespace) -> int:
+    """Merge every article that can be read, and say what became of the annotations."""
+    reader = _reader(options.format)
+    failures = Failures()
+    with Store.open(options.store) as store, progress("importing") as show:
+        counts = _merge_all(store, _read(options.files, reader, failures), failures, show)
+    report(
+        f"{counts['articles']} articles, {counts['new_article']} of them new. Annotations: "
+        f"{counts['added']} added, {counts['updated']} updated, {counts['unchanged']} unchanged, "
+        f"{counts['kept_ours']} kept as decided here. {failures.count} failed."
+    )
+    return failures.status
+
+
+def _readable() -> list[str]:
+    return [name for name, format_ in FORMATS.items() if format_.read is not None]
+
+
+def _reader(name: str) -> Reader:
+    reader = named(name).read
+    if reader is None:
+        raise UsageError(
+            f"Files in the format {name} cannot be read back.",
+            hint=f"Import one of: {', '.join(_readable())}.",
+        )
+    return reader
+
+
+def _read(files: list[Path], reader: Reader, failures: Failures) -> Iterator[AnnotatedArticle]:
+    """The articles of all files; a file or line that cannot be read is reported."""
+    for path in files:
+        name = "standard input" if str(path) == "-" else str(path)
+        try:
+            for item in reader(raw_lines(path), name):
+                if isinstance(item, AnnotatedArticle):
+                    yield item
+                else:
+                    failures.add(item)
+        except OSError as error:
+            failures.add(f"{name} cannot be read: {error.strerror or error}.")
+
+
+def _merge_all(
+    store: Store, articles: Iterator[AnnotatedArticle], failures: Failures, show: Show
+) -> Counter[str]:
+    """Merge each article in a transaction of its own, and count what was done."""
+    counts: Counter[str] = Counter()
+    for each in articles:
+        try:
+            outcome = store.imports.merge(each.article, each.annotations)
+        except ArticleConflict as error:
+            failures.add(error)
+            continue
+        counts.update(asdict(outcome) | {"articles": 1})
+        show(counts["articles"])
+    return counts

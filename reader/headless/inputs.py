@@ -1,0 +1,44 @@
+"""The inputs that commands take: files, folders and standard input."""
+
+import sys
+from argparse import ArgumentParser
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from annotations.sources import Item, read, read_standard_input
+
+_STANDARD_INPUT = Path("-")
+
+
+def add_inputs(parser: ArgumentParser, *, metavar: str) -> None:
+    """Let a command take one input or more, as `options.inputs`."""
+    parser.add_argument(
+        "inputs",
+        metavar=metavar,
+        nargs="+",
+        type=Path,
+        help='text (.txt, .md), JSON lines (.jsonl, one object with a "text" a line), a folder '
+        "of such files, or - for standard input",
+    )
+
+
+def read_inputs(inputs: Iterable[Path]) -> Iterator[Item]:
+    """Read the inputs in order, each when it is asked for."""
+    for path in inputs:
+        if path == _STANDARD_INPUT:
+            yield from read_standard_input(sys.stdin.buffer)
+        else:
+            yield from read(path)
+
+
+def raw_lines(path: Path) -> Iterator[bytes]:
+    """The raw lines of a file, or of standard input if the path is "-".
+
+    Raises:
+        OSError: If the file cannot be read.
+    """
+    if path == _STANDARD_INPUT:
+        yield from sys.stdin.buffer
+        return
+    with path.open("rb") as file:
+        yield from file

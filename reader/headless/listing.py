@@ -1,0 +1,82 @@
+"""`closeread list`: the articles in the store."""
+
+import json
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
+from dataclasses import asdict
+
+from annotations.store import ArticleRow, Store
+from reader.headless.output import data_output
+from reader.headless.tables import Column, write_table
+
+DESCRIPTION = """\
+List the articles in the store, the latest first: id, date, source, title, how many entities,
+quotes and casualty figures, how many annotations of all have been checked, and tags. On a
+terminal the columns are aligned and cut to its width; elsewhere they are whole and parted by
+tabs, without a header."""
+EXAMPLES = """\
+examples:
+  closeread list
+  closeread list | cut -f 1,4
+  closeread list --json
+"""
+
+_COLUMNS = (
+    Column("id", width=16),
+    Column("published", width=25),
+    Column("source", width=14),
+    Column("title"),
+    Column("ent", right=True),
+    Column("quo", right=True),
+    Column("fig", right=True),
+    Column("checked", right=True),
+    Column("tags", width=20),
+)
+_AT_ONCE = 500
+"""Rows fetched from the store at a time."""
+
+
+def configure(parser: ArgumentParser) -> None:
+    """Add the arguments."""
+    parser.add_argument("--json", action="store_true", help="write a JSON object a line")
+
+
+def run(options: Namespace) -> int:
+    """Write one row an article."""
+    with Store.open(options.store, create=False) as store:
+        if options.json:
+            output = data_output()
+            for row in all_rows(store):
+                output.write(json.dumps(_record(row), ensure_ascii=False) + "\n")
+        else:
+            write_table(_COLUMNS, map(_cells, all_rows(store)))
+    return 0
+
+
+def all_rows(store: Store) -> Iterator[ArticleRow]:
+    """The rows of all articles, the latest first, fetched some at a time."""
+    keys = store.articles.keys()
+    for start in range(0, len(keys), _AT_ONCE):
+        yield from store.articles.rows(keys[start : start + _AT_ONCE])
+
+
+def _record(row: ArticleRow) -> dict[str, object]:
+    """All that is known of an article in a list; its key is the store's own affair."""
+    record = asdict(row)
+    del record["key"]
+    return record
+
+
+def _cells(row: ArticleRow) -> tuple[str, ...]:
+    """An article that no detector has run on has no counts yet, unless a person made some."""
+    counts = (row.entities, row.quotes, row.casualties)
+    known = row.run or any(counts)
+    return (
+        row.id,
+        row.published or "",
+        row.source or "",
+        row.title,
+        *(str(count) if known else "-" for count in counts),
+        f"{row.reviewed}/{row.reviewed + row.unreviewed}" if known else "not run",
+        ", ".join(row.tags),
+    )

@@ -1,0 +1,66 @@
+"""`closeread [PATH…]`: the one command that opens the reader."""
+
+import os
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterable
+from pathlib import Path
+
+from annotations.errors import CloseReadError, UsageError
+from reader.headless.output import report
+
+DESCRIPTION = "Read annotated news articles in the terminal, correct them and export them."
+EXAMPLES = """\
+examples:
+  closeread                         open the library
+  closeread report.txt              add an article and open it
+  closeread reports/ --store aleppo.db
+                                    add a folder to a store of its own
+  closeread annotate report.txt     print what is found, and open nothing
+"""
+
+
+def configure(parser: ArgumentParser) -> None:
+    """Add the arguments."""
+    parser.add_argument(
+        "paths",
+        metavar="PATH",
+        nargs="*",
+        type=Path,
+        help="files or folders to add and open; without any, the library "
+        "(a file that is called like a command: ./add)",
+    )
+
+
+def run(options: Namespace) -> int:
+    """Open the paths that exist, or the library if none was named."""
+    paths = list(_existing(options.paths))
+    if options.paths and not paths:
+        return 1
+    _require_terminal()
+    from reader.app import run as open_reader
+
+    status = open_reader(options.store, paths=paths, model=options.model)
+    return status or int(len(paths) < len(options.paths))
+
+
+def _existing(paths: Iterable[Path]) -> Iterable[Path]:
+    for path in paths:
+        if str(path) == "-":
+            raise UsageError(
+                "The reader needs standard input for the keyboard.",
+                hint="Add the article with `closeread add -`, then open the library.",
+            )
+        if os.path.exists(path):
+            yield path
+        else:
+            report(f"There is no file or folder {path}.")
+
+
+def _require_terminal() -> None:
+    """The screen is drawn on standard error, the keyboard read from standard input."""
+    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+        raise CloseReadError(
+            "The reader needs a terminal.",
+            hint="Without one, use `closeread annotate`, `list` or `export`.",
+        )

@@ -1,0 +1,141 @@
+"""Where the characters of a text stand on the screen: wrapping and hit testing, without a screen.
+
+A line is a half-open stretch of the text. Blanks at which a line was broken belong to no line but
+count as the end of the one before; a line break in the text belongs to the line that it ends.
+"""
+
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterator
+from re import compile as compile_pattern
+
+from rich.cells import cell_len, split_graphemes
+
+_WORD = compile_pattern(r"(\S+) *| +")
+
+
+class Layout:
+    """A text wrapped to a width in terminal cells.
+
+    Words are measured as a whole, so no emoji sequence or combining mark is ever torn apart; a
+    word wider than the line is broken between grapheme clusters.
+    """
+
+    def __init__(self, text: str, width: int) -> None:
+        """Args:
+        text: Cleaned text, paragraphs separated by line breaks.
+        width: Cells a line may take, at least 1.
+        """
+        self.text = text
+        self.width = max(1, width)
+        self._starts = array("q")
+        self._ends = array("q")
+        start = 0
+        while (end := text.find("\n", start)) != -1:
+            self._wrap(start, end)
+            start = end + 1
+        self._wrap(start, len(text))
+
+    def __len__(self) -> int:
+        """How many lines there are; at least one."""
+        return len(self._starts)
+
+    def line(self, index: int) -> tuple[int, int]:
+        """The stretch `[start, end)` that a line shows."""
+        return self._starts[index], self._ends[index]
+
+    def line_of(self, offset: int) -> int:
+        """The line on which a character stands."""
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+    def cell_of(self, offset: int) -> int:
+        """The column, counted from 0, at which a character stands in its line."""
+        start, end = self.line(self.line_of(offset))
+        return cell_len(self.text[start : min(offset, end)])
+
+    def offset_at(self, line: int, cell: int) -> int:
+        """The character shown at a column; past the end of the line, the line's end."""
+        start, end = self.line(line)
+        text = self.text[start:end]
+        if text.isascii():
+            return min(start + max(0, cell), end)
+        position = 0
+        for first, _, width in split_graphemes(text)[0]:
+            position += width
+            if position > cell:
+                return start + first
+        return end
+
+    def cluster_at(self, offset: int) -> tuple[int, int]:
+        """The grapheme cluster that a character belongs to, as `[start, end)`."""
+        start, end = self.line(self.line_of(offset))
+        if offset >= end or self.text[start:end].isascii():
+            return offset, offset + 1
+        for first, last, _ in split_graphemes(self.text[start:end])[0]:
+            if start + last > offset:
+                return start + first, start + last
+        return offset, offset + 1
+
+    def _wrap(self, start: int, end: int) -> None:
+        """Break one line of the text, `[start, end)`, into lines of the screen."""
+        if self.text.isascii() or self.text[start:end].isascii():
+            breaks = _break_ascii(self.text, start, end, self.width)
+        else:
+            breaks = _break_words(self.text, start, end, self.width)
+        for first, last in breaks:
+            self._starts.append(first)
+            self._ends.append(last)
+
+
+def _break_ascii(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int]]:
+    """Greedy breaking where every character takes one cell."""
+    while end - start > width:
+        blank = text.rfind(" ", start, start + width + 1)
+        stop = blank if blank > start else start + width
+        following = stop
+        while following < end and text[following] == " ":
+            following += 1
+        yield start, _without_blanks(text, start, stop)
+        start = following
+        if start == end:
+            return
+    yield start, end
+
+
+def _without_blanks(text: str, start: int, stop: int) -> int:
+    while stop > start + 1 and text[stop - 1] == " ":
+        stop -= 1
+    return stop
+
+
+def _break_words(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int]]:
+    """Greedy breaking by words, measured in cells."""
+    line, stop, cells = start, start, 0
+    for match in _WORD.finditer(text, start, end):
+        word = match[1] or ""
+        size = cell_len(word)
+        if cells and cells + size > width:
+            yield line, stop
+            line, cells = match.start(), 0
+        if size > width:
+            *pieces, (first, _, cells) = _break_long(word, width)
+            for begin, last, _ in pieces:
+                yield match.start() + begin, match.start() + last
+            line = match.start() + first
+        else:
+            cells += size
+        if word:
+            stop = match.start() + len(word)
+        cells += match.end() - match.start() - len(word)
+    yield line, end
+
+
+def _break_long(word: str, width: int) -> Iterator[tuple[int, int, int]]:
+    """Cut an over-long word between clusters: `(start, end, cells)` of each piece."""
+    line = cells = 0
+    for first, _, size in split_graphemes(word)[0]:
+        if cells and cells + size > width:
+            yield line, first, cells
+            line, cells = first, 0
+        cells += size
+    yield line, len(word), cells

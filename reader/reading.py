@@ -1,0 +1,249 @@
+"""Where a person is in an article: the cursor, the annotation in focus, the selection.
+
+This is the whole state of reading, without a screen; the widget draws it and turns keys into
+calls of its methods.
+"""
+
+import re
+from collections.abc import Callable
+from typing import Literal
+
+from annotations.model import Layer
+from reader.annotation_index import AnnotationIndex
+from reader.finding import Hits, find
+from reader.layout import Layout
+
+_WORD = re.compile(r"\w+(?:['’\-]\w+)*")
+_FARTHEST_WORD = 1000
+"""Characters to look back for a word."""
+_INK = re.compile(r"\S")
+
+Unit = Literal["character", "word", "line", "paragraph"]
+"""What the cursor can move by."""
+
+
+class Reading:
+    """The state of reading one article."""
+
+    def __init__(self, text: str, index: AnnotationIndex | None = None, *, width: int = 80) -> None:
+        """Args:
+        text: The article's text.
+        index: Its annotations.
+        width: Cells of the column it is wrapped to.
+        """
+        self.text = text
+        self.index = index or AnnotationIndex()
+        self.layout = Layout(text, width)
+        self.cursor = 0
+        self.focus: int | None = None
+        """Id of the annotation that commands act on."""
+        self.anchor: int | None = None
+        """Where the selection began; null while nothing is selected."""
+        self.hidden: set[Layer] = set()
+        self.hits = Hits()
+        self._column: int | None = None
+        """The column to keep while moving up and down over shorter lines."""
+        self._refocus()
+
+    # Where things are
+
+    @property
+    def line(self) -> int:
+        """The line on which the cursor stands."""
+        return self.layout.line_of(self.cursor)
+
+    @property
+    def position(self) -> int | None:
+        """The position of the annotation in focus in the index."""
+        return None if self.focus is None else self.index.position(self.focus)
+
+    @property
+    def selection(self) -> tuple[int, int] | None:
+        """What is selected, as `[start, end)`, both end characters included."""
+        if self.anchor is None or not self.text:
+            return None
+        first, last = sorted((self.anchor, self.cursor))
+        return self.layout.cluster_at(first)[0], min(
+            len(self.text), self.layout.cluster_at(last)[1]
+        )
+
+    def trimmed_selection(self) -> tuple[int, int] | None:
+        """The selection without the blanks around it; null if nothing else is in it."""
+        if self.selection is None:
+            return None
+        start, end = self.selection
+        chosen = self.text[start:end]
+        if not chosen.strip():
+            return None
+        start += len(chosen) - len(chosen.lstrip())
+        return start, start + len(chosen.strip())
+
+    # Changing what is read
+
+    def rewrap(self, width: int) -> None:
+        """Wrap to another width; the cursor stays on its character."""
+        if width != self.layout.width:
+            self.layout = Layout(self.text, width)
+
+    def show(self, index: AnnotationIndex) -> None:
+        """Take over other annotations; the focus stays where it is as long as it is there."""
+        self.index = index
+        if self.position is None:
+            self._refocus()
+
+    def toggle_layer(self, layer: Layer) -> bool:
+        """Show or hide a layer; tells whether it is shown from now on."""
+        self.hidden ^= {layer}
+        position = self.position
+        if position is None or self.index.layer(position) in self.hidden:
+            self._refocus()
+        return layer not in self.hidden
+
+    # Moving
+
+    def go(self, offset: int) -> None:
+        """Put the cursor on a character."""
+        self._column = None
+        self._put(offset)
+
+    def move_lines(self, count: int) -> None:
+        """Move down, or up for negative counts, keeping the column."""
+        column = self.layout.cell_of(self.cursor) if self._column is None else self._column
+        line = min(max(0, self.line + count), len(self.layout) - 1)
+        start, end = self.layout.line(line)
+        offset = self.layout.offset_at(line, column)
+        at_line_end = offset == end > start and self.layout.line_of(end) == line
+        self._put(offset - 1 if at_line_end and self.text[end : end + 1] != "\n" else offset)
+        self._column = column
+
+    def move(self, unit: Unit, step: int) -> None:
+        """Move by one character, word or paragraph; `step` is 1 or -1."""
+        motions: dict[Unit, Callable[[int], int]] = {
+            "character": self._character,
+            "word": self._word,
+            "paragraph": self._paragraph,
+        }
+        if unit == "line":
+            self.move_lines(step)
+        else:
+            self.go(motions[unit](step))
+
+    def to_line_border(self, step: int) -> None:
+        """Move to the start (-1) or the last character (1) of the line."""
+        start, end = self.layout.line(self.line)
+        self.go(start if step < 0 else max(start, end - 1))
+
+    def to_annotation(self, step: int, *, unreviewed: bool = False) -> bool:
+        """Focus the next (1) or previous (-1) visible annotation; tells whether there is one."""
+        position = self.position
+        if position is None:
+            begin = self.index.from_offset(self.cursor) - (step < 0)
+        else:
+            begin = position + step
+        found = self.index.neighbour(begin, step, hidden=self.hidden, unreviewed=unreviewed)
+        if found is None:
+            return False
+        self.focus_on(self.index.ids[found])
+        return True
+
+    def focus_on(self, annotation_id: int) -> None:
+        """Put the cursor on an annotation and make commands act on it."""
+        position = self.index.position(annotation_id)
+        if position is not None:
+            self.go(self.index.starts[position])
+            self.focus = annotation_id
+
+    def keep_focus(self, annotation_id: int | None) -> None:
+        """Let commands act on this annotation, wherever the cursor stands, if it is shown."""
+        if annotation_id is not None and self.index.position(annotation_id) is not None:
+            self.focus = annotation_id
+
+    # Selecting
+
+    def select(self, *, anchor: int | None = None) -> None:
+        """Begin a selection, at the cursor unless told otherwise."""
+        self.anchor = self.cursor if anchor is None else anchor
+
+    def select_word(self) -> None:
+        """Select the word under the cursor."""
+        start, end = self.layout.line(self.line)
+        for match in _WORD.finditer(self.text, start, end):
+            if match.start() <= self.cursor < match.end():
+                self.go(match.end() - 1)
+                self.anchor = match.start()
+
+    def swap_ends(self) -> None:
+        """Move the other end of the selection from now on."""
+        if self.anchor is not None:
+            self.anchor, cursor = self.cursor, self.anchor
+            self.go(cursor)
+
+    def unselect(self) -> None:
+        """Forget the selection."""
+        self.anchor = None
+
+    # Finding
+
+    def find(self, sought: str, *, origin: int) -> None:
+        """Mark every hit and go to the first one at `origin` or behind it."""
+        self.hits = find(self.text, sought)
+        number = self.hits.after(origin - 1)
+        self.go(origin if number is None else self.hits.starts[number])
+
+    def to_hit(self, step: int) -> int | None:
+        """Go to the next (1) or previous (-1) hit; its number, or null if there is none."""
+        number = self.hits.after(self.cursor) if step > 0 else self.hits.before(self.cursor)
+        if number is not None:
+            self.go(self.hits.starts[number])
+        return number
+
+    # Steps of the motions
+
+    def _put(self, offset: int) -> None:
+        self.cursor = min(max(0, offset), max(0, len(self.text) - 1))
+        self.cursor = self.layout.cluster_at(self.cursor)[0]
+        self._refocus()
+
+    def _refocus(self) -> None:
+        """Focus the innermost annotation under the cursor."""
+        position = self.index.innermost(self.cursor, hidden=self.hidden)
+        self.focus = None if position is None else self.index.ids[position]
+
+    def _character(self, step: int) -> int:
+        return self.layout.cluster_at(self.cursor)[1] if step > 0 else self.cursor - 1
+
+    def _word(self, step: int) -> int:
+        """The start of the next or previous word; while selecting forwards, its last character."""
+        anchor = self.anchor
+        ends = anchor is not None and (self.cursor, step) > (anchor, -1)
+
+        def stop(match: re.Match[str]) -> int:
+            return match.end() - 1 if ends else match.start()
+
+        if step > 0:
+            words = _WORD.finditer(self.text, self.cursor + ends)
+            return next((at for at in map(stop, words) if at > self.cursor), len(self.text))
+        begin = max(0, self.cursor - _FARTHEST_WORD)
+        earlier = [stop(match) for match in _WORD.finditer(self.text, begin, self.cursor)]
+        return earlier[-1] if earlier else begin
+
+    def _paragraph(self, step: int) -> int:
+        if step > 0:
+            line_end = self.text.find("\n", self.cursor)
+            inked = _INK.search(self.text, line_end) if line_end >= 0 else None
+            return self._line_start(inked.start()) if inked else len(self.text)
+        start = self._line_start(self.cursor)
+        while start > 0 and (start == self.cursor or not self._is_inked(start)):
+            start = self._line_start(start - 1)
+        return start
+
+    def _line_start(self, offset: int) -> int:
+        """Where the text's own line around a character begins."""
+        return self.text.rfind("\n", 0, offset) + 1
+
+    def _is_inked(self, start: int) -> bool:
+        """Whether there is more than blanks in the text's line that begins here."""
+        line_end = self.text.find("\n", start)
+        return (
+            _INK.search(self.text, start, line_end if line_end >= 0 else len(self.text)) is not None
+        )

@@ -1,0 +1,1 @@
+"""What fills the terminal: the library, the article, and the dialogs over them."""

@@ -1,0 +1,204 @@
+"""The open article: its text, what is annotated in it, and the keys to correct it."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import Footer, Static
+
+from annotations.model import Annotation, Article, Layer
+from annotations.text import clean_line
+from reader.commands import bindings
+from reader.describing import LAYER_NAMES, excerpt
+from reader.screens.base import CloseArticle, DetectArticle
+from reader.screens.correcting import Correcting
+from reader.services.session import Session
+from reader.widgets.annotation_panel import AnnotationPanel
+from reader.widgets.article_view import ArticleView
+from reader.widgets.inspector import Inspector
+from reader.widgets.prompt import Prompt
+from reader.widgets.status_line import StatusLine
+
+
+class ArticleScreen(Correcting):
+    """Title, text, list of annotations, inspector and status line."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("article")]
+    HELP_ROOMS = ("text", "article", "rows", "app")
+
+    def __init__(self, session: Session, article: Article) -> None:
+        """Args:
+        session: The store.
+        article: What to read; it need not be in the store yet.
+        """
+        super().__init__(session)
+        self.article = session.article(article)
+        self._find_origin = 0
+
+    def compose(self) -> ComposeResult:
+        """The title over text and panel, what is known of the annotation, and the keys."""
+        index = self.session.index(self.article.id)
+        yield Static(self._heading(), id="heading", markup=False)
+        with Horizontal(id="article"):
+            yield ArticleView(self.article.text, index)
+            yield AnnotationPanel()
+        with Vertical(id="foot"):
+            yield Inspector()
+            yield Prompt()
+            yield StatusLine()
+            yield Footer(show_command_palette=False, compact=True)
+
+    def on_mount(self) -> None:
+        """Begin in the text."""
+        self.panel.show(self.view.reading.text, self.view.reading.index)
+        self.view.focus()
+        self._show_place()
+
+    @property
+    def panel(self) -> AnnotationPanel:
+        """The list of annotations."""
+        return self.query_one(AnnotationPanel)
+
+    def _heading(self) -> Content:
+        """Title, then where the article comes from and what a person put on it."""
+        article = self.article
+        known = (article.source, article.published, ", ".join(article.byline))
+        parts = [part for part in known if part] + [f"#{tag}" for tag in article.tags]
+        note = f"\n✎ {clean_line(article.note)}" if article.note else ""
+        return Content.assemble(
+            (clean_line(article.title) or "Untitled", "bold"),
+            "\n",
+            (clean_line(" · ".join(parts)) + note, "dim"),
+        )
+
+    # Following text, store and background work
+
+    def store_changed(self) -> None:
+        """Show what somebody else did to this article."""
+        self.reload()
+
+    def reload(self) -> None:
+        """Show the article as it stands in the store."""
+        self.article = self.session.article(self.article)
+        self.query_one("#heading", Static).update(self._heading())
+        self.view.show(self.session.index(self.article.id))
+        self.panel.show(self.view.reading.text, self.view.reading.index)
+        self._show_focus()
+
+    def annotation_changed(self, before: Annotation | None, after: Annotation | None) -> None:
+        """Show what an edit made of one annotation."""
+        self.view.put(before, after)
+        self.panel.show(self.view.reading.text, self.view.reading.index)
+        self._show_focus()
+
+    @on(ArticleView.Moved)
+    def _show_focus(self) -> None:
+        self._show_place()
+        focus = self.view.reading.focus
+        self.query_one(Inspector).show(self.session.annotation(focus))
+        self.panel.follow(focus)
+
+    def _show_place(self) -> None:
+        reading = self.view.reading
+        selection = reading.trimmed_selection()
+        if selection is None:
+            share = 100 * (reading.line + 1) // len(reading.layout)
+            place = f"{self._progress()} · {share} %"
+        else:
+            place = f"selected {excerpt(reading.text[slice(*selection)], width=40)}"
+        hidden = "".join(f" · {LAYER_NAMES[layer].lower()} hidden" for layer in reading.hidden)
+        self.query_one(StatusLine).show_place(place + hidden)
+
+    def _progress(self) -> str:
+        index = self.view.reading.index
+        if not len(index) and not self.session.was_run(self.article.id):
+            return "not run yet"
+        return f"{index.unreviewed()} of {len(index)} unreviewed"
+
+    @on(ArticleView.EndReached)
+    def _say_end(self, event: ArticleView.EndReached) -> None:
+        which = "unreviewed annotation" if event.unreviewed else "annotation"
+        self.say(f"No further {which} {'below' if event.step > 0 else 'above'}.")
+
+    @on(AnnotationPanel.Pointed)
+    def _point(self, event: AnnotationPanel.Pointed) -> None:
+        self.view.perform(lambda reading: reading.focus_on(event.annotation_id))
+
+    @on(AnnotationPanel.Left)
+    def _leave_panel(self) -> None:
+        self.view.focus()
+
+    # Finding
+
+    def action_find(self) -> None:
+        """Ask what to find."""
+        self._find_origin = self.view.reading.cursor
+        self.ask("find", "Find: ", hint="capitals count only if there are some")
+
+    @on(Prompt.Changed)
+    def _find_so_far(self, event: Prompt.Changed) -> None:
+        if event.purpose == "find":
+            self.view.find(event.value, origin=self._find_origin)
+            self._say_hits()
+
+    @on(Prompt.Answered)
+    def _end_finding(self, event: Prompt.Answered) -> None:
+        if event.purpose == "find":
+            self.view.focus()
+
+    @on(Prompt.Cancelled)
+    def _cancel_prompt(self, event: Prompt.Cancelled) -> None:
+        if event.purpose == "find":
+            self.view.find("", origin=self._find_origin)
+        self.view.focus()
+
+    def action_hit(self, step: int) -> None:
+        """Go to the next or previous hit."""
+        if not self.view.reading.hits:
+            self.say("Nothing to find: / begins a search.")
+            return
+        self.view.perform(lambda reading: reading.to_hit(step))
+        self._say_hits()
+
+    def _say_hits(self) -> None:
+        hits, cursor = self.view.reading.hits, self.view.reading.cursor
+        if hits.sought and not hits:
+            self.say(f"“{hits.sought}” does not occur.")
+        elif cursor in hits.starts:
+            self.say(f"{hits.starts.index(cursor) + 1}/{len(hits)} “{hits.sought}”")
+
+    # Layers, panel, leaving
+
+    def action_toggle_layer(self, layer: str) -> None:
+        """Show or hide a layer."""
+        shown = self.view.toggle_layer(Layer(layer))
+        self.say(f"{LAYER_NAMES[Layer(layer)]} {'shown' if shown else 'hidden'}")
+        self._show_focus()
+
+    def action_panel(self) -> None:
+        """To the list of annotations, shown if it was not; from it, back to the text."""
+        if self.panel.has_focus:
+            self.remove_class("-with-panel")
+            self.view.focus()
+        else:
+            self.add_class("-with-panel")
+            self.panel.focus()
+
+    def action_cancel(self) -> None:
+        """Forget the selection, then the hits."""
+        if self.view.reading.anchor is not None:
+            self.view.perform(lambda reading: reading.unselect())
+        elif self.view.reading.hits.sought:
+            self.view.find("", origin=self.view.reading.cursor)
+        self.view.focus()
+
+    def action_detect(self) -> None:
+        """Run the detector again; what a person decided stays."""
+        self.post_message(DetectArticle(self.article.id))
+
+    def action_close(self) -> None:
+        """Back to the library."""
+        self.post_message(CloseArticle())

@@ -1,0 +1,234 @@
+"""The commands by which a person corrects the annotations of the open article."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from textual import on
+
+from annotations import review
+from annotations.errors import CloseReadError, NothingToUndo
+from annotations.model import Annotation, Article, Layer
+from annotations.review import Marks
+from annotations.store import EditGroup
+from reader.describing import short
+from reader.screens.base import ReaderScreen, parse_tags
+from reader.screens.kind_picker import KindChoice, KindPicker
+from reader.widgets.article_view import ArticleView
+from reader.widgets.prompt import Prompt
+
+
+class Correcting(ReaderScreen):
+    """A screen with an open article whose annotations can be corrected.
+
+    Every edit is committed before the screen shows it.
+    """
+
+    article: Article
+
+    @property
+    def view(self) -> ArticleView:
+        """The article's text."""
+        return self.query_one(ArticleView)
+
+    def annotation_changed(self, before: Annotation | None, after: Annotation | None) -> None:
+        """Show what an edit made of one annotation."""
+        raise NotImplementedError
+
+    def reload(self) -> None:
+        """Show the article as it stands in the store."""
+        raise NotImplementedError
+
+    # Deciding
+
+    def action_accept(self) -> None:
+        """Accept the annotation in focus, and go on."""
+        self._decide("accept", review.accept, go_on=True)
+
+    def action_reject(self) -> None:
+        """Reject the annotation in focus, and go on."""
+        self._decide("reject", review.reject, go_on=True)
+
+    def action_remove(self) -> None:
+        """Take the annotation in focus away."""
+        self._decide("remove", review.reject, go_on=False)
+
+    def action_relabel(self) -> None:
+        """Ask for another kind for the annotation in focus."""
+        annotation = self._focused()
+        if annotation is None:
+            return
+
+        def answered(choice: KindChoice | None) -> None:
+            if choice is not None:
+                kind = choice.kind
+                self._decide("relabel", lambda each: review.relabel(each, kind), go_on=False)
+
+        self.app.push_screen(KindPicker((annotation.layer,), current=annotation.kind), answered)
+
+    def _decide(
+        self, action: str, decide: Callable[[Annotation], Annotation | None], *, go_on: bool
+    ) -> None:
+        before = self._focused()
+        if before is None:
+            return
+        after = decide(before)
+        if (after == before or self._edit(action, before, after)) and go_on:
+            self.view.to_annotation(1, unreviewed=True)
+
+    def _focused(self) -> Annotation | None:
+        annotation = self.session.annotation(self.view.reading.focus)
+        if annotation is None:
+            self.say("There is no annotation under the cursor: Tab goes to the next one.")
+        return annotation
+
+    # Adding
+
+    def action_choose(self) -> None:
+        """Ask what the selection is."""
+        if self.view.reading.trimmed_selection() is None:
+            self.say("Nothing is selected: v begins a selection, motions extend it.")
+            return
+        self.app.push_screen(KindPicker(tuple(Layer)), self._label_selection)
+
+    def _label_selection(self, choice: KindChoice | None) -> None:
+        selection = self.view.reading.trimmed_selection()
+        if choice is None or selection is None:
+            return
+        start, end = selection
+        there = self._annotation_at(start, end, choice.layer)
+        if there is not None:
+            after = review.relabel(there, choice.kind)
+            done = after == there or self._edit("relabel", there, after)
+        else:
+            from reader.proposing import propose  # brings the number lexicon, needed only here
+
+            text = self.view.reading.text
+            added = propose(text, start, end, layer=choice.layer, kind=choice.kind)
+            done = self._edit("add", None, added)
+        if done:
+            self.view.perform(lambda reading: reading.unselect())
+
+    def _annotation_at(self, start: int, end: int, layer: Layer) -> Annotation | None:
+        """The annotation of a layer that covers exactly this stretch, if there is one."""
+        index = self.view.reading.index
+        for position in index.overlapping(start, end):
+            span = (index.starts[position], index.ends[position])
+            if span == (start, end) and index.layer(position) is layer:
+                return self.session.annotation(index.ids[position])
+        return None
+
+    def _edit(self, action: str, before: Annotation | None, after: Annotation | None) -> bool:
+        """Commit one change, then show it; tells whether it could be made."""
+
+        def commit() -> None:
+            group = self.session.edit(self.article, action, before, after)
+            change = group.changes[0]
+            self.annotation_changed(change.before, change.after)
+            shown = change.after or change.before
+            if shown is not None:
+                self.view.perform(lambda reading: reading.keep_focus(shown.id))
+                self.say(f"{_PAST[action]} {short(shown)}")
+
+        return self.attempt(commit)
+
+    # Tags and notes
+
+    def action_edit_tags(self) -> None:
+        """Ask for tags of the annotation in focus, else of the article."""
+        annotation = self.session.annotation(self.view.reading.focus)
+        if annotation is None:
+            self.action_edit_article_tags()
+        else:
+            self._ask_tags("annotation tags", short(annotation, width=24), annotation.tags)
+
+    def action_edit_article_tags(self) -> None:
+        """Ask for tags of the article."""
+        self._ask_tags("article tags", "this article", self.article.tags)
+
+    def action_edit_note(self) -> None:
+        """Ask for a note on the annotation in focus, else on the article."""
+        annotation = self.session.annotation(self.view.reading.focus)
+        if annotation is None:
+            self.action_edit_article_note()
+        else:
+            question = f"Note on {short(annotation, width=24)}: "
+            self.ask("annotation note", question, value=annotation.note or "")
+
+    def action_edit_article_note(self) -> None:
+        """Ask for a note on the article."""
+        self.ask("article note", "Note on this article: ", value=self.article.note or "")
+
+    def _ask_tags(self, purpose: str, subject: str, tags: tuple[str, ...]) -> None:
+        value = ", ".join(tags)
+        self.ask(purpose, f"Tags of {subject}: ", value=value, hint="separated by commas")
+
+    @on(Prompt.Answered)
+    def _take_answer(self, event: Prompt.Answered) -> None:
+        answer = event.value.strip()
+        match event.purpose:
+            case "annotation tags":
+                self._decide_marks("tag", lambda each: replace(each, tags=parse_tags(answer)))
+            case "annotation note":
+                self._decide_marks("note", lambda each: replace(each, note=answer or None))
+            case "article tags":
+                self._mark("tag", Marks(tags=parse_tags(answer), note=self.article.note))
+            case "article note":
+                self._mark("note", Marks(tags=self.article.tags, note=answer or None))
+            case _:
+                return
+        self.view.focus()
+
+    def _decide_marks(self, action: str, mark: Callable[[Annotation], Annotation]) -> None:
+        self._decide(action, mark, go_on=False)
+
+    def _mark(self, action: str, marks: Marks) -> None:
+        if marks == Marks(tags=self.article.tags, note=self.article.note):
+            return
+
+        def commit() -> None:
+            self.session.mark(self.article, action, marks)
+            self.reload()
+            self.say(f"{_PAST[action]} the article")
+
+        self.attempt(commit)
+
+    # Undoing
+
+    def action_undo(self) -> None:
+        """Undo the last edit of this article."""
+        self._walk("undid", self.session.undo)
+
+    def action_redo(self) -> None:
+        """Redo what was undone last."""
+        self._walk("redid", self.session.redo)
+
+    def _walk(self, verb: str, step: Callable[[str], EditGroup]) -> None:
+        try:
+            group = step(self.article.id)
+        except NothingToUndo as error:
+            self.say(error.message)
+        except CloseReadError as error:
+            self.complain(error)
+        else:
+            self._show_step(verb, group)
+
+    def _show_step(self, verb: str, group: EditGroup) -> None:
+        self.reload()
+        changed = next((each.after or each.before for each in group.changes), None)
+        if changed is not None:
+            self.view.perform(lambda reading: reading.go(changed.start))
+            self.view.perform(lambda reading: reading.keep_focus(changed.id))
+        subject = short(changed) if changed else "the article"
+        self.say(f"{verb}: {group.action} {subject}")
+
+
+_PAST = {
+    "accept": "accepted",
+    "reject": "rejected",
+    "remove": "removed",
+    "relabel": "relabelled",
+    "add": "added",
+    "tag": "tagged",
+    "note": "noted on",
+}
+"""What to say of an action once it is done."""

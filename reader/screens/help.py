@@ -1,0 +1,64 @@
+"""What the keys do on the screen below."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from reader.commands import ROOMS, of_rooms
+
+_LEGEND = Content.assemble(
+    ("How to read the page\n", "bold"),
+    ("  underlined", "underline"),
+    "   a name          ",
+    ("italic", "italic"),
+    "   a quote, Q in the margin     ",
+    ("bold", "bold"),
+    "   a casualty figure, F in the margin\n",
+    "  · suggested by the machine   ✓ accepted   ≠ corrected   + added   × rejected\n",
+)
+
+
+class HelpScreen(ModalScreen[None]):
+    """Every command of some rooms with its keys, and a legend."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,q,question_mark", "dismiss", "Close"),
+        Binding("j,down", "scroll(1)", show=False),
+        Binding("k,up", "scroll(-1)", show=False),
+    ]
+
+    def __init__(self, rooms: Sequence[str]) -> None:
+        """Args:
+        rooms: The rooms whose commands to list.
+        """
+        super().__init__()
+        self._rooms = rooms
+
+    def compose(self) -> ComposeResult:
+        """The rooms one after the other."""
+        with VerticalScroll(id="help"):
+            yield Static(_LEGEND)
+            for room in self._rooms:
+                yield Static(_describe(room))
+
+    def on_mount(self) -> None:
+        """Let keys scroll."""
+        self.query_one(VerticalScroll).focus()
+
+    def action_scroll(self, lines: int) -> None:
+        """Scroll by lines."""
+        self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)
+
+
+def _describe(room: str) -> Content:
+    """A room's heading and its commands, a line each."""
+    parts: list[str | tuple[str, str]] = [(f"{ROOMS[room]}\n", "bold")]
+    for command in of_rooms(room):
+        parts += [f"  {command.keys_shown:<16}  ", (f"{command.help}\n", "")]
+    return Content.assemble(*parts)

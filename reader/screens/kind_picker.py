@@ -1,0 +1,100 @@
+"""Choosing what an annotation is: entity label, quote type or figure category."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, Label, OptionList
+from textual.widgets.option_list import Option
+
+from annotations.model import ENTITY_LABELS, KINDS, Layer
+from reader.describing import LAYER_NAMES
+
+
+@dataclass(frozen=True, slots=True)
+class KindChoice:
+    """A layer and a kind in it."""
+
+    layer: Layer
+    kind: str
+
+
+class KindPicker(ModalScreen[KindChoice | None]):
+    """A list of kinds that narrows as one types; Enter takes the one on top or under the bar."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "dismiss(None)", "Cancel"),
+        Binding("down", "highlight(1)", show=False),
+        Binding("up", "highlight(-1)", show=False),
+    ]
+
+    def __init__(self, layers: Sequence[Layer], *, current: str | None = None) -> None:
+        """Args:
+        layers: The layers to choose from.
+        current: The kind to begin at.
+        """
+        super().__init__()
+        self._choices = [KindChoice(layer, kind) for layer in layers for kind in KINDS[layer]]
+        self._current = current
+        self._shown: list[KindChoice] = []
+
+    def compose(self) -> ComposeResult:
+        """What to do, the input and the list."""
+        with Vertical(id="kind-picker"):
+            yield Label("Type to narrow, Enter to choose, Esc to leave", id="kind-picker-help")
+            yield Input(id="kind-picker-input", compact=True)
+            yield OptionList(id="kind-picker-list")
+
+    def on_mount(self) -> None:
+        """List everything, the bar on the present kind."""
+        self._narrow("")
+        kinds = [choice.kind for choice in self._shown]
+        if self._current in kinds:
+            self.query_one(OptionList).highlighted = kinds.index(self._current)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Narrow the list."""
+        self._narrow(event.value)
+
+    def on_input_submitted(self) -> None:
+        """Take the kind under the bar."""
+        highlighted = self.query_one(OptionList).highlighted
+        if highlighted is not None:
+            self.dismiss(self._shown[highlighted])
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Take the kind that was clicked."""
+        self.dismiss(self._shown[event.option_index])
+
+    def action_highlight(self, step: int) -> None:
+        """Move the bar while the input keeps the keys."""
+        options = self.query_one(OptionList)
+        if step > 0:
+            options.action_cursor_down()
+        else:
+            options.action_cursor_up()
+
+    def _narrow(self, typed: str) -> None:
+        self._shown = matching(self._choices, typed)
+        options = self.query_one(OptionList)
+        options.clear_options()
+        options.add_options(Option(_line(choice)) for choice in self._shown)
+        options.highlighted = 0 if self._shown else None
+
+
+def matching(choices: Sequence[KindChoice], typed: str) -> list[KindChoice]:
+    """The choices whose kind begins with what was typed, then those that have it elsewhere."""
+    wanted = typed.strip().lower()
+    begin = [choice for choice in choices if choice.kind.lower().startswith(wanted)]
+    within = [choice for choice in choices if choice not in begin and wanted in choice.kind.lower()]
+    return begin + within
+
+
+def _line(choice: KindChoice) -> Content:
+    gloss = ENTITY_LABELS.get(choice.kind, LAYER_NAMES[choice.layer].lower().removesuffix("s"))
+    return Content.assemble(f"{choice.kind:13}", (gloss, "dim"))

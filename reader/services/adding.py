@@ -1,0 +1,68 @@
+"""Adding what the command line named to the store, in a thread beside the screen."""
+
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from textual.message import Message
+
+from annotations import sources
+from annotations.errors import ArticleConflict, CloseReadError
+from annotations.model import Article
+from annotations.store import Addition, Store
+from reader.services.messages import Added, AddingEnded, WorkFailed
+
+
+class Adding:
+    """A thread that reads paths into the store and posts how far it is."""
+
+    def __init__(
+        self, store_path: Path, paths: Sequence[Path], *, post: Callable[[Message], object]
+    ) -> None:
+        """Args:
+        store_path: The store; it is made if need be.
+        paths: Files and folders.
+        post: Takes the messages; called from the thread.
+        """
+        self._path = store_path
+        self._paths = paths
+        self._post = post
+        self._stopped = False
+        self._thread = threading.Thread(target=self._run, name="adding", daemon=True)
+
+    def start(self) -> None:
+        """Begin."""
+        self._thread.start()
+
+    def stop(self) -> None:
+        """End after the article under way; what was added stays."""
+        self._stopped = True
+        if self._thread.is_alive():
+            self._thread.join(timeout=2)
+
+    def _run(self) -> None:
+        counts = dict.fromkeys(Addition, 0)
+        try:
+            with Store.open(self._path) as store:
+                for article, addition in store.articles.add(self._articles()):
+                    counts[addition] += 1
+                    self._report(article, addition, counts[Addition.ADDED])
+        except CloseReadError as error:
+            self._post(WorkFailed(error))
+        self._post(AddingEnded(counts[Addition.ADDED], counts[Addition.UNCHANGED]))
+
+    def _articles(self) -> Iterator[Article]:
+        """The articles that can be read; the rest is reported."""
+        for item in sources.read_all(self._paths):
+            if self._stopped:
+                return
+            if isinstance(item, Article):
+                yield item
+            else:
+                self._post(WorkFailed(item))
+
+    def _report(self, article: Article, addition: Addition, added: int) -> None:
+        if addition is Addition.CONFLICT:
+            self._post(WorkFailed(ArticleConflict(article.id)))
+        elif addition is Addition.ADDED:
+            self._post(Added(added))

@@ -1,0 +1,129 @@
+"""Running the detector on articles, in a thread beside the screen."""
+
+import threading
+from collections import deque
+from collections.abc import Callable
+from contextlib import ExitStack
+from pathlib import Path
+
+from textual.message import Message
+
+from annotations.detect.client import DetectorProcess
+from annotations.errors import CloseReadError, DetectorDied, DetectorError
+from annotations.store import Store
+from reader.services.messages import DetectionEnded, DetectionProgress, WorkFailed
+
+_NICE = 5
+"""The child yields to the screen where both want the processor."""
+
+
+class Detection:
+    """A queue of articles and the child process that works it off.
+
+    The thread has a store connection of its own and only posts messages; the screens learn of
+    results as they learn of anybody else's edits, by looking at the store.
+    """
+
+    def __init__(self, store_path: Path, *, model: str, post: Callable[[Message], object]) -> None:
+        """Args:
+        store_path: The store to read articles from and to record runs in.
+        model: Name or path of a spaCy pipeline.
+        post: Takes the messages; called from the thread.
+        """
+        self._path = store_path
+        self._post = post
+        self._process = DetectorProcess(model, nice=_NICE)
+        self._wake = threading.Condition()
+        self._wanted: deque[str] = deque()
+        self._look = True
+        self._stopped = False
+        self._given_up: set[str] = set()
+        self._thread = threading.Thread(target=self._run, name="detection", daemon=True)
+
+    def start(self) -> None:
+        """Begin to work off what has not been run yet."""
+        self._thread.start()
+
+    def want(self, article_id: str) -> None:
+        """Run this article next, even if it was run before."""
+        with self._wake:
+            self._wanted.appendleft(article_id)
+            self._given_up.discard(article_id)
+            self._wake.notify()
+
+    def look(self) -> None:
+        """Look for articles that were added."""
+        with self._wake:
+            self._look = True
+            self._wake.notify()
+
+    def stop(self) -> None:
+        """End the child and the thread; an article under way stays "not run yet"."""
+        with self._wake:
+            self._stopped = True
+            self._wake.notify()
+        self._process.close()
+        if self._thread.is_alive():
+            self._thread.join(timeout=2)
+
+    def _run(self) -> None:
+        try:
+            with ExitStack() as stack:
+                store = stack.enter_context(Store.open(self._path))
+                stack.enter_context(self._process)
+                self._work_off(store)
+        except CloseReadError as error:
+            if not self._stopped:
+                self._post(WorkFailed(error))
+        self._post(DetectionEnded())
+
+    def _work_off(self, store: Store) -> None:
+        """Detect until told to stop; the child may die once, not twice."""
+        pending: deque[str] = deque()
+        deaths = 0
+        while (article_id := self._next(store, pending)) is not None:
+            try:
+                self._detect(store, article_id, waiting=len(pending))
+            except DetectorDied as error:
+                deaths += 1
+                if self._stopped or deaths > 1:
+                    raise
+                self._give_up(article_id, error)
+                self._process.restart()
+            except DetectorError as error:
+                if self._process.detector is None:
+                    raise
+                self._give_up(article_id, error)
+
+    def _next(self, store: Store, pending: deque[str]) -> str | None:
+        """The article to run next: one that is asked for, else the oldest not run yet."""
+        with self._wake:
+            while not self._stopped:
+                if self._wanted:
+                    return self._wanted.popleft()
+                if self._look:
+                    self._look = False
+                    pending.clear()
+                    pending.extend(store.runs.pending())
+                while pending:
+                    if (article_id := pending.popleft()) not in self._given_up:
+                        return article_id
+                self._post(DetectionEnded())
+                self._wake.wait()
+        return None
+
+    def _detect(self, store: Store, article_id: str, *, waiting: int) -> None:
+        self._post(DetectionProgress(article_id, 0, waiting))
+        detector = self._process.start()
+        text = store.articles.get(article_id).text
+
+        def report(share: float) -> None:
+            self._post(DetectionProgress(article_id, share, waiting))
+
+        found = self._process.detect(article_id, text, progress=report)
+        store.runs.record(article_id, detector, found)
+
+    def _give_up(self, article_id: str, error: CloseReadError) -> None:
+        """Leave an article as it is until somebody asks for it."""
+        self._given_up.add(article_id)
+        self._post(WorkFailed(error))

@@ -1,0 +1,131 @@
+"""The open store, and who works in it."""
+
+from pathlib import Path
+
+from annotations.model import Annotation, Article
+from annotations.review import Change, Marks
+from annotations.store import EditGroup, Store
+from reader.annotation_index import AnnotationIndex
+
+
+class Session:
+    """What the screens read from and write to.
+
+    A store that does not exist yet is made only after the first paint: making one costs a
+    quarter of a second, and a person came to read.
+    """
+
+    def __init__(self, store_path: Path, *, model: str) -> None:
+        """Open the store if there is one.
+
+        Args:
+            store_path: The store's file.
+            model: spaCy pipeline for detection.
+
+        Raises:
+            StoreError: If there is a file, but it is no store or cannot be read.
+        """
+        self.store_path = store_path
+        self.model = model
+        self._store: Store | None = None
+        if store_path.exists():
+            self._store = Store.open(store_path)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the store is there already."""
+        return self._store is not None
+
+    @property
+    def store(self) -> Store:
+        """The store; it is made if need be."""
+        if self._store is None:
+            self._store = Store.open(self.store_path)
+        return self._store
+
+    def close(self) -> None:
+        """Let go of the store."""
+        if self._store is not None:
+            self._store.close()
+            self._store = None
+
+    def changed_elsewhere(self) -> bool:
+        """Whether somebody else has written since the last call."""
+        return self._store is not None and self._store.changed()
+
+    # Reading
+
+    def holds(self, article_id: str) -> bool:
+        """Whether an article is in the store."""
+        return self._store is not None and self._store.articles.has(article_id)
+
+    def index(self, article_id: str) -> AnnotationIndex:
+        """The annotations of an article; none as long as it is not in the store."""
+        if not self.holds(article_id):
+            return AnnotationIndex()
+        return AnnotationIndex(self.store.annotations.columns(article_id))
+
+    def annotation(self, annotation_id: int | None) -> Annotation | None:
+        """One annotation with all its fields, or null."""
+        return None if annotation_id is None else self.store.annotations.get(annotation_id)
+
+    def article(self, article: Article) -> Article:
+        """The article as it stands in the store, with its tags and note; else as it is."""
+        return self.store.articles.get(article.id) if self.holds(article.id) else article
+
+    def was_run(self, article_id: str) -> bool:
+        """Whether a detector has read the article."""
+        return self.holds(article_id) and self.store.runs.last(article_id) is not None
+
+    # Editing
+
+    def edit(
+        self,
+        article: Article,
+        action: str,
+        before: Annotation | None,
+        after: Annotation | None,
+    ) -> EditGroup:
+        """Change, add or remove one annotation; it is committed when this returns.
+
+        Raises:
+            StoreError: If the edit could not be made; nothing was changed.
+        """
+        self._ensure(article)
+        return self.store.edits.annotations(
+            article.id, action, [Change(before=before, after=after)]
+        )
+
+    def mark(self, article: Article, action: str, after: Marks) -> EditGroup:
+        """Put tags and a note on an article.
+
+        Raises:
+            StoreError: If the edit could not be made; nothing was changed.
+        """
+        self._ensure(article)
+        current = self.store.articles.get(article.id)
+        before = Marks(tags=current.tags, note=current.note)
+        return self.store.edits.marks(article.id, action, before=before, after=after)
+
+    def undo(self, article_id: str | None = None) -> EditGroup:
+        """Take back the last edit, of one article or of the whole store.
+
+        Raises:
+            NothingToUndo: If there is none.
+            StoreError: If it could not be undone; nothing was changed.
+        """
+        return self.store.edits.undo(article_id=article_id)
+
+    def redo(self, article_id: str | None = None) -> EditGroup:
+        """Make again what was undone last.
+
+        Raises:
+            NothingToUndo: If there is nothing.
+            StoreError: If it could not be redone; nothing was changed.
+        """
+        return self.store.edits.redo(article_id=article_id)
+
+    def _ensure(self, article: Article) -> None:
+        """Add the article if it is being edited before it was added."""
+        if not self.holds(article.id):
+            self.store.articles.add_one(article)

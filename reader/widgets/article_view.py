@@ -1,0 +1,333 @@
+"""The article's text on the screen: one widget that draws only the lines in view."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from textual import events
+from textual.binding import BindingType
+from textual.geometry import Offset, Region, Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from annotations.model import Annotation, Layer
+from annotations.text import clean
+from reader.annotation_index import AnnotationIndex
+from reader.commands import bindings, sequences
+from reader.key_sequences import KeySequences
+from reader.painting import Look, Mark, runs, signs
+from reader.reading import Reading, Unit
+from reader.widgets.look_styles import COMPONENT_CLASSES, LookStyles
+
+MEASURE = 80
+"""The most cells a line of text may take."""
+MARGIN = 3
+"""Cells kept free to the left of the text for the signs of quotes and figures."""
+SCROLL_OFF = 2
+"""Lines kept in view above and below the cursor."""
+_CACHED_LINES = 4096
+
+
+class ArticleView(KeySequences, ScrollView, can_focus=True):
+    """A text column with highlighted annotations, a cursor and a selection.
+
+    It has no border, padding or opacity of its own: `render_lines` hands out finished lines
+    without the caches Textual keeps for those, which is what makes paging through a book-length
+    text quick. Hit testing is arithmetic, so lines carry no offsets.
+    """
+
+    ALLOW_SELECT = False
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("text")]
+    SEQUENCES = sequences("text")
+    COMPONENT_CLASSES: ClassVar[set[str]] = {*COMPONENT_CLASSES.values(), "look--margin"}
+
+    @dataclass
+    class Moved(Message):
+        """The cursor, the focus or the selection is somewhere else."""
+
+    @dataclass
+    class EndReached(Message):
+        """There is no further annotation in this direction."""
+
+        step: int
+        unreviewed: bool
+
+    def __init__(self, text: str, index: AnnotationIndex) -> None:
+        """Args:
+        text: The article's text.
+        index: Its annotations.
+        """
+        super().__init__(id="article-view")
+        self.reading = Reading(clean(text), index)
+        self._strips: dict[int, tuple[object, Strip]] = {}
+        self._styles: LookStyles | None = None
+        self._marks: list[Mark] = []
+        self._dragging = False
+
+    # What is shown
+
+    def show(self, index: AnnotationIndex) -> None:
+        """Take over other annotations."""
+        self.reading.show(index)
+        self._redraw()
+
+    def put(self, before: Annotation | None, after: Annotation | None) -> None:
+        """Show what an edit made of one annotation."""
+        if after is not None:
+            self.reading.index.put(after)
+        elif before is not None and before.id is not None:
+            self.reading.index.remove(before.id)
+        self.reading.show(self.reading.index)
+        for annotation in filter(None, (before, after)):
+            self._refresh_span(annotation.start, annotation.end)
+        self._update_marks()
+
+    def toggle_layer(self, layer: Layer) -> bool:
+        """Show or hide a layer; tells whether it is shown from now on."""
+        shown = self.reading.toggle_layer(layer)
+        self._redraw()
+        return shown
+
+    def find(self, sought: str, *, origin: int) -> None:
+        """Mark every hit of a text and go to the first one from `origin` on."""
+        self.reading.find(sought, origin=origin)
+        self._redraw()
+        self.scroll_to_cursor()
+
+    def perform(self, act: Callable[[Reading], object]) -> None:
+        """Let something happen to the state of reading, and show what came of it."""
+        act(self.reading)
+        self._update_marks()
+        self.scroll_to_cursor()
+
+    # Drawing
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines in view, from the cache where nothing about them has changed."""
+        filters, background = self.get_line_filters(), self.background_colors[1]
+        strips = [self.render_line(y) for y in crop.line_range]
+        for line_filter in filters:
+            strips = [strip.apply_filter(line_filter, background) for strip in strips]
+        first, last = crop.column_span
+        if (first, last) != (0, self._width):
+            strips = [strip.crop(first, last) for strip in strips]
+        return strips
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the screen, `y` counted from the top of the widget."""
+        line, styles = y + self.scroll_offset.y, self._style_table()
+        if line >= len(self.reading.layout):
+            return Strip.blank(self._width, styles.plain)
+        start, end = self.reading.layout.line(line)
+        marks = self._marks_on(start, end)
+        key = (self._width, tuple(marks))
+        cached = self._strips.get(line)
+        if cached is None or cached[0] != key:
+            if len(self._strips) >= _CACHED_LINES:
+                self._strips.clear()
+            cached = self._strips[line] = (key, self._draw(start, end, marks))
+        return cached[1]
+
+    def _draw(self, start: int, end: int, marks: Sequence[Mark]) -> Strip:
+        """A finished line: margin, text, and blanks up to the right border."""
+        reading, styles, width = self.reading, self._style_table(), self._width
+        margin = signs(start, end, index=reading.index, hidden=reading.hidden)
+        segments = [Segment(margin.rjust(self._left - 1).ljust(self._left), styles.margin)]
+        segments += [
+            Segment(reading.text[run.start : run.end], styles[run.look])
+            for run in runs(start, end, index=reading.index, hidden=reading.hidden, marks=marks)
+        ]
+        cells = self._left + cell_len(reading.text[start:end])
+        if marks and marks[-1].look is Look.CURSOR and marks[-1].start >= end:
+            segments.append(Segment(" ", styles[Look.CURSOR]))
+            cells += 1
+        segments.append(Segment(" " * max(0, width - cells), styles.plain))
+        return Strip(segments, max(cells, width)).crop(0, width)
+
+    def _marks_on(self, start: int, end: int) -> list[Mark]:
+        """The marks that can be seen on a line, the cursor last."""
+        hits = [Mark(*hit, Look.HIT) for hit in self.reading.hits.within(start, end)]
+        on_line = [
+            mark for mark in self._marks if mark.start < max(end, start + 1) and mark.end > start
+        ]
+        cursor = [mark for mark in self._marks if mark.look is Look.CURSOR and mark not in on_line]
+        if cursor and self.reading.layout.line(self.reading.line) == (start, end):
+            on_line += cursor
+        return hits + on_line
+
+    def _update_marks(self) -> None:
+        """Redraw the lines on which the cursor, the focus or the selection changed."""
+        before, self._marks = self._marks, self._current_marks()
+        if before != self._marks:
+            for mark in set(before) ^ set(self._marks):
+                self._refresh_span(mark.start, mark.end)
+            self.post_message(self.Moved())
+
+    def _current_marks(self) -> list[Mark]:
+        reading, marks = self.reading, []
+        position = reading.position
+        if position is not None:
+            start, end = reading.index.starts[position], reading.index.ends[position]
+            marks.append(Mark(start, end, Look.FOCUS))
+        if reading.selection is not None:
+            marks.append(Mark(*reading.selection, Look.SELECTION))
+        marks.append(Mark(*reading.layout.cluster_at(reading.cursor), Look.CURSOR))
+        return marks
+
+    def _refresh_span(self, start: int, end: int) -> None:
+        """Redraw the lines in view that a stretch of text stands on."""
+        layout, top = self.reading.layout, self.scroll_offset.y
+        first = max(top, layout.line_of(start))
+        last = min(top + self.size.height - 1, layout.line_of(max(start, end - 1)))
+        for line in range(layout.line_of(start), layout.line_of(max(start, end - 1)) + 1):
+            self._strips.pop(line, None)
+        if first <= last:
+            self.refresh_lines(first, last - first + 1)
+
+    def _redraw(self) -> None:
+        """Forget every line and draw those in view again."""
+        self._strips.clear()
+        self._update_marks()
+        self.refresh()
+
+    def _style_table(self) -> LookStyles:
+        if self._styles is None:
+            self._styles = LookStyles(self)
+        return self._styles
+
+    def notify_style_update(self) -> None:
+        """Forget styles and lines when the theme or the style sheet changes."""
+        super().notify_style_update()
+        self._styles = None
+        self._strips.clear()
+
+    # Size and place
+
+    @property
+    def _width(self) -> int:
+        """Cells of a line, without the scrollbar."""
+        return self.scrollable_content_region.width
+
+    @property
+    def _left(self) -> int:
+        """Cells to the left of the text."""
+        return max(MARGIN, (self._width - self.reading.layout.width) // 2)
+
+    def on_resize(self) -> None:
+        """Wrap to the width there is, keeping the same text in view."""
+        layout = self.reading.layout
+        top = layout.line(min(self.scroll_offset.y, len(layout) - 1))[0]
+        self.reading.rewrap(min(MEASURE, self._width - MARGIN - 1))
+        self.virtual_size = Size(self._width, len(self.reading.layout))
+        self._redraw()
+        if self.scroll_offset.y:
+            self.scroll_to(y=self.reading.layout.line_of(top), animate=False, immediate=True)
+        self.scroll_to_cursor()
+
+    def scroll_to_cursor(self) -> None:
+        """Bring the cursor into view, with some lines around it."""
+        line, height, top = self.reading.line, self.size.height, self.scroll_offset.y
+        room = min(SCROLL_OFF, max(0, (height - 1) // 2))
+        if height and not top + room <= line < top + height - room:
+            near = abs(line - top - height // 2) <= height
+            above = line - room if line < top + room else line - height + 1 + room
+            target = above if near else line - height // 3
+            self.scroll_to(y=max(0, target), animate=False, immediate=True)
+        self._place_terminal_cursor()
+
+    def _place_terminal_cursor(self) -> None:
+        """Put the terminal's own cursor on ours, for screen readers and input methods."""
+        row = self.reading.line - self.scroll_offset.y
+        column = self._left + self.reading.layout.cell_of(self.reading.cursor)
+        self.app.cursor_position = self.content_region.offset + Offset(column, row)
+
+    # Keys
+
+    def action_move(self, unit: Unit, step: int) -> None:
+        """Move the cursor."""
+        self.perform(lambda reading: reading.move(unit, step))
+
+    def action_extend(self, unit: Unit, step: int) -> None:
+        """Move the cursor with a selection behind it."""
+        if self.reading.anchor is None:
+            self.reading.select()
+        self.action_move(unit, step)
+
+    def action_line_border(self, step: int) -> None:
+        """Move to the start or end of the line."""
+        self.perform(lambda reading: reading.to_line_border(step))
+
+    def action_page(self, pages: float) -> None:
+        """Scroll by pages, the cursor moving along."""
+        lines = int(pages * max(2, self.size.height - 1))
+        self.scroll_to(y=self.scroll_offset.y + lines, animate=False, immediate=True)
+        self.perform(lambda reading: reading.move_lines(lines))
+
+    def action_top(self) -> None:
+        """Move to the first character."""
+        self.perform(lambda reading: reading.go(0))
+
+    def action_bottom(self) -> None:
+        """Move to the last character."""
+        self.perform(lambda reading: reading.go(len(reading.text)))
+
+    def action_annotation(self, step: int) -> None:
+        """Move to the next or previous annotation."""
+        self.to_annotation(step, unreviewed=False)
+
+    def action_unreviewed(self, step: int) -> None:
+        """Move to the next or previous annotation that nobody has decided on."""
+        self.to_annotation(step, unreviewed=True)
+
+    def to_annotation(self, step: int, *, unreviewed: bool) -> None:
+        """Move to another annotation, or say that there is none."""
+        if self.reading.to_annotation(step, unreviewed=unreviewed):
+            self._update_marks()
+            self.scroll_to_cursor()
+        else:
+            self.post_message(self.EndReached(step, unreviewed))
+
+    def action_select(self) -> None:
+        """Begin a selection at the cursor, or forget the one there is."""
+        selecting = self.reading.anchor is not None
+        self.perform(Reading.unselect if selecting else Reading.select)
+
+    def action_swap_ends(self) -> None:
+        """Let motions move the other end of the selection."""
+        self.perform(Reading.swap_ends)
+
+    # Mouse
+
+    def offset_under(self, x: int, y: int) -> int:
+        """The character at a place of the widget."""
+        line = min(y + self.scroll_offset.y, len(self.reading.layout) - 1)
+        return self.reading.layout.offset_at(max(0, line), x - self._left)
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Put the cursor, and be ready to select."""
+        self.reading.unselect()
+        offset = self.offset_under(event.x, event.y)
+        self.perform(lambda reading: reading.go(offset))
+        self._dragging = True
+        self.capture_mouse()
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Extend the selection while the button is down."""
+        if self._dragging:
+            offset = self.offset_under(event.x, max(0, min(event.y, self.size.height)))
+            if self.reading.anchor is None and offset != self.reading.cursor:
+                self.reading.select()
+            self.perform(lambda reading: reading.go(offset))
+
+    def on_mouse_up(self) -> None:
+        """End selecting; the selection stays."""
+        self._dragging = False
+        self.release_mouse()
+
+    def on_click(self, event: events.Click) -> None:
+        """Select the word that is clicked twice."""
+        if event.chain == 2:
+            self.perform(Reading.select_word)

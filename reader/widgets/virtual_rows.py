@@ -1,0 +1,141 @@
+"""A list of any length of which only the rows in view are ever made."""
+
+from abc import abstractmethod
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.binding import BindingType
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from reader.commands import bindings, sequences
+from reader.key_sequences import KeySequences
+
+
+class VirtualRows(KeySequences, ScrollView, can_focus=True):
+    """Base of the lists: a cursor on one row, rows drawn on demand."""
+
+    ALLOW_SELECT = False
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("rows")]
+    SEQUENCES = sequences("rows")
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"rows--cursor", "rows--heading", "rows--dim"}
+
+    @dataclass
+    class Moved(Message):
+        """The cursor stands on another row."""
+
+        rows: "VirtualRows"
+        row: int
+
+    @dataclass
+    class Chosen(Message):
+        """A row was chosen with Enter or a click."""
+
+        rows: "VirtualRows"
+        row: int
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002 - Textual's name for it
+        """Args:
+        id: The widget's id in the style sheet.
+        """
+        super().__init__(id=id)
+        self.row = 0
+        """The row on which the cursor stands."""
+        self._count = 0
+
+    @abstractmethod
+    def draw(self, row: int, width: int) -> list[Segment]:
+        """The segments of a row; styles are added to the list's own."""
+
+    @property
+    def count(self) -> int:
+        """How many rows there are."""
+        return self._count
+
+    def set_count(self, count: int) -> None:
+        """Say how many rows there are from now on, and draw them again."""
+        self._count = count
+        self.row = min(self.row, max(0, count - 1))
+        self.virtual_size = Size(self.scrollable_content_region.width, count)
+        self.refresh()
+
+    def go(self, row: int, *, announce: bool = True) -> None:
+        """Put the cursor on a row; silently, if it only follows another widget's cursor."""
+        row = min(max(0, row), max(0, self._count - 1))
+        changed, self.row = row != self.row, row
+        if changed:
+            self.refresh()
+            if announce:
+                self.post_message(self.Moved(self, row))
+        self._scroll_to_row()
+
+    def _scroll_to_row(self) -> None:
+        top, height = self.scroll_offset.y, self.size.height
+        if self.row < top:
+            self.scroll_to(y=self.row, animate=False, immediate=True)
+        elif height and self.row >= top + height:
+            self.scroll_to(y=self.row - height + 1, animate=False, immediate=True)
+
+    def render_line(self, y: int) -> Strip:
+        """One row, as wide as the widget."""
+        row, base = y + self.scroll_offset.y, self.rich_style
+        width = self.scrollable_content_region.width
+        if row >= self._count:
+            return Strip.blank(width, base)
+        style = base + self._row_style(row)
+        strip = Strip(
+            Segment(segment.text, style + segment.style if segment.style else style)
+            for segment in self.draw(row, width)
+        )
+        return strip.adjust_cell_length(width, style)
+
+    def _row_style(self, row: int) -> Style:
+        if row != self.row:
+            return Style.null()
+        return self.get_component_rich_style("rows--cursor", partial=True)
+
+    def on_resize(self) -> None:
+        """Keep the cursor's row in view."""
+        self.virtual_size = Size(self.scrollable_content_region.width, self._count)
+        self._scroll_to_row()
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose the row under the mouse."""
+        row = event.y + self.scroll_offset.y
+        if row < self._count:
+            self.go(row)
+            self.action_choose()
+
+    def action_cursor_down(self) -> None:
+        """Next row."""
+        self.go(self.row + 1)
+
+    def action_cursor_up(self) -> None:
+        """Previous row."""
+        self.go(self.row - 1)
+
+    def action_page_down(self) -> None:
+        """A page further down."""
+        self.go(self.row + max(1, self.size.height - 1))
+
+    def action_page_up(self) -> None:
+        """A page further up."""
+        self.go(self.row - max(1, self.size.height - 1))
+
+    def action_scroll_home(self) -> None:
+        """First row."""
+        self.go(0)
+
+    def action_scroll_end(self) -> None:
+        """Last row."""
+        self.go(self._count - 1)
+
+    def action_choose(self) -> None:
+        """Choose the row under the cursor."""
+        if self._count:
+            self.post_message(self.Chosen(self, self.row))

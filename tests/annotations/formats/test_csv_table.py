@@ -1,0 +1,112 @@
+"""CSV: an annotation a row, every field of every layer a column."""
+
+import csv
+import io
+from dataclasses import replace
+
+from annotations.formats import AnnotatedArticle
+from annotations.formats.csv_table import COLUMNS, write
+from annotations.model import Article
+
+
+def rows(*articles: AnnotatedArticle) -> list[dict[str, str]]:
+    """What a reader of CSV finds, without the cells that are empty."""
+    text = "".join(write(articles))
+    found = csv.DictReader(io.StringIO(text, newline=""), strict=True)
+    return [{name: cell for name, cell in row.items() if cell} for row in found]
+
+
+def test_columns() -> None:
+    assert ",".join(COLUMNS) == (
+        "article_id,title,source,url,published,byline,language,article_tags,article_note,"
+        "layer,start,end,text,status,id,tags,note,annotator,detector,"
+        "label,name,"
+        "type,speaker_start,speaker_end,speaker,cue_start,cue_end,cue,speaker_name,"
+        "num_start,num_end,category,count_low,count_high,count_best,qualifier,victim_type,place,"
+        "date,claimed_by,negated,hypothetical,subset,incremental,cumulative"
+    )
+
+
+def test_a_row_an_annotation(annotated: AnnotatedArticle) -> None:
+    about = {
+        "article_id": "a-1",
+        "title": 'The "pause", day 1',
+        "source": "The Lindow Courier",
+        "url": "https://example.org/1",
+        "published": "2016-10-20",
+        "byline": "Jo Lane; Ed Rook",
+        "language": "en",
+        "article_tags": "aid; air strikes",
+        "article_note": "First.\nSecond.",
+    }
+    assert rows(annotated) == [
+        about
+        | {
+            "layer": "entities",
+            "start": "36",
+            "end": "45",
+            "text": "Mara Dell",
+            "status": "accepted",
+            "id": "3",
+            "tags": "mayor; check",
+            "note": "=1+1",
+            "annotator": "ana",
+            "detector": "md 3.7.1",
+            "label": "PERSON",
+            "name": "Mara Dell",
+        },
+        about
+        | {
+            "layer": "quotes",
+            "start": "9",
+            "end": "29",
+            "text": "“We wait,\nall of us”",
+            "status": "suggested",
+            "type": "direct",
+            "speaker_start": "36",
+            "speaker_end": "45",
+            "speaker": "Mara Dell",
+            "cue_start": "31",
+            "cue_end": "35",
+            "cue": "said",
+            "speaker_name": "Mara Dell",
+        },
+        about
+        | {
+            "layer": "casualties",
+            "start": "47",
+            "end": "67",
+            "text": "At least 12 soldiers",
+            "status": "rejected",
+            "num_start": "56",
+            "num_end": "58",
+            "category": "killed",
+            "count_low": "12",
+            "count_best": "12",
+            "qualifier": "at_least",
+            "victim_type": "soldier",
+            "place": "Lindow",
+            "date": "Tuesday",
+            "claimed_by": "the army",
+            "negated": "false",
+            "hypothetical": "false",
+            "subset": "false",
+            "incremental": "false",
+            "cumulative": "true",
+        },
+    ]
+
+
+def test_the_header_stands_alone_without_annotations() -> None:
+    bare = AnnotatedArticle(article=Article(id="a", text="Text."))
+    assert "".join(write([bare])) == ",".join(COLUMNS) + "\n"
+    assert "".join(write([])) == ",".join(COLUMNS) + "\n"
+
+
+def test_rows_end_in_a_line_feed_alone(annotated: AnnotatedArticle) -> None:
+    assert "\r" not in "".join(write([annotated]))
+
+
+def test_articles_follow_each_other(annotated: AnnotatedArticle) -> None:
+    other = replace(annotated, article=replace(annotated.article, id="b"))
+    assert [row["article_id"] for row in rows(annotated, other)] == ["a-1"] * 3 + ["b"] * 3

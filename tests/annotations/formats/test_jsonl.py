@@ -1,0 +1,171 @@
+"""The native format carries everything, and lines that are wrong are named."""
+
+import json
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotations.errors import RecordError
+from annotations.formats import AnnotatedArticle
+from annotations.formats.jsonl import read, write
+from annotations.model import Annotation, Article, Count, Entity, Quote, Span, Status
+from annotations.text import clean
+
+TEXT = "Mara Dell said “no”."
+
+
+def read_back(*records: object) -> list[AnnotatedArticle | str]:
+    """What the lines of these records hold, errors as they read."""
+    lines = [json.dumps(record).encode() + b"\n" for record in records]
+    found = read(lines, "x.jsonl")
+    return [item if isinstance(item, AnnotatedArticle) else str(item) for item in found]
+
+
+def test_a_line_is_what_the_interchange_format_says(annotated: AnnotatedArticle) -> None:
+    (line,) = write([annotated])
+    record = json.loads(line)
+    assert line.endswith("}\n")
+    assert line.count("\n") == 1
+    assert "😊" in line
+    assert list(record) == [
+        "id", "title", "source", "url", "published", "byline", "language", "text", "tags", "note",
+        "entities", "quotes", "casualties",
+    ]  # fmt: skip
+    assert record["entities"] == [
+        {
+            "start": 36,
+            "end": 45,
+            "text": "Mara Dell",
+            "status": "accepted",
+            "id": 3,
+            "tags": ["mayor", "check"],
+            "note": "=1+1",
+            "annotator": "ana",
+            "detector": "md 3.7.1",
+            "label": "PERSON",
+            "name": "Mara Dell",
+        }
+    ]
+    assert record["quotes"][0]["cue"] == {"start": 31, "end": 35, "text": "said"}
+    assert record["casualties"][0]["count_low"] == 12
+    assert record["casualties"][0]["count_high"] is None
+
+
+def test_reading_gives_back_what_was_written(annotated: AnnotatedArticle) -> None:
+    bare = AnnotatedArticle(article=Article(id="b", text="Nothing here."))
+    lines = [line.encode() for line in write([annotated, bare])]
+    assert list(read(lines, "x")) == [annotated, bare]
+    assert "".join(write([annotated])) == lines[0].decode()
+
+
+@st.composite
+def annotated_articles(draw: st.DrawFn) -> AnnotatedArticle:
+    text = draw(st.text(min_size=1).map(clean).filter(str.strip))
+
+    def spans() -> st.SearchStrategy[Span]:
+        pairs = st.tuples(st.integers(0, len(text) - 1), st.integers(1, len(text)))
+        return pairs.filter(lambda pair: pair[0] < pair[1]).map(lambda pair: Span.cut(text, *pair))
+
+    def entity(span: Span, status: Status) -> Annotation:
+        return Entity(start=span.start, end=span.end, text=span.text, label="ORG", status=status)
+
+    def quote(span: Span, speaker: Span | None, cue: Span | None) -> Annotation:
+        return Quote(
+            start=span.start, end=span.end, text=span.text, type="mixed", speaker=speaker, cue=cue
+        )
+
+    entities = st.builds(entity, spans(), st.sampled_from(Status))
+    quotes = st.builds(quote, spans(), st.none() | spans(), st.none() | spans())
+    annotations = (*draw(st.lists(entities)), *draw(st.lists(quotes)))
+    return AnnotatedArticle(article=Article(id="a", text=text), annotations=annotations)
+
+
+@given(annotated_articles())
+def test_offsets_survive_the_round_trip(written: AnnotatedArticle) -> None:
+    assert list(read([line.encode() for line in write([written])], "x")) == [written]
+
+
+def test_texts_are_checked_as_they_came_and_cut_from_the_clean_text() -> None:
+    raw = "\x1b[1mMara\tDell\x1b[0m said\r\nno."
+    speaker = {"start": 4, "end": 13, "text": "Mara\tDell"}
+    record = {
+        "id": "a",
+        "text": raw,
+        "tags": ["a\tb"],
+        "entities": [
+            speaker | {"label": "PER\x01SON", "name": "M\x1b[2mD", "tags": ["\x9b1mx", "\x1b"]}
+        ],
+        "quotes": [
+            {"start": 17, "end": 26, "text": " said\r\nno", "type": "direct", "speaker": speaker}
+        ],
+    }
+    (found,) = read_back(record)
+    assert isinstance(found, AnnotatedArticle)
+    assert found.article.text == "    Mara Dell     said \nno."
+    entity, quote = found.annotations
+    assert isinstance(entity, Entity)
+    assert isinstance(quote, Quote)
+    assert (entity.text, entity.label, entity.name) == ("Mara Dell", "PER\ufffdSON", "M D")
+    assert entity.tags == ("x", "\ufffd")
+    assert quote.text == " said \nno"
+    assert quote.speaker == Span(start=4, end=13, text="Mara Dell")
+
+
+def entity(**changes: object) -> dict[str, object]:
+    """A line with one entity, changed as said."""
+    name = {"start": 0, "end": 9, "text": "Mara Dell", "label": "PERSON"}
+    return {"id": "a", "text": TEXT, "entities": [name | changes]}
+
+
+@pytest.mark.parametrize(
+    ("changes", "reason"),
+    [
+        ({"end": 8}, "the text at [0, 8) is 'Mara Del', not 'Mara Dell'"),
+        ({"end": 99}, "[0, 99) is not a stretch of a text of 20 characters"),
+        ({"start": 9, "text": ""}, "[9, 9) is not a stretch of a text of 20 characters"),
+        ({"start": "0"}, "'start' cannot be of type str"),
+        ({"label": None}, "'label' cannot be of type NoneType"),
+        ({"status": "fine"}, "'fine' is not a valid Status"),
+        ({"tags": "abc"}, "'tags' is not a list"),
+        ({"name": 5}, "'name' cannot be of type int"),
+    ],
+)
+def test_annotations_that_are_wrong_cost_their_line(
+    changes: dict[str, object], reason: str
+) -> None:
+    wrong, right = read_back(entity(**changes), entity())
+    assert isinstance(wrong, str)
+    assert wrong.startswith("x.jsonl, line 1: ")
+    assert reason in wrong
+    assert isinstance(right, AnnotatedArticle)
+
+
+def test_lines_that_are_no_articles() -> None:
+    found = list(
+        read([b"nope\n", b"\n", b'{"id": "a"}\n', b'{"text": "a", "quotes": {"a": 1}}\n'], "x")
+    )
+    assert all(isinstance(item, RecordError) for item in found)
+    assert [str(item) for item in found] == [
+        "x, line 1: not JSON (Expecting value at column 1).",
+        "x, line 3: the record has no text.",
+        "x, line 4: 'quotes' is not a list.",
+    ]
+
+
+def test_fields_left_out_take_their_defaults() -> None:
+    figure = {"start": 0, "end": 4, "text": "Mara", "category": "killed"}
+    (found,) = read_back({"text": TEXT, "casualties": [figure]})
+    assert isinstance(found, AnnotatedArticle)
+    (annotation,) = found.annotations
+    assert annotation.status is Status.SUGGESTED
+    assert getattr(annotation, "count", None) == Count()
+
+
+def test_a_lone_surrogate_in_an_id_is_replaced(annotated: AnnotatedArticle) -> None:
+    odd = replace(annotated.article, id="a\ud800")
+    (line,) = write([AnnotatedArticle(article=odd)])
+    (found,) = read([line.encode("utf-8", errors="backslashreplace")], "x")
+    assert isinstance(found, AnnotatedArticle)
+    assert found.article.id == "a\ufffd"

@@ -1,0 +1,66 @@
+"""A folder's files are found in order, and nothing in it can lead in circles."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from annotations.sources import folders
+
+
+def found(folder: Path) -> list[str]:
+    """Names below a folder; errors as they read."""
+    return [
+        str(each.relative_to(folder)) if isinstance(each, Path) else str(each)
+        for each in folders.files(folder, suffixes={".txt"})
+    ]
+
+
+def touch(*paths: Path) -> None:
+    for path in paths:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("x")
+
+
+def test_files_are_found_in_all_folders_in_order(tmp_path: Path) -> None:
+    touch(
+        tmp_path / "b.txt", tmp_path / "a" / "d.TXT", tmp_path / "a" / "c.txt", tmp_path / "z.txt"
+    )
+    assert found(tmp_path) == ["a/c.txt", "a/d.TXT", "b.txt", "z.txt"]
+
+
+def test_hidden_and_unknown_files_are_left_out(tmp_path: Path) -> None:
+    touch(tmp_path / ".a.txt", tmp_path / ".git" / "b.txt", tmp_path / "c.pdf", tmp_path / "d.txt")
+    assert found(tmp_path) == ["d.txt"]
+
+
+def test_a_hidden_folder_can_be_named(tmp_path: Path) -> None:
+    touch(tmp_path / ".news" / "a.txt")
+    assert found(tmp_path / ".news") == ["a.txt"]
+
+
+def test_links_are_followed_once(tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    touch(elsewhere / "a.txt", tmp_path / "news" / "b.txt")
+    news = tmp_path / "news"
+    (news / "again").symlink_to(news)
+    (news / "gone.txt").symlink_to(news / "nowhere.txt")
+    (news / "self.txt").symlink_to(news / "self.txt")
+    (news / "linked").symlink_to(elsewhere)
+    (elsewhere / "back").symlink_to(news)
+    assert found(news) == ["b.txt", "linked/a.txt"]
+
+
+def test_a_folder_that_cannot_be_read_costs_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    touch(tmp_path / "a" / "x.txt", tmp_path / "b" / "y.txt")
+    real = os.listdir
+
+    def listdir(path: Path) -> list[str]:
+        if path.name == "a":
+            raise PermissionError(13, "Permission denied", str(path))
+        return real(path)
+
+    monkeypatch.setattr(os, "listdir", listdir)
+    assert found(tmp_path) == [f"{tmp_path}/a cannot be read: Permission denied.", "b/y.txt"]

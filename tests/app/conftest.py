@@ -1,0 +1,61 @@
+"""A store with one article whose annotations are known, and the real reader on it."""
+
+from collections.abc import AsyncIterator, Iterator, Sequence
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+
+from annotations.model import Article
+from annotations.store import Store
+from reader.app import ReaderApp
+from reader.services.session import Session
+from tests.app.driver import ARTICLE, DETECTOR, Driver, Open, Statuses, suggestions
+
+
+@pytest.fixture
+def store_path(tmp_path: Path) -> Path:
+    """A store that holds the article, run by a detector that found six annotations."""
+    path = tmp_path / "store.db"
+    with Store.open(path) as store:
+        store.articles.add_one(ARTICLE)
+        store.runs.record(ARTICLE.id, DETECTOR, suggestions())
+    return path
+
+
+@pytest.fixture
+def store(store_path: Path) -> Iterator[Store]:
+    """A second connection, as another process would have, to see what is committed."""
+    with Store.open(store_path) as opened:
+        yield opened
+
+
+@pytest.fixture
+def statuses(store: Store) -> Statuses:
+    """Reads what is committed."""
+
+    def read() -> dict[str, str]:
+        return {each.text: str(each.status) for each in store.annotations.of(ARTICLE.id)}
+
+    return read
+
+
+@pytest.fixture
+def opened(store_path: Path) -> Open:
+    """Runs the reader until the block ends."""
+
+    @asynccontextmanager
+    async def run(
+        *,
+        article: Article | None = ARTICLE,
+        path: Path = store_path,
+        paths: Sequence[Path] = (),
+        size: tuple[int, int] = (120, 40),
+        model: str = "no_such_pipeline",
+    ) -> AsyncIterator[Driver]:
+        app = ReaderApp(Session(path, model=model), article=article, paths=paths)
+        async with app.run_test(size=size) as pilot:
+            await pilot.pause()
+            yield Driver(app, pilot)
+
+    return run

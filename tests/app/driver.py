@@ -1,0 +1,158 @@
+"""The running reader, and the article that the tests read in it."""
+
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from typing import Any
+
+from textual.pilot import Pilot
+
+from annotations.model import (
+    Annotation,
+    Article,
+    CasualtyFigure,
+    Count,
+    Detector,
+    Entity,
+    Quote,
+    Span,
+)
+from reader.app import ReaderApp
+from reader.screens.article import ArticleScreen
+from reader.screens.library import LibraryScreen
+from reader.widgets.annotation_panel import AnnotationPanel
+from reader.widgets.article_view import ArticleView
+
+TEXT = (
+    "Mayor Ines Calder said the river took Marrow Bridge on Tuesday.\n"
+    "\n"
+    "“We lost at least 12 people,” Calder said. Thirty others are missing.\n"
+    "\n"
+    "Rescue teams from Oldport reached the valley at dawn 😊 and found the school empty."
+)
+ARTICLE = Article(
+    id="flood",
+    text=TEXT,
+    title="River takes bridge",
+    source="The Example",
+    published="2019-03-05",
+)
+DETECTOR = Detector(name="test", version="1")
+
+
+def span(text: str) -> Span:
+    """The first occurrence of a text in the article."""
+    return Span.cut(TEXT, TEXT.index(text), TEXT.index(text) + len(text))
+
+
+def _cut(text: str) -> dict[str, Any]:
+    found = span(text)
+    return {"start": found.start, "end": found.end, "text": found.text}
+
+
+def suggestions() -> list[Annotation]:
+    """Two names, a quote with a figure in it, a second figure, a third name: in reading order."""
+    twelve, thirty = span("12"), span("Thirty")
+    return [
+        Entity(**_cut("Ines Calder"), label="PERSON", name="Ines Calder"),
+        Entity(**_cut("Marrow Bridge"), label="ORG"),
+        Quote(
+            **_cut("“We lost at least 12 people,”"),
+            type="direct",
+            speaker=Span.cut(TEXT, TEXT.index("Calder said."), TEXT.index(" said.")),
+            cue=Span.cut(TEXT, TEXT.index("said."), TEXT.index("said.") + 4),
+            speaker_name="Ines Calder",
+        ),
+        CasualtyFigure(
+            **_cut("at least 12 people"),
+            num_start=twelve.start,
+            num_end=twelve.end,
+            category="killed",
+            count=Count(low=12, best=12),
+            qualifier="at_least",
+            victim_type="person",
+            claimed_by="Calder",
+        ),
+        CasualtyFigure(
+            **_cut("Thirty others"),
+            num_start=thirty.start,
+            num_end=thirty.end,
+            category="missing",
+            count=Count(low=30, high=30, best=30),
+        ),
+        Entity(**_cut("Oldport"), label="GPE", name="Oldport"),
+    ]
+
+
+@dataclass
+class Driver:
+    """The running reader, with what tests ask of it."""
+
+    app: ReaderApp
+    pilot: Pilot[None]
+
+    @property
+    def screen(self) -> ArticleScreen:
+        """The article screen, which has to be in front."""
+        assert isinstance(self.app.screen, ArticleScreen)
+        return self.app.screen
+
+    @property
+    def library(self) -> LibraryScreen:
+        """The library, which has to be in front."""
+        assert isinstance(self.app.screen, LibraryScreen)
+        return self.app.screen
+
+    @property
+    def view(self) -> ArticleView:
+        """The text of the open article."""
+        return self.screen.query_one(ArticleView)
+
+    @property
+    def panel(self) -> AnnotationPanel:
+        """The list of annotations of the open article."""
+        return self.screen.query_one(AnnotationPanel)
+
+    @property
+    def focused(self) -> str | None:
+        """The text of the annotation in focus."""
+        reading = self.view.reading
+        position = reading.position
+        if position is None:
+            return None
+        return reading.text[reading.index.starts[position] : reading.index.ends[position]]
+
+    @property
+    def selected(self) -> str | None:
+        """The text that is selected."""
+        selection = self.view.reading.trimmed_selection()
+        return None if selection is None else self.view.reading.text[slice(*selection)]
+
+    async def press(self, *keys: str) -> None:
+        """Press keys one after the other."""
+        await self.pilot.press(*keys)
+        await self.pilot.pause()
+
+    async def type(self, text: str) -> None:
+        """Type a text letter by letter."""
+        await self.press(*(("space" if letter == " " else letter) for letter in text))
+
+    async def until(self, true: Callable[[], bool], *, tries: int = 200) -> None:
+        """Wait for something that happens in the background."""
+        for _ in range(tries):
+            if true():
+                return
+            await self.pilot.pause(0.05)
+        raise AssertionError(f"it did not happen; the screen shows:\n{self.shown()}")
+
+    def shown(self) -> str:
+        """What the screen shows, as text."""
+        strips = self.app.screen._compositor.render_strips(self.app.size)
+        return "\n".join(strip.text if hasattr(strip, "text") else str(strip) for strip in strips)
+
+
+Open = Callable[..., AbstractAsyncContextManager[Driver]]
+"""Opens the reader on the article, or with `article=None` on the library."""
+
+Statuses = Callable[[], dict[str, str]]
+"""What is committed: the text of each annotation and its status."""

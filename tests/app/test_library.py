@@ -1,0 +1,103 @@
+"""The library: listing, filtering, sorting, opening, tagging."""
+
+from pathlib import Path
+
+from annotations.model import Article
+from annotations.store import Store
+from reader.screens.article import ArticleScreen
+from tests.app.driver import Open
+
+OTHERS = (
+    Article(id="b", title="Bus stops", text="A bus stopped.", source="Aardvark", published="2020-01-01"),
+    Article(id="c", title="Cat found", text="A cat was found in Oldport.", published="2018-01-01"),
+)
+
+
+async def test_lists_articles_with_counts_and_progress(opened: Open, store: Store) -> None:
+    store.articles.add_one(OTHERS[0])
+    async with opened(article=None) as reader:
+        lines = reader.shown().splitlines()
+        (flood,) = (line.split() for line in lines if "River takes bridge" in line)
+        assert flood[0] == "2019-03-05"
+        assert flood[-4:] == ["3", "1", "2", "0/6"]
+        (bus,) = (line for line in lines if "Bus stops" in line)
+        assert "not run" in bus
+
+
+async def test_enter_opens_and_q_comes_back(opened: Open) -> None:
+    async with opened(article=None) as reader:
+        await reader.press("enter")
+        assert reader.screen.article.id == "flood"
+        await reader.press("tab", "a", "q")
+        assert "1/6" in reader.shown()
+
+
+async def test_filter_as_one_types(opened: Open, store: Store) -> None:
+    for article in OTHERS:
+        store.articles.add_one(article)
+    async with opened(article=None) as reader:
+        await reader.press("slash")
+        await reader.type("oldp")
+        await reader.until(lambda: "2 articles for “oldp”" in reader.shown())
+        await reader.type('ort" cat')
+        await reader.until(lambda: "1 article for" in reader.shown())
+        assert "Cat found" in reader.shown()
+        await reader.press("enter", "enter")
+        assert reader.screen.article.id == "c"
+
+
+async def test_escape_takes_the_filter_off(opened: Open, store: Store) -> None:
+    for article in OTHERS:
+        store.articles.add_one(article)
+    async with opened(article=None) as reader:
+        await reader.press("slash", "b", "u", "s", "escape")
+        assert "3 articles" in reader.shown()
+
+
+async def test_sort_and_reverse(opened: Open, store: Store) -> None:
+    for article in OTHERS:
+        store.articles.add_one(article)
+
+    async with opened(article=None) as reader:
+
+        def order() -> list[str]:
+            titles = ("River", "Bus", "Cat")
+            lines = reader.shown().splitlines()
+            return [title for line in lines for title in titles if title in line]
+
+        assert order() == ["Bus", "River", "Cat"]
+        await reader.press("S")
+        assert order() == ["Cat", "River", "Bus"]
+        await reader.press("s")
+        assert order() == ["Bus", "Cat", "River"]
+
+
+async def test_tags_note_and_undo(opened: Open, store: Store) -> None:
+    async with opened(article=None) as reader:
+        await reader.press("t")
+        await reader.type("flood, 2019")
+        await reader.press("enter", "c")
+        await reader.type("seen")
+        await reader.press("enter")
+        assert store.articles.get("flood").tags == ("flood", "2019")
+        assert store.articles.get("flood").note == "seen"
+        assert "#flood" in reader.shown()
+        await reader.press("U", "U")
+        assert store.articles.get("flood").tags == ()
+        await reader.press("ctrl+y")
+        assert "#flood" in reader.shown()
+
+
+async def test_empty_store_offers_the_sample_corpus(opened: Open, tmp_path: Path) -> None:
+    path = tmp_path / "empty" / "store.db"
+    async with opened(article=None, path=path) as reader:
+        assert "sample corpus" in reader.shown()
+        assert not path.exists()
+        await reader.press("enter", "t", "U")
+        await reader.press("o")
+        assert isinstance(reader.app.screen, ArticleScreen)
+        await reader.until(path.exists)
+        with Store.open(path) as store:
+            await reader.until(lambda: store.articles.count() == 4)
+        await reader.press("q")
+        await reader.until(lambda: "4 articles" in reader.shown())

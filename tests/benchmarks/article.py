@@ -1,0 +1,82 @@
+"""A very large article: 200,000 words with 100,000 annotations, many of them overlapping.
+
+First text against the least that a Textual app can be, then every way to move, then memory.
+"""
+
+import statistics
+import sys
+from collections.abc import Iterator
+
+from apps import minimal
+from corpus import OPENING, Corpus, prepared
+from report import Figure, latencies, run
+from terminal import Terminal
+
+WORDS, ANNOTATIONS = 200_000, 100_000
+STARTS, WARM_UP, KEYS, JUMPS = 7, 2, 120, 10
+
+FIRST_TEXT_BOUND = 500
+"""Milliseconds after the minimal app's first text."""
+KEY_BOUND = 50
+"""Milliseconds from a key to the end of the last frame that it causes, 95th percentile."""
+MEMORY_BOUND = 150
+"""Millions of bytes that the reader's process may hold at any time."""
+
+MOVES = {
+    "page down": " ",
+    "page up": "b",
+    "cursor down": "j",
+    "cursor up": "k",
+}
+
+
+def measure() -> Iterator[Figure]:
+    """Open the article again and again, then move about in it."""
+    with prepared(articles=1, words=WORDS, annotations=ANNOTATIONS) as corpus:
+        yield from _first_text(corpus)
+        with Terminal(_reading(corpus)) as terminal:
+            terminal.wait_for(OPENING)
+            terminal.settle(quiet=1)
+            yield Figure(name="memory once open", unit="MB", value=terminal.memory().resident)
+            yield from _moves(terminal)
+            yield Figure(
+                name="memory, the most at any time",
+                unit="MB",
+                value=terminal.memory().peak,
+                bound=MEMORY_BOUND,
+            )
+
+
+def _reading(corpus: Corpus) -> list[str]:
+    return [sys.executable, "-m", "reader", "--store", str(corpus.store), str(corpus.file)]
+
+
+def _first_text(corpus: Corpus) -> Iterator[Figure]:
+    """Start the minimal app and the reader in turn."""
+    least, article = [], []
+    for _ in range(WARM_UP + STARTS):
+        with Terminal([sys.executable, minimal.__file__]) as terminal:
+            least.append(terminal.wait_for(minimal.FIRST_WORDS))
+        with Terminal(_reading(corpus)) as terminal:
+            article.append(terminal.wait_for(OPENING))
+    more = statistics.median(article[WARM_UP:]) - statistics.median(least[WARM_UP:])
+    yield Figure(
+        name=f"first text after the minimal app's, median of {STARTS}",
+        unit="ms",
+        value=more * 1000,
+        bound=FIRST_TEXT_BOUND,
+    )
+
+
+def _moves(terminal: Terminal) -> Iterator[Figure]:
+    """Pages and lines forth and back, in the order of `MOVES`, then from end to end."""
+    for name, key in MOVES.items():
+        seconds = [terminal.press(key) for _ in range(KEYS)]
+        yield from latencies(name, seconds, bound=KEY_BOUND)
+    ends = [(terminal.press("G"), terminal.press("gg")) for _ in range(JUMPS)]
+    yield from latencies("jump to the end", [end for end, _ in ends])
+    yield from latencies("jump to the top", [top for _, top in ends])
+
+
+if __name__ == "__main__":
+    sys.exit(run(measure, description=__doc__))

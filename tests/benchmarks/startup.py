@@ -1,0 +1,54 @@
+"""How long until a person can read: from the start of the process to the first text.
+
+An article that is in the store already, and the library, each in a store of 1,000 articles,
+against the least that a Textual app can be. All are started in turn, so that whatever else the
+machine does slows all of them alike.
+"""
+
+import statistics
+import sys
+from collections.abc import Iterator
+
+from apps import minimal
+from corpus import OPENING, prepared
+from report import Figure, run
+from terminal import Terminal
+
+ROUNDS, WARM_UP = 21, 3
+RATIO_BOUND = 1.5
+"""Times as long as the minimal app, for the article."""
+
+MINIMAL = [sys.executable, minimal.__file__]
+
+
+def first_text(command: list[str], text: str) -> float:
+    """Seconds from the start of a process until a text stands on its screen."""
+    with Terminal(command) as terminal:
+        return terminal.wait_for(text)
+
+
+def measure() -> Iterator[Figure]:
+    """Start each in turn, and compare the medians."""
+    with prepared(articles=1_000) as corpus:
+        reader = [sys.executable, "-m", "reader", "--store", str(corpus.store)]
+        starts = {
+            "minimal app": (MINIMAL, minimal.FIRST_WORDS),
+            "article": ([*reader, str(corpus.file)], OPENING),
+            "library": (reader, corpus.newest),
+        }
+        rounds = [
+            {name: first_text(*start) for name, start in starts.items()}
+            for _ in range(WARM_UP + ROUNDS)
+        ][WARM_UP:]
+    medians = {name: statistics.median(each[name] for each in rounds) for name in starts}
+    for name, median in medians.items():
+        yield Figure(name=f"{name}, first text, median of {ROUNDS}", unit="ms", value=median * 1000)
+    least = medians["minimal app"]
+    yield Figure(
+        name="article, times the minimal app", value=medians["article"] / least, bound=RATIO_BOUND
+    )
+    yield Figure(name="library, times the minimal app", value=medians["library"] / least)
+
+
+if __name__ == "__main__":
+    sys.exit(run(measure, description=__doc__))

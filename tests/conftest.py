@@ -1,0 +1,42 @@
+"""What every test runs under: bounded examples, and a home of its own."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+_HOMES = {
+    "HOME": ".",
+    "USERPROFILE": ".",
+    "APPDATA": "AppData/Roaming",
+    "LOCALAPPDATA": "AppData/Local",
+    "XDG_CACHE_HOME": ".cache",
+    "XDG_CONFIG_HOME": ".config",
+    "XDG_DATA_HOME": ".local/share",
+    "XDG_STATE_HOME": ".local/state",
+}
+_PREFERENCES = ("CLOSEREAD_STORE", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES")
+
+# Machines differ too much in speed for a deadline, and a failure has to come back when run again.
+settings.register_profile(
+    "closeread",
+    deadline=None,
+    derandomize=True,
+    database=None,
+    max_examples=100,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("closeread")
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """An empty home, so that no test sees or touches the store and settings of whoever runs it."""
+    path = tmp_path_factory.mktemp("home")
+    with pytest.MonkeyPatch.context() as environment:
+        for name, folder in _HOMES.items():
+            environment.setenv(name, str(path / folder))
+        for name in _PREFERENCES:
+            environment.delenv(name, raising=False)
+        yield path

@@ -1,0 +1,43 @@
+from annotations.model import CasualtyFigure, Count, Entity, Layer, Quote, Status
+from reader.proposing import propose
+
+TEXT = "In Oldport at least 12 people died, “most of them asleep”."
+
+
+def test_entity() -> None:
+    assert propose(TEXT, 3, 10, layer=Layer.ENTITIES, kind="GPE") == Entity(
+        start=3, end=10, text="Oldport", label="GPE", status=Status.ADDED
+    )
+
+
+def test_quote() -> None:
+    start, end = TEXT.index("“"), TEXT.index(".")
+    assert propose(TEXT, start, end, layer=Layer.QUOTES, kind="direct") == Quote(
+        start=start,
+        end=end,
+        text="“most of them asleep”",
+        type="direct",
+        status=Status.ADDED,
+    )
+
+
+def test_figure_with_its_number() -> None:
+    start, end = TEXT.index("at least"), TEXT.index(" died")
+    assert propose(TEXT, start, end, layer=Layer.CASUALTIES, kind="killed") == CasualtyFigure(
+        start=start,
+        end=end,
+        text="at least 12 people",
+        num_start=TEXT.index("12"),
+        num_end=TEXT.index("12") + 2,
+        category="killed",
+        count=Count(low=12, best=12),
+        qualifier="at_least",
+        status=Status.ADDED,
+    )
+
+
+def test_figure_without_a_number() -> None:
+    start, end = TEXT.index("people"), TEXT.index(" died")
+    assert propose(TEXT, start, end, layer=Layer.CASUALTIES, kind="missing") == CasualtyFigure(
+        start=start, end=end, text="people", category="missing", status=Status.ADDED
+    )
