@@ -45,7 +45,7 @@ lock: $(BIN)/python ## Resolve the newest allowed versions into requirements.loc
 		pipeline && /$(PIPELINE_WHEEL)/ { sub(/ \\$$/, ""); print }' $(VENV)/resolved > requirements.lock
 
 screenshots: $(INSTALLED) ## Draw the pictures of the README
-	$(BIN)/python tests/screenshots.py
+	$(BIN)/python tests/screenshots/draw.py
 
 clean: ## Remove the environment, caches and builds; the sample store stays
 	rm -rf $(VENV) dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache

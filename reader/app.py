@@ -1,8 +1,9 @@
 """The reader as an application: which screen is up, and what goes on behind it."""
 
+import gc
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from textual import on
 from textual.app import App
@@ -10,18 +11,14 @@ from textual.binding import BindingType
 from textual.command import Provider
 from textual.screen import Screen
 
-from annotations import sources
-from annotations.errors import CloseReadError, StoreReadOnly
+from annotations.errors import CloseReadError
 from annotations.model import Article
+from annotations.sources import first_article
 from reader.commands import bindings
+from reader.messages import CloseArticle, DetectArticle, OpenArticle, OpenSampleCorpus
 from reader.sample import sample_corpus
-from reader.screens.base import (
-    CloseArticle,
-    DetectArticle,
-    OpenArticle,
-    OpenSampleCorpus,
-    ReaderScreen,
-)
+from reader.screens.base import ReaderScreen
+from reader.services.background import Background
 from reader.services.messages import (
     Added,
     AddingEnded,
@@ -30,9 +27,6 @@ from reader.services.messages import (
     WorkFailed,
 )
 from reader.services.session import Session
-
-if TYPE_CHECKING:
-    from reader.services.detection import Detection
 
 _LOOK_EVERY = 0.4
 """Seconds between looks at what others have written to the store."""
@@ -67,7 +61,7 @@ class ReaderApp(App[None]):
         self.animation_level = "none"
         self._article = article
         self._paths = paths
-        self._detection: Detection | None = None
+        self._background = Background(session, post=self.post_message)
 
     def get_default_screen(self) -> Screen[Any]:
         """The article to open first, or the library."""
@@ -90,8 +84,7 @@ class ReaderApp(App[None]):
 
     def on_unmount(self) -> None:
         """End what goes on in the background; all that was decided is committed already."""
-        if self._detection is not None:
-            self._detection.stop()
+        self._background.stop()
         self.session.close()
 
     def _screens(self) -> Iterator[ReaderScreen]:
@@ -116,34 +109,18 @@ class ReaderApp(App[None]):
     # Work in the background
 
     def _begin_work(self) -> None:
+        gc.freeze()  # what stands by now stays, so no collection need look at it again
+        gc.enable()
         if self._paths:
-            self._add(self._paths)
-        elif self.session.is_open and self.session.store.runs.pending():
-            self._detect()
+            self._attempt(lambda: self._background.add(self._paths))
+        elif self.session.is_open and not self.session.store.read_only:
+            self._background.detect()
 
-    def _add(self, paths: Sequence[Path]) -> None:
-        from reader.services.adding import Adding
-
-        if self.session.is_open and self.session.store.read_only:
-            self._complain(StoreReadOnly(self.session.store_path))
-            return
-        Adding(self.session.store_path, paths, post=self.post_message).start()
-
-    def _detect(self, article_id: str | None = None) -> None:
-        """Work off what was not run yet, this article before all others."""
-        from reader.services.detection import Detection
-
-        if self.session.store.read_only:
-            return
-        if self._detection is None:
-            self._detection = Detection(
-                self.session.store_path, model=self.session.model, post=self.post_message
-            )
-            self._detection.start()
-        if article_id is None:
-            self._detection.look()
-        else:
-            self._detection.want(article_id)
+    def _attempt(self, act: Callable[[], None]) -> None:
+        try:
+            act()
+        except CloseReadError as error:
+            self._complain(error)
 
     @on(Added)
     def _show_adding(self, event: Added) -> None:
@@ -154,9 +131,9 @@ class ReaderApp(App[None]):
         self._show_work("")
         for screen in self._screens():
             screen.store_changed()
-        if self.session.store.runs.pending():
-            front = self._article
-            self._detect(None if front is None or self.session.was_run(front.id) else front.id)
+        front = self._article
+        unrun = front is not None and not self.session.was_run(front.id)
+        self._attempt(lambda: self._background.detect(front.id if front and unrun else None))
 
     @on(DetectionProgress)
     def _show_detection(self, event: DetectionProgress) -> None:
@@ -182,8 +159,8 @@ class ReaderApp(App[None]):
     def _open(self, event: OpenArticle) -> None:
         self._article = self.session.store.articles.get(event.article_id)
         self.push_screen(self._reading(self._article))
-        if not self.session.was_run(event.article_id):
-            self._detect(event.article_id)
+        if not self.session.was_run(event.article_id) and not self.session.store.read_only:
+            self._attempt(lambda: self._background.detect(event.article_id))
 
     @on(CloseArticle)
     def _close(self) -> None:
@@ -200,41 +177,15 @@ class ReaderApp(App[None]):
             self.notify("The sample corpus is not where it should be.", severity="error")
             return
         self._article = article
-        self._add([corpus])
+        self._attempt(lambda: self._background.add([corpus]))
         self.push_screen(self._reading(article))
 
     @on(DetectArticle)
     def _detect_again(self, event: DetectArticle) -> None:
-        self._detect(event.article_id)
+        self._attempt(lambda: self._background.detect(event.article_id))
 
     def action_help(self) -> None:
         """Show what the keys do on the screen in front."""
         from reader.screens.help import HelpScreen
 
         self.push_screen(HelpScreen(getattr(self.screen, "HELP_ROOMS", ("app",))))
-
-
-def first_article(paths: Sequence[Path]) -> Article | None:
-    """The first article that can be read from some paths; what follows it is not read."""
-    items = sources.read_all(paths)
-    return next((item for item in items if isinstance(item, Article)), None)
-
-
-def run(store_path: Path, *, paths: Sequence[Path] = (), model: str) -> int:
-    """Open the reader, and come back when it is left.
-
-    Args:
-        store_path: The store; it is made if need be.
-        paths: Files and folders to add; the first article of them is opened.
-        model: Name or path of the spaCy pipeline that detects.
-
-    Returns:
-        The exit status.
-
-    Raises:
-        StoreError: If the store is there but cannot be opened.
-    """
-    session = Session(store_path, model=model)
-    app = ReaderApp(session, article=first_article(paths), paths=paths)
-    app.run()
-    return app.return_code or 0

@@ -12,7 +12,7 @@ from importlib import import_module
 from pathlib import Path
 
 from annotations.errors import CloseReadError, UsageError
-from reader.headless.output import report, silence_standard_output
+from reader.headless.output import open_closed_streams, report, silence_standard_output
 
 DONE, FAILED, WRONG_USAGE, INTERRUPTED, BROKEN_PIPE = 0, 1, 2, 130, 141
 """Exit statuses; the last two are what a shell reports for SIGINT and SIGPIPE."""
@@ -44,11 +44,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns:
         The exit status: 0 done, 1 something could not be done, 2 wrong usage.
     """
+    open_closed_streams()
     try:
         try:
             return _run(list(sys.argv[1:] if arguments is None else arguments))
         finally:
-            sys.stdout.flush()  # here, where a broken pipe can still be dealt with
+            sys.stdout.flush()  # here, where a failure can still be dealt with
     except KeyboardInterrupt:
         report("Interrupted; what was done by then is kept.")
         return INTERRUPTED
@@ -60,6 +61,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return WRONG_USAGE if isinstance(error, UsageError) else FAILED
     except OSError as error:
         report(f"{error.filename or 'Input or output'}: {error.strerror or error}.")
+        silence_standard_output()
         return FAILED
 
 

@@ -46,23 +46,24 @@ def excerpt(text: str, *, width: int) -> str:
     """A text in quotation marks; its middle is left out if it has more characters than `width`."""
     line = clean_line(text)
     if len(line) > width:
-        half = width // 2
+        half = (width - len(" … ")) // 2
         line = f"{line[:half].rstrip()} … {line[-half:].lstrip()}"
     return f"“{line}”"
 
 
 def count(counted: Count) -> str:
-    """A count with its bounds: `12`, `10-15, best 12`, `at least 12`, `at most 30`, `unknown`."""
+    """A count with its bounds: `12`, `10 to 15, best 12`, `at least 12`, `at most 30`, `unknown`."""
     low, high, best = (
         None if each is None else f"{each:,}" for each in (counted.low, counted.high, counted.best)
     )
-    if low == high == best:
-        return best or "unknown"
+    if low == high and best in (low, None):
+        return low or "unknown"
     if low and high:
         return f"{low} to {high}, best {best}" if best else f"{low} to {high}"
-    if low:
-        return f"at least {low}"
-    return f"at most {high}" if high else best or "unknown"
+    bound = f"at least {low}" if low else f"at most {high}" if high else None
+    if bound is None or best in (low, high, None):
+        return bound or best or "unknown"
+    return f"{bound}, best {best}"
 
 
 def _entity_fields(entity: Annotation) -> Iterator[Field]:

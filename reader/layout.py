@@ -11,7 +11,8 @@ from re import compile as compile_pattern
 
 from rich.cells import cell_len, split_graphemes
 
-_WORD = compile_pattern(r"(\S+) *| +")
+_WORD = compile_pattern(r"([^ ]+) *| +")
+"""Lines break at plain blanks alone: a no-break space or a thin one holds a number together."""
 
 
 class Layout:
@@ -51,7 +52,10 @@ class Layout:
     def cell_of(self, offset: int) -> int:
         """The column, counted from 0, at which a character stands in its line."""
         start, end = self.line(self.line_of(offset))
-        return cell_len(self.text[start : min(offset, end)])
+        text = self.text[start:end]
+        if text.isascii():
+            return min(offset, end) - start
+        return sum(size for _, last, size in _clusters(text) if start + last <= offset)
 
     def offset_at(self, line: int, cell: int) -> int:
         """The character shown at a column; past the end of the line, the line's end."""
@@ -60,8 +64,8 @@ class Layout:
         if text.isascii():
             return min(start + max(0, cell), end)
         position = 0
-        for first, _, width in split_graphemes(text)[0]:
-            position += width
+        for first, _, size in _clusters(text):
+            position += size
             if position > cell:
                 return start + first
         return end
@@ -71,10 +75,11 @@ class Layout:
         start, end = self.line(self.line_of(offset))
         if offset >= end or self.text[start:end].isascii():
             return offset, offset + 1
-        for first, last, _ in split_graphemes(self.text[start:end])[0]:
-            if start + last > offset:
-                return start + first, start + last
-        return offset, offset + 1
+        return next(
+            (start + first, start + last)
+            for first, last, _ in _clusters(self.text[start:end])
+            if start + last > offset
+        )
 
     def _wrap(self, start: int, end: int) -> None:
         """Break one line of the text, `[start, end)`, into lines of the screen."""
@@ -91,21 +96,15 @@ def _break_ascii(text: str, start: int, end: int, width: int) -> Iterator[tuple[
     """Greedy breaking where every character takes one cell."""
     while end - start > width:
         blank = text.rfind(" ", start, start + width + 1)
-        stop = blank if blank > start else start + width
+        stop = start + width if blank < 0 else blank
         following = stop
         while following < end and text[following] == " ":
             following += 1
-        yield start, _without_blanks(text, start, stop)
+        yield start, start + len(text[start:stop].rstrip(" "))
         start = following
         if start == end:
             return
     yield start, end
-
-
-def _without_blanks(text: str, start: int, stop: int) -> int:
-    while stop > start + 1 and text[stop - 1] == " ":
-        stop -= 1
-    return stop
 
 
 def _break_words(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int]]:
@@ -127,15 +126,28 @@ def _break_words(text: str, start: int, end: int, width: int) -> Iterator[tuple[
         if word:
             stop = match.start() + len(word)
         cells += match.end() - match.start() - len(word)
-    yield line, end
+    yield line, end if cells <= width else stop
 
 
 def _break_long(word: str, width: int) -> Iterator[tuple[int, int, int]]:
     """Cut an over-long word between clusters: `(start, end, cells)` of each piece."""
     line = cells = 0
-    for first, _, size in split_graphemes(word)[0]:
+    for first, _, size in _clusters(word):
         if cells and cells + size > width:
             yield line, first, cells
             line, cells = first, 0
         cells += size
     yield line, len(word), cells
+
+
+def _clusters(text: str) -> Iterator[tuple[int, int, int]]:
+    """Grapheme clusters as `(start, end, cells)`.
+
+    What takes no cell at the beginning of a text belongs to the cluster behind it, so that the
+    cursor is never out of sight.
+    """
+    begin = 0
+    for _, last, size in split_graphemes(text)[0]:
+        if size or last == len(text):
+            yield begin, last, size
+            begin = last

@@ -32,7 +32,7 @@ class Reading:
         width: Cells of the column it is wrapped to.
         """
         self.text = text
-        self.index = index or AnnotationIndex()
+        self.index = AnnotationIndex() if index is None else index
         self.layout = Layout(text, width)
         self.cursor = 0
         self.focus: int | None = None
@@ -84,6 +84,8 @@ class Reading:
         """Wrap to another width; the cursor stays on its character."""
         if width != self.layout.width:
             self.layout = Layout(self.text, width)
+            self.cursor = self.layout.cluster_at(self.cursor)[0]
+            self._column = None
 
     def show(self, index: AnnotationIndex) -> None:
         """Take over other annotations; the focus stays where it is as long as it is there."""
@@ -109,11 +111,9 @@ class Reading:
     def move_lines(self, count: int) -> None:
         """Move down, or up for negative counts, keeping the column."""
         column = self.layout.cell_of(self.cursor) if self._column is None else self._column
-        line = min(max(0, self.line + count), len(self.layout) - 1)
-        start, end = self.layout.line(line)
-        offset = self.layout.offset_at(line, column)
-        at_line_end = offset == end > start and self.layout.line_of(end) == line
-        self._put(offset - 1 if at_line_end and self.text[end : end + 1] != "\n" else offset)
+        last = self.layout.line_of(max(0, len(self.text) - 1))
+        line = min(max(0, self.line + count), last)
+        self._put(min(self.layout.offset_at(line, column), self._last_place(line)))
         self._column = column
 
     def move(self, unit: Unit, step: int) -> None:
@@ -135,11 +135,7 @@ class Reading:
 
     def to_annotation(self, step: int, *, unreviewed: bool = False) -> bool:
         """Focus the next (1) or previous (-1) visible annotation; tells whether there is one."""
-        position = self.position
-        if position is None:
-            begin = self.index.from_offset(self.cursor) - (step < 0)
-        else:
-            begin = position + step
+        begin = self._first_candidate(step)
         found = self.index.neighbour(begin, step, hidden=self.hidden, unreviewed=unreviewed)
         if found is None:
             return False
@@ -192,7 +188,8 @@ class Reading:
 
     def to_hit(self, step: int) -> int | None:
         """Go to the next (1) or previous (-1) hit; its number, or null if there is none."""
-        number = self.hits.after(self.cursor) if step > 0 else self.hits.before(self.cursor)
+        start, end = self.layout.cluster_at(self.cursor)
+        number = self.hits.after(end - 1) if step > 0 else self.hits.before(start)
         if number is not None:
             self.go(self.hits.starts[number])
         return number
@@ -209,6 +206,24 @@ class Reading:
         position = self.index.innermost(self.cursor, hidden=self.hidden)
         self.focus = None if position is None else self.index.ids[position]
 
+    def _first_candidate(self, step: int) -> int:
+        """Where in the index to begin looking for the next or previous annotation.
+
+        Beyond the one in focus, or, where the cursor has gone on inside it, beyond the cursor.
+        """
+        position = self.position
+        if position is not None and self.cursor <= self.index.starts[position]:
+            return position + step
+        following = self.index.from_offset(self.cursor)
+        if step > 0:
+            return following
+        return following - 2 if following - 1 == position else following - 1
+
+    def _last_place(self, line: int) -> int:
+        """Where the cursor stands at the end of a line: on its line break or last character."""
+        start, end = self.layout.line(line)
+        return end if self.text[end : end + 1] == "\n" else max(start, end - 1)
+
     def _character(self, step: int) -> int:
         return self.layout.cluster_at(self.cursor)[1] if step > 0 else self.cursor - 1
 
@@ -222,10 +237,13 @@ class Reading:
 
         if step > 0:
             words = _WORD.finditer(self.text, self.cursor + ends)
-            return next((at for at in map(stop, words) if at > self.cursor), len(self.text))
+            beyond = self.layout.cluster_at(self.cursor)[1]
+            return next((at for at in map(stop, words) if at >= beyond), len(self.text))
         begin = max(0, self.cursor - _FARTHEST_WORD)
-        earlier = [stop(match) for match in _WORD.finditer(self.text, begin, self.cursor)]
-        return earlier[-1] if earlier else begin
+        words = _WORD.finditer(self.text, begin, self.cursor + _FARTHEST_WORD)
+        earlier = [at for at in map(stop, words) if at < self.cursor]
+        found = earlier[-1] if earlier else begin
+        return max(found, anchor) if ends and anchor is not None else found
 
     def _paragraph(self, step: int) -> int:
         if step > 0:

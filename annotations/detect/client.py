@@ -77,7 +77,7 @@ class DetectorProcess:
             greeting = self._receive(process)
             if "error" in greeting:
                 self.close()
-                raise _refusal(greeting)
+                raise refusal(greeting)
             self.detector = Detector(**greeting["detector"])
             return self.detector
 
@@ -139,7 +139,7 @@ class DetectorProcess:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=messages,
-            env=_environment(),
+            env=child_environment(),
             # Ctrl-C in the terminal is for the parent, which then closes the process itself.
             start_new_session=True,
             creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
@@ -201,14 +201,14 @@ def _annotations(article_id: str, answer: dict[str, Any]) -> list[Annotation]:
     return records.annotations_from_record(answer)
 
 
-def _refusal(greeting: dict[str, Any]) -> DetectorError:
+def refusal(greeting: dict[str, Any]) -> DetectorError:
     """The error that the worker met while it loaded its pipeline."""
     if "missing" in greeting:
         return ModelMissing(greeting["missing"])
     return DetectorError(greeting["error"], hint=greeting.get("hint", ""))
 
 
-def _environment() -> dict[str, str]:
+def child_environment() -> dict[str, str]:
     """The parent's environment, with this package importable.
 
     The child runs with `-P`, so that modules in the current folder cannot stand in for real

@@ -5,7 +5,7 @@ import subprocess
 import sys
 from dataclasses import dataclass
 
-from annotations.detect.client import _environment, _refusal
+from annotations.detect.client import child_environment, refusal
 from annotations.errors import DetectorDied
 
 
@@ -36,7 +36,7 @@ def describe(model: str) -> Description:
         [*command, f"--model={model}"],
         capture_output=True,
         stdin=subprocess.DEVNULL,
-        env=_environment(),
+        env=child_environment(),
         check=False,
     )
     try:
@@ -44,5 +44,5 @@ def describe(model: str) -> Description:
     except ValueError as error:
         raise DetectorDied(f"The detector's process ended (status {ended.returncode}).") from error
     if "error" in answer:
-        raise _refusal(answer)
+        raise refusal(answer)
     return Description(**answer | {"components": tuple(answer["components"])})

@@ -19,11 +19,13 @@ from annotations.detect.casualties.layer import find_figures
 from annotations.detect.chunks import chunks, word_runs
 from annotations.detect.entities.layer import find_entities
 from annotations.detect.models import DEFAULT_MODEL, DEFAULT_MODEL_NER_DIGEST
+from annotations.detect.quotes.layer import find_quotes
 from annotations.errors import DetectorError, ModelMissing
 from annotations.model import Annotation, Detector, Layer
 
 LAYERS: dict[Layer, Callable[[Doc], Iterable[Annotation]]] = {
     Layer.ENTITIES: find_entities,
+    Layer.QUOTES: find_quotes,
     Layer.CASUALTIES: find_figures,
 }
 """What is run on every parsed article, in this order."""

@@ -37,7 +37,7 @@ def ancestors(token: Token, *, limit: int) -> Iterator[Token]:
         yield token
 
 
-def sentence_starts(doc: Doc) -> list[int]:
+def _sentence_starts(doc: Doc) -> list[int]:
     """For each token the index of the first one of its sentence.
 
     A line break ends a sentence too, so this works without a parser.
@@ -52,15 +52,42 @@ def sentence_starts(doc: Doc) -> list[int]:
     return starts
 
 
+class Sentences:
+    """Where the sentences of an article begin and end."""
+
+    def __init__(self, doc: Doc) -> None:
+        """Args:
+        doc: The article.
+        """
+        self._starts = _sentence_starts(doc)
+        self._ends = {start: index + 1 for index, start in enumerate(self._starts)}
+        self._numbers = {start: number for number, start in enumerate(self._ends)}
+
+    def first(self, index: int) -> int:
+        """Index of the first token of the sentence that a token stands in."""
+        return self._starts[index]
+
+    def after(self, index: int) -> int:
+        """Index after the last token of the sentence that a token stands in."""
+        return self._ends[self._starts[index]]
+
+    def number(self, index: int) -> int:
+        """How many sentences come before the one that a token stands in."""
+        return self._numbers[self._starts[index]]
+
+
 def subject_of(verb: Token, *, limit: int = 4) -> Token | None:
     """Who does what the verb says: its own subject, or the one it shares with its governor.
 
     Follows conjunction ("said and added"), participles ("left, saying"), and relative clauses
     back to their noun; for a passive it is the agent.
     """
-    for _ in range(limit):
+    for step in range(limit):
         if found := _own_subject(verb):
             return found
+        if passive := child(verb, "nsubjpass"):
+            # "was quoted as saying" has its speaker here, "was told that" has none.
+            return _antecedent(passive, verb) if step else None
         head = verb.head
         if head.i == verb.i:
             return None
@@ -75,7 +102,7 @@ def subject_of(verb: Token, *, limit: int = 4) -> Token | None:
 def _own_subject(verb: Token) -> Token | None:
     if agent := child(verb, "agent"):
         return child(agent, "pobj")
-    if subject := child(verb, "nsubj", "nsubjpass"):
+    if subject := child(verb, "nsubj"):
         return _antecedent(subject, verb)
     # Inverted ("said Ms Okoro"), the parser may take the speaker for an object.
     after = child(verb, "dobj", "attr", "npadvmod", "oprd")

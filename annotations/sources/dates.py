@@ -2,7 +2,6 @@
 
 import re
 from datetime import date, datetime
-from email.utils import parsedate_to_datetime
 
 _MONTHS = {
     name: number
@@ -67,7 +66,11 @@ def _iso(text: str) -> date | None:
 
 def _internet(text: str) -> date | None:
     """As in mail and feeds: "Thu, 20 Oct 2016 08:00:00 +0200"."""
-    return parsedate_to_datetime(text) if _INTERNET.fullmatch(text) else None
+    if not _INTERNET.fullmatch(text):
+        return None
+    from email.utils import parsedate_to_datetime  # costs more to import than all else here
+
+    return parsedate_to_datetime(text)
 
 
 def _in_words(text: str) -> date | None:

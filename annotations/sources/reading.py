@@ -7,6 +7,7 @@ from itertools import chain
 from pathlib import Path
 
 from annotations.errors import SourceError
+from annotations.model import Article
 from annotations.sources import folders, json_lines, plain_text
 from annotations.sources.kinds import Item, Kind
 from annotations.text import clean_line
@@ -36,6 +37,11 @@ def read(path: Path) -> Iterator[Item]:
             yield from (found,) if isinstance(found, SourceError) else _read_file(found)
     else:
         yield from _read_file(path)
+
+
+def first_article(paths: Iterable[Path]) -> Article | None:
+    """The first article that can be read from some paths; nothing behind it is read."""
+    return next((item for item in read_all(paths) if isinstance(item, Article)), None)
 
 
 def read_standard_input(lines: Iterable[bytes]) -> Iterator[Item]:

@@ -1,32 +1,43 @@
 """Annotations as rows: read for the screen and for export, and written one by one."""
 
+import json
 from array import array
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from annotations.errors import NoSuchArticle
 from annotations.model import Annotation, Layer, Status
+from annotations.review import Change
 from annotations.store import rows
 from annotations.store.connection import Connection, Row
 
 _COLUMNS = ", ".join(rows.ALL)
 _LAYER_COLUMN = 1 + rows.ALL.index("layer")
 _LAYERS = {layer.value: index for index, layer in enumerate(Layer)}
-_STATUSES = {status.value: index for index, status in enumerate(Status)}
+
+
+def _index_of(column: str, values: Iterable[str]) -> str:
+    """An SQL expression for the place of a column's value among all its values."""
+    cases = " ".join(f"WHEN '{value}' THEN {index}" for index, value in enumerate(values))
+    return f"CASE {column} {cases} END"
+
+
+_LAYER_INDEX = _index_of("layer", Layer)
+_STATUS_INDEX = _index_of("status", Status)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Columns:
     """The annotations of one article as parallel arrays, ordered by start, -end and id."""
 
-    ids: "array[int]"
-    starts: "array[int]"
-    ends: "array[int]"
-    layers: "array[int]"
+    ids: "array[int]" = field(default_factory=lambda: array("q"))
+    starts: "array[int]" = field(default_factory=lambda: array("q"))
+    ends: "array[int]" = field(default_factory=lambda: array("q"))
+    layers: "array[int]" = field(default_factory=lambda: array("B"))
     """Each an index in `tuple(Layer)`."""
-    statuses: "array[int]"
+    statuses: "array[int]" = field(default_factory=lambda: array("B"))
     """Each an index in `tuple(Status)`."""
-    kinds: list[str]
+    kinds: list[str] = field(default_factory=list)
     """Entity label, quote type or figure category; equal ones are the same object."""
 
 
@@ -45,30 +56,30 @@ class Annotations:
         Raises:
             NoSuchArticle: If there is no such article.
         """
-        found = self._connection.rows(
-            """
-            SELECT id, start, "end", layer, status, coalesce(label, type, category)
+        columns = Columns()
+        interned: dict[str, str] = {}
+        for annotation_id, start, end, layer, status, kind in self._connection.stream(
+            f"""
+            SELECT id, start, "end", {_LAYER_INDEX}, {_STATUS_INDEX},
+                coalesce(label, type, category)
             FROM annotations
             WHERE article = ? AND status <> 'rejected'
             ORDER BY start, "end" DESC, id
             """,
             (article_key(self._connection, article_id),),
-        )
-        ids, starts, ends, layers, statuses, kinds = zip(*found, strict=True) if found else [()] * 6
-        interned: dict[str, str] = {}
-        return Columns(
-            ids=array("q", ids),
-            starts=array("q", starts),
-            ends=array("q", ends),
-            layers=array("B", map(_LAYERS.__getitem__, layers)),
-            statuses=array("B", map(_STATUSES.__getitem__, statuses)),
-            kinds=[interned.setdefault(kind, kind) for kind in kinds],
-        )
+        ):
+            columns.ids.append(annotation_id)
+            columns.starts.append(start)
+            columns.ends.append(end)
+            columns.layers.append(layer)
+            columns.statuses.append(status)
+            columns.kinds.append(interned.setdefault(kind, kind))
+        return columns
 
     def get(self, annotation_id: int) -> Annotation | None:
         """One annotation with all its fields, or null."""
         with self._connection.reading():
-            return stored(self._connection, annotation_id)
+            return stored(self._connection, [annotation_id]).get(annotation_id)
 
     def of(
         self, article_id: str, *, statuses: Collection[Status] | None = None
@@ -110,16 +121,16 @@ def annotations_of(connection: Connection, article: int) -> list[Annotation]:
         connection: An open store.
         article: The article's key.
     """
-    tags: dict[int, tuple[str, ...]] = {}
-    for annotation_id, tag in connection.rows(
-        """
-        SELECT t.annotation, t.tag
-        FROM annotations AS n CROSS JOIN annotation_tags AS t ON t.annotation = n.id
-        WHERE n.article = ? ORDER BY t.annotation, t.position
-        """,
-        (article,),
-    ):
-        tags[annotation_id] = (*tags.get(annotation_id, ()), tag)
+    tags = _collected(
+        connection.stream(
+            """
+            SELECT t.annotation, t.tag
+            FROM annotations AS n CROSS JOIN annotation_tags AS t ON t.annotation = n.id
+            WHERE n.article = ? ORDER BY t.annotation, t.position
+            """,
+            (article,),
+        )
+    )
     found = connection.rows(
         f"""
         SELECT id, {_COLUMNS} FROM annotations
@@ -132,32 +143,33 @@ def annotations_of(connection: Connection, article: int) -> list[Annotation]:
 
 
 def stored(
-    connection: Connection, annotation_id: int, *, article: int | None = None
-) -> Annotation | None:
-    """One annotation as it stands, or null.
+    connection: Connection, annotation_ids: Iterable[int], *, article: int | None = None
+) -> dict[int, Annotation]:
+    """Annotations as they stand, by id; those that are not there are left out.
 
     Args:
         connection: An open store.
-        annotation_id: Its id.
-        article: The key of the article it has to belong to; null for any.
+        annotation_ids: Any number of them.
+        article: The key of the article they have to belong to; null for any.
     """
-    row = connection.row(
-        f"SELECT id, {_COLUMNS} FROM annotations WHERE id = ?1 AND article = coalesce(?2, article)",
-        (annotation_id, article),
-    )
-    if row is None:
-        return None
-    return rows.annotation(row, tags_of(connection, annotation_id))
-
-
-def tags_of(connection: Connection, annotation_id: int) -> tuple[str, ...]:
-    """The tags of an annotation, in the order they were given."""
-    return tuple(
-        connection.column(
-            "SELECT tag FROM annotation_tags WHERE annotation = ? ORDER BY position",
-            (annotation_id,),
+    wanted = json.dumps(list(annotation_ids))
+    tags = _collected(
+        connection.stream(
+            """
+            SELECT annotation, tag FROM annotation_tags
+            WHERE annotation IN (SELECT value FROM json_each(?)) ORDER BY annotation, position
+            """,
+            (wanted,),
         )
     )
+    found = connection.stream(
+        f"""
+        SELECT id, {_COLUMNS} FROM annotations
+        WHERE id IN (SELECT value FROM json_each(?)) AND article = coalesce(?, article)
+        """,
+        (wanted, article),
+    )
+    return {row[0]: rows.annotation(row, tags.get(row[0], ())) for row in found}
 
 
 def insert(connection: Connection, article: int, annotation: Annotation) -> int:
@@ -204,17 +216,19 @@ def insert_suggestions(
         )
 
 
-def overwrite(connection: Connection, annotation: Annotation) -> None:
-    """Make the row with an annotation's id, of the same layer, say what the annotation says."""
-    assert annotation.id is not None
-    columns = (*rows.REVIEW, *rows.CONTENT[annotation.layer])
+def overwrite(connection: Connection, change: Change) -> None:
+    """Make the row of an annotation, which keeps its id and layer, say `change.after`."""
+    before, after = change.before, change.after
+    assert before is not None and after is not None and after.id is not None
+    columns = (*rows.REVIEW, *rows.CONTENT[after.layer])
     assignments = ", ".join(f"{column} = ?" for column in columns)
     connection.execute(
         f"UPDATE annotations SET {assignments} WHERE id = ?",
-        (*rows.review(annotation), *rows.content(annotation), annotation.id),
+        (*rows.review(after), *rows.content(after), after.id),
     )
-    connection.execute("DELETE FROM annotation_tags WHERE annotation = ?", (annotation.id,))
-    _insert_tags(connection, annotation.id, annotation.tags)
+    if after.tags != before.tags:
+        connection.execute("DELETE FROM annotation_tags WHERE annotation = ?", (after.id,))
+        _insert_tags(connection, after.id, after.tags)
 
 
 def remove(connection: Connection, annotation_ids: Iterable[int | None]) -> None:
@@ -234,3 +248,11 @@ def _insert_tags(connection: Connection, annotation_id: int, tags: tuple[str, ..
 
 def _places(columns: Sequence[str]) -> str:
     return ", ".join("?" * len(columns))
+
+
+def _collected(pairs: Iterable[Row]) -> dict[int, tuple[str, ...]]:
+    """Tags by what carries them, each in the order given."""
+    collected: dict[int, tuple[str, ...]] = {}
+    for key, tag in pairs:
+        collected[key] = (*collected.get(key, ()), tag)
+    return collected

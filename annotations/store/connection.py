@@ -81,6 +81,11 @@ class Connection:
         with translated(self.path):
             return self.raw.execute(sql, parameters).fetchall()
 
+    def stream(self, sql: str, parameters: Parameters = ()) -> Iterator[Row]:
+        """The rows of a query one by one; nothing may be written until the last is read."""
+        with translated(self.path):
+            yield from self.raw.execute(sql, parameters)
+
     def row(self, sql: str, parameters: Parameters = ()) -> Row | None:
         """The first row of a query, or null."""
         with translated(self.path):

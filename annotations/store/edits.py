@@ -1,15 +1,13 @@
 """A person's edits: done, undone and redone, each group in one transaction."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from annotations.errors import EditConflict, NothingToUndo
-from annotations.model import Annotation
-from annotations.offsets import check
+from annotations.errors import NothingToUndo
 from annotations.review import Change, Marks
 from annotations.store import edit_log
-from annotations.store.annotations import article_key, insert, overwrite, remove, stored
-from annotations.store.articles import marks_of, set_marks, text_of
+from annotations.store.annotations import article_key
+from annotations.store.applying import apply
 from annotations.store.connection import Connection
 from annotations.store.edit_log import EditGroup, Entry, MarksChange
 from annotations.store.rows import settled, unique
@@ -42,7 +40,7 @@ class Edits:
             NoSuchArticle: If there is no such article.
             EditConflict: If an annotation is no longer as `before` says.
             OffsetError: If an annotation does not cover the text it says.
-            ValueError: If nothing would change.
+            ValueError: If nothing would change, or an annotation would change its layer.
         """
         real = [self._signed(change) for change in changes if change.before != change.after]
         if not real:
@@ -87,7 +85,7 @@ class Edits:
             if group is None:
                 raise NothingToUndo("There is no edit left to undo.")
             entries = edit_log.entries_of(self._connection, group)
-            self._apply([entry.reversed() for entry in reversed(entries)])
+            apply(self._connection, [entry.reversed() for entry in reversed(entries)])
             edit_log.set_undone(self._connection, group)
             return edit_log.read_group(self._connection, group)
 
@@ -105,7 +103,7 @@ class Edits:
             group = edit_log.last_undone(self._connection, self._key(article_id))
             if group is None:
                 raise NothingToUndo("There is no edit left to redo.")
-            self._apply(edit_log.entries_of(self._connection, group))
+            apply(self._connection, edit_log.entries_of(self._connection, group))
             edit_log.set_done(self._connection, group)
             return edit_log.read_group(self._connection, group)
 
@@ -127,82 +125,16 @@ class Edits:
         """A change as it will be stored: additions without an id, all by this annotator."""
         if change.after is None:
             return change
+        if change.before is not None and change.before.layer is not change.after.layer:
+            raise ValueError("an annotation keeps its layer; remove it and add another")
         identifier = None if change.before is None else change.before.id
         after = settled(replace(change.after, annotator=self._annotator, id=identifier))
         return Change(before=change.before, after=after)
 
     def _do(self, action: str, entries: Sequence[Entry]) -> EditGroup:
-        done = self._apply(entries)
+        done = apply(self._connection, entries)
         group = edit_log.write_group(self._connection, action, self._annotator, done)
         return edit_log.read_group(self._connection, group)
-
-    def _apply(self, entries: Iterable[Entry]) -> list[Entry]:
-        """Make changes, and return them with the ids that annotations were given."""
-        texts: dict[int, str] = {}
-        applied = []
-        for entry in entries:
-            change = entry.change
-            if isinstance(change, MarksChange):
-                _apply_marks(self._connection, entry.article, change)
-            else:
-                if entry.article not in texts:
-                    texts[entry.article] = text_of(self._connection, entry.article)
-                text = texts[entry.article]
-                change = _apply_change(self._connection, entry.article, text, change)
-            applied.append(replace(entry, change=change))
-        return applied
-
-
-def _apply_change(connection: Connection, article: int, text: str, change: Change) -> Change:
-    """Make one change to an annotation, if what it starts from still holds."""
-    before, after = change.before, change.after
-    _check_before(connection, article, change)
-    if after is not None:
-        check(after, text)
-    if before is None:
-        assert after is not None
-        return Change(before=None, after=replace(after, id=insert(connection, article, after)))
-    if after is None:
-        remove(connection, [before.id])
-    else:
-        overwrite(connection, after)
-    return change
-
-
-def _check_before(connection: Connection, article: int, change: Change) -> None:
-    """Make sure that an annotation is as a change expects to find it.
-
-    Raises:
-        EditConflict: If it is not, or is not there, or is there and should not be.
-    """
-    expected = change.before
-    known = expected or change.after
-    if known is None or known.id is None:
-        if expected is not None:
-            raise EditConflict("An annotation that is not in the store cannot be changed.")
-        return
-    found = stored(connection, known.id, article=article if expected else None)
-    if (found is None) != (expected is None) or (
-        found is not None and expected is not None and not _is_same(found, expected)
-    ):
-        raise EditConflict(
-            f"The annotation {known.text!r} has been changed elsewhere; nothing was changed.",
-            hint="Look at it as it is, and decide again.",
-        )
-
-
-def _is_same(found: Annotation, expected: Annotation) -> bool:
-    """Whether two states are equal, whichever detector suggested the same last."""
-    return found == replace(expected, detector=found.detector)
-
-
-def _apply_marks(connection: Connection, article: int, change: MarksChange) -> None:
-    if marks_of(connection, article) != change.before:
-        raise EditConflict(
-            "The article's tags or note have been changed elsewhere; nothing was changed.",
-            hint="Look at them as they are, and decide again.",
-        )
-    set_marks(connection, article, change.after)
 
 
 def _settled_marks(marks: Marks) -> Marks:

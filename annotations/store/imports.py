@@ -87,8 +87,8 @@ class Imports:
 
     def _is_free(self, annotation_id: int) -> bool:
         """Whether an id has no row, and no edit that undo or redo could bring back."""
-        return stored(self._connection, annotation_id) is None and not mentions(
-            self._connection, annotation_id
+        return not (
+            stored(self._connection, [annotation_id]) or mentions(self._connection, annotation_id)
         )
 
     def _unite_marks(self, key: int, article: Article) -> None:

@@ -6,7 +6,7 @@ from enum import Enum
 
 from annotations.merging import identity, surviving
 from annotations.model import Annotation, Status
-from annotations.review import DECIDED, SHOWN
+from annotations.review import DECIDED, SHOWN, Change
 from annotations.store.rows import content, unique
 
 
@@ -25,8 +25,8 @@ class MergePlan:
 
     fates: list[Fate] = field(default_factory=list)
     additions: list[Annotation] = field(default_factory=list)
-    updates: list[Annotation] = field(default_factory=list)
-    """Rows as they shall be, with the ids they have here."""
+    updates: list[Change] = field(default_factory=list)
+    """To rows that are here and keep their ids."""
     removals: list[Annotation] = field(default_factory=list)
     """Suggestions here that conflict with what was decided there."""
 
@@ -52,10 +52,11 @@ def merge_plan(ours: Sequence[Annotation], incoming: Sequence[Annotation]) -> Me
             plan.additions.append(each)
         else:
             plan.fates.append(Fate.KEPT_OURS)
+    replacements = [change.after for change in plan.updates if change.after is not None]
     answered = {identity(each) for each in incoming}
     plan.removals = _displaced(
         (each for each in ours if identity(each) not in answered),
-        [each for each in (*plan.additions, *plan.updates) if each.status in DECIDED],
+        [each for each in (*plan.additions, *replacements) if each.status in DECIDED],
     )
     return plan
 
@@ -76,7 +77,7 @@ def _meet(plan: MergePlan, mine: Annotation, theirs: Annotation) -> None:
         plan.fates.append(Fate.UNCHANGED)
     else:
         plan.fates.append(Fate.UPDATED)
-        plan.updates.append(united)
+        plan.updates.append(Change(before=mine, after=united))
 
 
 def _disagree(mine: Annotation, theirs: Annotation) -> bool:

@@ -211,8 +211,9 @@ def create_views(db: Database) -> None:
             CREATE VIEW {view} AS
             SELECT a.id AS article_id, n.start, n."end", n.text, n.status, {own},
                 n.id, n.annotator, n.detector, n.note,
-                (SELECT group_concat(tag, ', ') FROM annotation_tags WHERE annotation = n.id)
-                    AS tags
+                (SELECT group_concat(tag, ', ') FROM (
+                    SELECT tag FROM annotation_tags WHERE annotation = n.id ORDER BY position
+                )) AS tags
             FROM annotations AS n JOIN articles AS a ON a.key = n.article
             WHERE n.layer = '{layer}'
         """)

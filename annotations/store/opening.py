@@ -4,8 +4,11 @@ import time
 from pathlib import Path
 
 from annotations.errors import NotAStore, StoreBusy, StoreError, StoreReadOnly
-from annotations.store.connection import CannotOpen, Connection
+from annotations.store.connection import CannotOpen, Connection, translated
 from annotations.store.schema import missing_steps
+
+_HEADER_SIZE = 100
+"""Bytes every SQLite file begins with. SQLite takes a file of one byte for an empty one."""
 
 _RETRY_PAUSE = 0.02
 """Seconds between attempts at a lock for which SQLite does not wait by itself."""
@@ -38,7 +41,8 @@ def open_connection(path: Path, *, create: bool, busy_timeout: float) -> Connect
 def _check_place(path: Path, *, create: bool) -> None:
     """Make sure that something of ours can be at a path, and make its folder."""
     if path.exists():
-        if not path.is_file() or (not create and not path.stat().st_size):
+        size = path.stat().st_size
+        if not path.is_file() or (size < _HEADER_SIZE and not (create and size == 0)):
             raise NotAStore(path)
         return
     if not create:
@@ -95,7 +99,7 @@ def _run_missing_steps(connection: Connection) -> None:
     """Bring the schema up to date; whoever else tries at the same time finds nothing left."""
     from annotations.store.migrations import migrate  # sqlite-utils costs 0.2 s
 
-    with connection.writing():
+    with connection.writing(), translated(connection.path):
         migrate(connection.raw)
 
 
@@ -113,15 +117,16 @@ def _use_write_ahead_log(connection: Connection, *, patience: float) -> None:
 
 
 def _check_writable(connection: Connection, *, busy_timeout: float) -> None:
-    """Try the write lock. SQLite itself opens a file without write permission in silence.
+    """Write nothing, to see whether it is allowed.
+
+    SQLite opens a file without write permission in silence, and even begins a transaction on it.
 
     Raises:
         StoreReadOnly: If the file cannot be written.
     """
     connection.execute("PRAGMA busy_timeout = 0")
     try:
-        with connection.writing():
-            pass
+        connection.execute("DELETE FROM runs WHERE FALSE")
     except StoreBusy:
         pass  # somebody is writing it, so it can be written
     finally:

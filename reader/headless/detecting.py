@@ -6,8 +6,9 @@ from types import TracebackType
 from typing import Self
 
 from annotations.detect.client import DetectorProcess
-from annotations.errors import DetectorDied, DetectorError
+from annotations.errors import CloseReadError, DetectorDied
 from annotations.model import Annotation, Article, Detector
+from annotations.offsets import check
 from reader.headless.failures import Failures
 from reader.headless.output import report
 
@@ -57,8 +58,10 @@ class Detection:
         detector = self._process.start()
         try:
             found = self._process.detect(article.id, article.text, progress=progress)
-        except DetectorError as error:
-            self._failures.add(f"{article.title or article.id} was not annotated: {error}")
+            for each in found:
+                check(each, article.text)
+        except CloseReadError as error:
+            self._failures.add(f"{article.title or article.id} was not annotated: {error.message}")
             if isinstance(error, DetectorDied):
                 self._restart_once()
             return None

@@ -22,12 +22,12 @@ def replaced(path: Path) -> Iterator[TextIO]:
     """
     target = path.resolve()  # a link stays a link
     if target.exists() and not target.is_file():
-        with _open(target, "wb") as file:
+        with _open(target, "wb", known_as=path) as file:
             yield file
         return
     draft = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
-        with _open(draft, "xb") as file:
+        with _open(draft, "xb", known_as=path) as file:
             yield file
             file.flush()
             os.fsync(file.fileno())
@@ -38,5 +38,10 @@ def replaced(path: Path) -> Iterator[TextIO]:
         draft.unlink(missing_ok=True)
 
 
-def _open(path: Path, mode: Literal["wb", "xb"]) -> TextIO:
-    return TextIOWrapper(path.open(mode), encoding="utf-8", errors="backslashreplace", newline="")
+def _open(path: Path, mode: Literal["wb", "xb"], *, known_as: Path) -> TextIO:
+    """Open a file; errors are about the path that the user named."""
+    try:
+        binary = path.open(mode)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(known_as)) from error
+    return TextIOWrapper(binary, encoding="utf-8", errors="backslashreplace", newline="")

@@ -95,6 +95,7 @@ def _merge_all(
         except ArticleConflict as error:
             failures.add(error)
             continue
-        counts.update(asdict(outcome) | {"articles": 1})
+        counts.update({name: int(count) for name, count in asdict(outcome).items()})
+        counts["articles"] += 1
         show(counts["articles"])
     return counts

@@ -2,6 +2,8 @@
 
 import os
 import sys
+from contextlib import suppress
+from io import UnsupportedOperation
 from typing import TextIO
 
 from annotations.text import clean_line
@@ -28,11 +30,19 @@ def text_output() -> TextIO:
     return sys.stdout
 
 
+def open_closed_streams() -> None:
+    """Put an empty stream in the place of each standard stream that the caller has closed."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode))  # noqa: SIM115 - open to the end
+
+
 def silence_standard_output() -> None:
-    """Throw away what is still to be written, after its reader has gone."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
-    os.close(nowhere)
+    """Throw away what is still to be written, where it cannot be written any more."""
+    with suppress(UnsupportedOperation):  # a stream in memory needs no silencing
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
 
 
 def _reconfigure(**settings: str) -> None:

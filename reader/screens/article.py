@@ -7,19 +7,24 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from annotations.model import Annotation, Article, Layer
 from annotations.text import clean_line
 from reader.commands import bindings
 from reader.describing import LAYER_NAMES, excerpt
-from reader.screens.base import CloseArticle, DetectArticle
+from reader.messages import (
+    Answered,
+    AnswerTyped,
+    AskingCancelled,
+    CloseArticle,
+    DetectArticle,
+)
 from reader.screens.correcting import Correcting
 from reader.services.session import Session
 from reader.widgets.annotation_panel import AnnotationPanel
 from reader.widgets.article_view import ArticleView
 from reader.widgets.inspector import Inspector
-from reader.widgets.prompt import Prompt
 from reader.widgets.status_line import StatusLine
 
 
@@ -47,9 +52,7 @@ class ArticleScreen(Correcting):
             yield AnnotationPanel()
         with Vertical(id="foot"):
             yield Inspector()
-            yield Prompt()
-            yield StatusLine()
-            yield Footer(show_command_palette=False, compact=True)
+            yield from self.compose_foot()
 
     def on_mount(self) -> None:
         """Begin in the text."""
@@ -69,7 +72,7 @@ class ArticleScreen(Correcting):
         parts = [part for part in known if part] + [f"#{tag}" for tag in article.tags]
         note = f"\n✎ {clean_line(article.note)}" if article.note else ""
         return Content.assemble(
-            (clean_line(article.title) or "Untitled", "bold"),
+            (clean_line(article.title or article.id), "bold"),
             "\n",
             (clean_line(" · ".join(parts)) + note, "dim"),
         )
@@ -90,9 +93,14 @@ class ArticleScreen(Correcting):
 
     def annotation_changed(self, before: Annotation | None, after: Annotation | None) -> None:
         """Show what an edit made of one annotation."""
+        index = self.view.reading.index
+        listed = len(index)
         self.view.put(before, after)
-        self.panel.show(self.view.reading.text, self.view.reading.index)
-        self._show_focus()
+        if after is not None and after.id is not None and len(index) == listed:
+            self.panel.redraw(after.id)
+        else:
+            self.panel.show(self.view.reading.text, index)
+        self.view.post_message(ArticleView.Moved())
 
     @on(ArticleView.Moved)
     def _show_focus(self) -> None:
@@ -138,19 +146,19 @@ class ArticleScreen(Correcting):
         self._find_origin = self.view.reading.cursor
         self.ask("find", "Find: ", hint="capitals count only if there are some")
 
-    @on(Prompt.Changed)
-    def _find_so_far(self, event: Prompt.Changed) -> None:
+    @on(AnswerTyped)
+    def _find_so_far(self, event: AnswerTyped) -> None:
         if event.purpose == "find":
             self.view.find(event.value, origin=self._find_origin)
             self._say_hits()
 
-    @on(Prompt.Answered)
-    def _end_finding(self, event: Prompt.Answered) -> None:
+    @on(Answered)
+    def _end_finding(self, event: Answered) -> None:
         if event.purpose == "find":
             self.view.focus()
 
-    @on(Prompt.Cancelled)
-    def _cancel_prompt(self, event: Prompt.Cancelled) -> None:
+    @on(AskingCancelled)
+    def _cancel_prompt(self, event: AskingCancelled) -> None:
         if event.purpose == "find":
             self.view.find("", origin=self._find_origin)
         self.view.focus()

@@ -1,40 +1,15 @@
 """What all full screens have in common."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
-from textual.message import Message
+from textual.app import ComposeResult
+from textual.containers import Vertical
 from textual.screen import Screen
 
 from annotations.errors import CloseReadError
 from annotations.text import clean_line
 from reader.services.session import Session
-from reader.widgets.prompt import Prompt
 from reader.widgets.status_line import StatusLine
-
-
-@dataclass
-class OpenArticle(Message):
-    """Show an article of the store."""
-
-    article_id: str
-
-
-@dataclass
-class CloseArticle(Message):
-    """Go back to the library."""
-
-
-@dataclass
-class OpenSampleCorpus(Message):
-    """Add the sample corpus and show it."""
-
-
-@dataclass
-class DetectArticle(Message):
-    """Run the detector on an article again."""
-
-    article_id: str
 
 
 class ReaderScreen(Screen[None]):
@@ -49,6 +24,22 @@ class ReaderScreen(Screen[None]):
         """
         super().__init__()
         self.session = session
+
+    def compose_foot(self) -> ComposeResult:
+        """The last lines of the screen: status, and room for the keys."""
+        yield StatusLine()
+        yield Vertical(id="keys")
+
+    def on_screen_resume(self) -> None:
+        """Show the keys once the text stands; making them costs more than the rest of the foot."""
+        self.call_after_refresh(self._show_keys)
+
+    def _show_keys(self) -> None:
+        from textual.widgets import Footer
+
+        keys = self.query_one("#keys")
+        if not keys.children:
+            keys.mount(Footer(show_command_palette=False, compact=True))
 
     def store_changed(self) -> None:
         """Read again what is shown: somebody else has written to the store."""
@@ -81,8 +72,12 @@ class ReaderScreen(Screen[None]):
         )
 
     def ask(self, purpose: str, question: str, *, value: str = "", hint: str = "") -> None:
-        """Ask for a line of input; the answer comes as `Prompt.Answered`."""
-        self.query_one(Prompt).ask(purpose, question, value=value, hint=hint)
+        """Ask for a line of input; the answer comes as `Answered`."""
+        from reader.widgets.prompt import (
+            Prompt,
+        )  # with Textual's Input, which reading can do without
+
+        self.mount(Prompt(purpose, question, value=value, hint=hint), before="#status")
 
 
 def parse_tags(answer: str) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from textual import on
 
@@ -11,10 +12,12 @@ from annotations.model import Annotation, Article, Layer
 from annotations.review import Marks
 from annotations.store import EditGroup
 from reader.describing import short
+from reader.messages import Answered
 from reader.screens.base import ReaderScreen, parse_tags
-from reader.screens.kind_picker import KindChoice, KindPicker
 from reader.widgets.article_view import ArticleView
-from reader.widgets.prompt import Prompt
+
+if TYPE_CHECKING:
+    from reader.screens.kind_picker import KindChoice
 
 
 class Correcting(ReaderScreen):
@@ -58,10 +61,12 @@ class Correcting(ReaderScreen):
         if annotation is None:
             return
 
-        def answered(choice: KindChoice | None) -> None:
+        def answered(choice: "KindChoice | None") -> None:
             if choice is not None:
                 kind = choice.kind
                 self._decide("relabel", lambda each: review.relabel(each, kind), go_on=False)
+
+        from reader.screens.kind_picker import KindPicker
 
         self.app.push_screen(KindPicker((annotation.layer,), current=annotation.kind), answered)
 
@@ -88,9 +93,11 @@ class Correcting(ReaderScreen):
         if self.view.reading.trimmed_selection() is None:
             self.say("Nothing is selected: v begins a selection, motions extend it.")
             return
+        from reader.screens.kind_picker import KindPicker
+
         self.app.push_screen(KindPicker(tuple(Layer)), self._label_selection)
 
-    def _label_selection(self, choice: KindChoice | None) -> None:
+    def _label_selection(self, choice: "KindChoice | None") -> None:
         selection = self.view.reading.trimmed_selection()
         if choice is None or selection is None:
             return
@@ -162,8 +169,8 @@ class Correcting(ReaderScreen):
         value = ", ".join(tags)
         self.ask(purpose, f"Tags of {subject}: ", value=value, hint="separated by commas")
 
-    @on(Prompt.Answered)
-    def _take_answer(self, event: Prompt.Answered) -> None:
+    @on(Answered)
+    def _take_answer(self, event: Answered) -> None:
         answer = event.value.strip()
         match event.purpose:
             case "annotation tags":

@@ -9,22 +9,23 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.timer import Timer
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from annotations.errors import CloseReadError, NothingToUndo
 from annotations.review import Marks
 from annotations.store import SORTS, ArticleRow, EditGroup
 from reader.commands import bindings
-from reader.screens.base import (
+from reader.messages import (
+    Answered,
+    AnswerTyped,
+    AskingCancelled,
     DetectArticle,
     OpenArticle,
     OpenSampleCorpus,
-    ReaderScreen,
-    parse_tags,
 )
+from reader.screens.base import ReaderScreen, parse_tags
 from reader.services.session import Session
 from reader.widgets.article_table import ArticleTable, TableHeading
-from reader.widgets.prompt import Prompt
 from reader.widgets.status_line import StatusLine
 from reader.widgets.virtual_rows import VirtualRows
 
@@ -62,9 +63,7 @@ class LibraryScreen(ReaderScreen):
         yield ArticleTable(lambda keys: self.session.store.articles.rows(keys))
         yield Static(_EMPTY, id="empty")
         with Vertical(id="foot"):
-            yield Prompt()
-            yield StatusLine()
-            yield Footer(show_command_palette=False, compact=True)
+            yield from self.compose_foot()
 
     def on_mount(self) -> None:
         """List what is there."""
@@ -82,6 +81,7 @@ class LibraryScreen(ReaderScreen):
 
     def on_screen_resume(self) -> None:
         """List again: the article that was open may have changed."""
+        super().on_screen_resume()
         if self.is_mounted:
             self._list()
 
@@ -134,8 +134,8 @@ class LibraryScreen(ReaderScreen):
         self._filter("")
         self.table.focus()
 
-    @on(Prompt.Changed)
-    def _filter_soon(self, event: Prompt.Changed) -> None:
+    @on(AnswerTyped)
+    def _filter_soon(self, event: AnswerTyped) -> None:
         if event.purpose != "filter":
             return
         if self._pause is not None:
@@ -178,8 +178,8 @@ class LibraryScreen(ReaderScreen):
             note = self.session.store.articles.get(row.id).note
             self.ask(f"note {row.id}", "Note: ", value=note or "")
 
-    @on(Prompt.Answered)
-    def _take_answer(self, event: Prompt.Answered) -> None:
+    @on(Answered)
+    def _take_answer(self, event: Answered) -> None:
         purpose, _, article_id = event.purpose.partition(" ")
         answer = event.value.strip()
         self.table.focus()
@@ -199,8 +199,8 @@ class LibraryScreen(ReaderScreen):
             self.session.mark(article, "tag" if purpose == "tags" else "note", after)
             self._list()
 
-    @on(Prompt.Cancelled)
-    def _cancel_prompt(self, event: Prompt.Cancelled) -> None:
+    @on(AskingCancelled)
+    def _cancel_prompt(self, event: AskingCancelled) -> None:
         if event.purpose == "filter":
             self._filter("")
         self.table.focus()

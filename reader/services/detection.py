@@ -13,9 +13,6 @@ from annotations.errors import CloseReadError, DetectorDied, DetectorError
 from annotations.store import Store
 from reader.services.messages import DetectionEnded, DetectionProgress, WorkFailed
 
-_NICE = 5
-"""The child yields to the screen where both want the processor."""
-
 
 class Detection:
     """A queue of articles and the child process that works it off.
@@ -24,15 +21,17 @@ class Detection:
     results as they learn of anybody else's edits, by looking at the store.
     """
 
-    def __init__(self, store_path: Path, *, model: str, post: Callable[[Message], object]) -> None:
+    def __init__(
+        self, store_path: Path, process: DetectorProcess, *, post: Callable[[Message], object]
+    ) -> None:
         """Args:
         store_path: The store to read articles from and to record runs in.
-        model: Name or path of a spaCy pipeline.
+        process: The child; it is started and ended here.
         post: Takes the messages; called from the thread.
         """
         self._path = store_path
         self._post = post
-        self._process = DetectorProcess(model, nice=_NICE)
+        self._process = process
         self._wake = threading.Condition()
         self._wanted: deque[str] = deque()
         self._look = True
@@ -43,6 +42,11 @@ class Detection:
     def start(self) -> None:
         """Begin to work off what has not been run yet."""
         self._thread.start()
+
+    @property
+    def is_alive(self) -> bool:
+        """Whether it still takes articles; not so after the child died twice, for instance."""
+        return self._thread.is_alive()
 
     def want(self, article_id: str) -> None:
         """Run this article next, even if it was run before."""

@@ -54,6 +54,12 @@ class AnnotationPanel(VirtualRows):
             row += 1 + len(positions)
         self.set_count(row)
 
+    def redraw(self, annotation_id: int) -> None:
+        """Draw one annotation's row again: its status or kind has changed, nothing else."""
+        position = self._index.position(annotation_id)
+        if position is not None:
+            self.refresh_line(self._row(position))
+
     def follow(self, annotation_id: int | None) -> None:
         """Put the cursor on the row of the annotation that the text has in focus."""
         position = None if annotation_id is None else self._index.position(annotation_id)

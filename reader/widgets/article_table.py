@@ -29,7 +29,7 @@ class Column:
     """What the store calls sorting by it; null if it cannot be sorted by."""
     heading: str
     width: int
-    """Cells; 0 for the column that takes what the others leave."""
+    """Cells, the arrow of sorting included; 0 for the column that takes what the others leave."""
     least: int = 0
     """Width of the table from which on it is shown."""
     right: bool = False
@@ -39,12 +39,12 @@ class Column:
 COLUMNS = (
     Column("published", "Date", 10),
     Column("title", "Title", 0),
-    Column("source", "Source", 18, least=90),
-    Column("entities", "Names", 5, least=60, right=True),
-    Column("quotes", "Quotes", 6, right=True),
-    Column("figures", "Figures", 7, right=True),
+    Column("source", "Source", 16, least=90),
+    Column("entities", "Names", 6, least=60, right=True),
+    Column("quotes", "Quotes", 7, right=True),
+    Column("figures", "Figures", 8, right=True),
     Column("unreviewed", "Reviewed", 9, right=True),
-    Column(None, "Tags", 16, least=100),
+    Column(None, "Tags", 14, least=110),
 )
 
 
@@ -55,7 +55,7 @@ def cells(row: ArticleRow) -> tuple[str, ...]:
     counts = (row.entities, row.quotes, row.casualties)
     return (
         (row.published or "")[:10],
-        row.title or "Untitled",
+        row.title or row.id,
         row.source or "",
         *(str(each) if row.run or total else "–" for each in counts),
         review,

@@ -44,9 +44,12 @@ class ArticleView(KeySequences, ScrollView, can_focus=True):
     SEQUENCES = sequences("text")
     COMPONENT_CLASSES: ClassVar[set[str]] = {*COMPONENT_CLASSES.values(), "look--margin"}
 
-    @dataclass
     class Moved(Message):
-        """The cursor, the focus or the selection is somewhere else."""
+        """The cursor, the focus or the selection is somewhere else, or is something else."""
+
+        def can_replace(self, message: Message) -> bool:
+            """Of several in a row only the last is of interest."""
+            return isinstance(message, ArticleView.Moved)
 
     @dataclass
     class EndReached(Message):

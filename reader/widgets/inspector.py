@@ -19,4 +19,4 @@ class Inspector(Static):
         parts: list[str | tuple[str, str]] = []
         for name, value in fields(annotation) if annotation else ():
             parts += [(name, "dim"), f" {value}   "]
-        self.update(Content.assemble(*parts))
+        self.update(Content.assemble(*parts), layout=False)

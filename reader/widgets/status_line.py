@@ -40,4 +40,4 @@ class StatusLine(Static):
         room = self.size.width - cell_len(self._place) - 2
         if room < cell_len(left):
             left = set_cell_size(left, max(0, room - 1)) + "…"
-        self.update(f"{left}{' ' * max(0, room + 2 - cell_len(left))}{self._place}")
+        self.update(f"{left}{' ' * max(0, room + 2 - cell_len(left))}{self._place}", layout=False)

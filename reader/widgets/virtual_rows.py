@@ -47,6 +47,7 @@ class VirtualRows(KeySequences, ScrollView, can_focus=True):
         self.row = 0
         """The row on which the cursor stands."""
         self._count = 0
+        self._base: Style | None = None
 
     @abstractmethod
     def draw(self, row: int, width: int) -> list[Segment]:
@@ -67,9 +68,10 @@ class VirtualRows(KeySequences, ScrollView, can_focus=True):
     def go(self, row: int, *, announce: bool = True) -> None:
         """Put the cursor on a row; silently, if it only follows another widget's cursor."""
         row = min(max(0, row), max(0, self._count - 1))
-        changed, self.row = row != self.row, row
-        if changed:
-            self.refresh()
+        before, self.row = self.row, row
+        if before != row:
+            self.refresh_line(before)
+            self.refresh_line(row)
             if announce:
                 self.post_message(self.Moved(self, row))
         self._scroll_to_row()
@@ -83,7 +85,7 @@ class VirtualRows(KeySequences, ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """One row, as wide as the widget."""
-        row, base = y + self.scroll_offset.y, self.rich_style
+        row, base = y + self.scroll_offset.y, self._base_style()
         width = self.scrollable_content_region.width
         if row >= self._count:
             return Strip.blank(width, base)
@@ -93,6 +95,17 @@ class VirtualRows(KeySequences, ScrollView, can_focus=True):
             for segment in self.draw(row, width)
         )
         return strip.adjust_cell_length(width, style)
+
+    def _base_style(self) -> Style:
+        """The list's own style; asking Textual for it climbs up the whole tree."""
+        if self._base is None:
+            self._base = self.rich_style
+        return self._base
+
+    def notify_style_update(self) -> None:
+        """Forget the style when the theme or the style sheet changes."""
+        super().notify_style_update()
+        self._base = None
 
     def _row_style(self, row: int) -> Style:
         if row != self.row:

@@ -54,7 +54,7 @@ def opened(store_path: Path) -> Open:
         model: str = "no_such_pipeline",
     ) -> AsyncIterator[Driver]:
         app = ReaderApp(Session(path, model=model), article=article, paths=paths)
-        async with app.run_test(size=size) as pilot:
+        async with app.run_test(size=size, notifications=True) as pilot:
             await pilot.pause()
             yield Driver(app, pilot)
 

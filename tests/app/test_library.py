@@ -8,7 +8,7 @@ from reader.screens.article import ArticleScreen
 from tests.app.driver import Open
 
 OTHERS = (
-    Article(id="b", title="Bus stops", text="A bus stopped.", source="Aardvark", published="2020-01-01"),
+    Article(id="b", title="Bus stops", text="A bus stopped.", published="2020-01-01"),
     Article(id="c", title="Cat found", text="A cat was found in Oldport.", published="2018-01-01"),
 )
 

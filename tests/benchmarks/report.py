@@ -80,11 +80,12 @@ def _printed(figures: Iterable[Figure]) -> Iterator[Figure]:
         yield figure
 
 
-def _machine() -> dict[str, str | int | None]:
+def _machine() -> dict[str, str | int | float | None]:
     """What the figures depend on besides the code."""
     return {
         "python": platform.python_version(),
         "textual": version("textual"),
         "system": platform.platform(),
         "processors": os.cpu_count(),
+        "load": os.getloadavg()[0],
     }

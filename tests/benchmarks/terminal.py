@@ -47,6 +47,14 @@ class ProgramSilent(Exception):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Frames:
+    """When the frames that a key caused were complete, in seconds after the key."""
+
+    first: float
+    last: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Memory:
     """Resident memory of a process, in millions of bytes."""
 
@@ -100,14 +108,14 @@ class Terminal:
             self._read(deadline - now)
         raise ProgramSilent(f"{text!r} did not come within {seconds} s; {self._last_words()}")
 
-    def press(self, keys: str) -> float:
-        """Send keys at once; seconds until the last frame that follows is complete.
+    def press(self, keys: str) -> Frames:
+        """Send keys at once and wait for all the frames that follow.
 
         Raises:
             ProgramSilent: If no frame follows.
         """
-        *_, last = self.frames(keys)
-        return last
+        ends = list(self.frames(keys))
+        return Frames(first=ends[0], last=ends[-1])
 
     def frames(self, keys: str) -> Iterator[float]:
         """Send keys at once and yield, as each frame is complete, the seconds since then.

@@ -5,15 +5,15 @@ from collections import defaultdict
 from spacy.tokens import Doc, Span, Token
 
 from annotations.detect import lexicon
-from annotations.detect.casualties.harm import Harm
 from annotations.detect.casualties.phrases import Phrase, singular
+from annotations.detect.casualties.triggers import Harm
 from annotations.detect.reporting import (
     according_to_whom,
     is_according_to,
     is_reporting,
     speaker_of,
 )
-from annotations.detect.tree import ancestors, child, sentence_starts
+from annotations.detect.tree import Sentences, ancestors, child
 
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _PLACE_PREPOSITIONS = frozenset(
@@ -24,6 +24,10 @@ _DURATIONS = frozenset(
 )
 _LONGEST_NAME = 12
 """Words in the name of a place or a claimant; longer ones are parses gone wrong."""
+_SOON = 3
+"""Words between a number and a date that is its own: "65 on Tuesday"."""
+_COUNTING = frozenset({"put", "raise", "revise", "fear", "count", "record", "register", "believe"})
+"""Verbs that make their subject the source of a figure, though they are no verbs of saying."""
 _FAR = 6
 """Governors up from the harm to a reporting verb."""
 
@@ -31,20 +35,21 @@ _FAR = 6
 class Circumstances:
     """What the sentences of an article say about place, date and source."""
 
-    def __init__(self, doc: Doc) -> None:
+    def __init__(self, doc: Doc, sentences: Sentences) -> None:
         """Args:
         doc: The article.
+        sentences: Its sentences.
         """
         self._doc = doc
-        self._starts = sentence_starts(doc)
+        self._sentences = sentences
         self._dates: defaultdict[int, list[Span]] = defaultdict(list)
         self._according: dict[int, Token] = {}
         for ent in doc.ents:
             if ent.label_ == "DATE" and not _is_duration(ent):
-                self._dates[self._starts[ent.start]].append(ent)
+                self._dates[sentences.first(ent.start)].append(ent)
         for token in doc:
             if is_according_to(token):
-                self._according[self._starts[token.i]] = token
+                self._according[sentences.first(token.i)] = token
 
     def place(self, phrase: Phrase, harm: Harm) -> str | None:
         """Where: a place after "in", "at" … that hangs on the number, its noun or the harm."""
@@ -57,24 +62,28 @@ class Circumstances:
         return None
 
     def date(self, phrase: Phrase, harm: Harm) -> str | None:
-        """When: a date that hangs on the number or the harm, else the sentence's only one."""
-        dates = self._dates.get(self._starts[phrase.root.i], [])
-        dates = [each for each in dates if not each.start <= phrase.root.i < each.end]
-        for token in (phrase.root, harm.trigger):
-            for each in dates:
-                governors = [each.root, *ancestors(each.root, limit=2)]
-                if any(governor.i == token.i for governor in governors):
-                    return each.text
+        """When: a date right after the number or hanging on it or on the harm, or the only one."""
+        root, last = phrase.root, phrase.last
+        dates = self._dates.get(self._sentences.first(root.i), [])
+        for each in dates:
+            if 0 < each.start - last.i <= _SOON or _hangs_on(each, root):
+                return each.text
+        for each in dates:
+            if _hangs_on(each, harm.trigger):
+                return each.text
         return dates[0].text if len(dates) == 1 else None
 
-    def claimant(self, harm: Harm) -> str | None:
+    def claimant(self, phrase: Phrase, harm: Harm) -> str | None:
         """Who says so: the subject of the reporting verb above the harm, or "according to"."""
-        trigger = harm.trigger
-        for token in (trigger, *ancestors(trigger, limit=_FAR)):
-            if token.i != trigger.i and is_reporting(token):
+        root = phrase.root
+        for token in (*ancestors(root, limit=_FAR), *ancestors(harm.trigger, limit=_FAR)):
+            if token.i == harm.trigger.i or child(token, "prt") is not None:
+                continue  # "claimed the lives of", "put down the revolt"
+            if is_reporting(token) or token.lemma_ in _COUNTING:
                 speaker = speaker_of(token)
-                return None if speaker is None else self._words(*speaker)
-        according = self._according.get(self._starts[trigger.i])
+                if speaker is not None and not speaker[0] <= root.i < speaker[1]:
+                    return self._words(*speaker)
+        according = self._according.get(self._sentences.first(root.i))
         source = according_to_whom(according) if according is not None else None
         return None if source is None else self._words(*source)
 
@@ -82,7 +91,7 @@ class Circumstances:
         """A short stretch of the text on one line; null if it is too long to be a name."""
         if after - first > _LONGEST_NAME:
             return None
-        return " ".join(self._doc[first:after].text.split())
+        return " ".join(self._doc[first:after].text.partition(",")[0].split())
 
 
 def _is_place(noun: Token) -> bool:
@@ -90,7 +99,14 @@ def _is_place(noun: Token) -> bool:
     return noun.ent_type_ in _PLACE_LABELS or is_known
 
 
+def _hangs_on(date: Span, token: Token) -> bool:
+    governors = (date.root, *ancestors(date.root, limit=2))
+    return any(governor.i == token.i for governor in governors)
+
+
 def _is_duration(date: Span) -> bool:
     """Read "two years", "35-year-old"; but "last year" is a date."""
     words = [token.lower_ for token in date]
+    if not any(token.is_alpha for token in date) and len(date.text) < 4:
+        return True  # an age or a count that the recogniser took for a date
     return words[-1] in _DURATIONS and any(token.like_num for token in date)

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from annotations.detect import lexicon
-from annotations.detect.casualties.harm import Harm, noun_category
 from annotations.detect.casualties.phrases import Phrase, singular
+from annotations.detect.casualties.triggers import Harm, noun_category
 from annotations.detect.tree import ancestors, child, is_verb
 
 _MODALS = frozenset({"could", "may", "might", "would", "will", "can", "should", "ll", "'d"})

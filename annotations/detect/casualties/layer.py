@@ -1,54 +1,45 @@
 """The casualty layer: number first, then its noun phrase, then what happened to the people."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
 from annotations.detect.casualties import circumstances, flags, numbers
-from annotations.detect.casualties.harm import Actor, Harm, harm_of
+from annotations.detect.casualties.harm import harm_of
 from annotations.detect.casualties.nearby import nearest_harm
 from annotations.detect.casualties.numbers import Precision
 from annotations.detect.casualties.phrases import Phrase, phrase_of, victim_type
+from annotations.detect.casualties.qualifiers import bounded
 from annotations.detect.casualties.rejects import is_no_count
-from annotations.detect.tree import sentence_starts
+from annotations.detect.casualties.triggers import Harm
+from annotations.detect.tree import Sentences
 from annotations.model import CasualtyFigure, Category
 
 _Found = tuple[Phrase, Harm]
 
+_LISTING = frozenset({"in", "at", "on", "near", "from"})
+"""Prepositions after the numbers of a list by place or day: "six in Homs, four in Hama"."""
+
 
 def find_figures(doc: Doc) -> list[CasualtyFigure]:
     """Find the stated numbers of people harmed, moved or held, in the order of the text."""
-    sentences = _Sentences(doc)
+    sentences, text = Sentences(doc), doc.text
     found: list[_Found] = []
-    for phrase in _phrases(doc):
+    for phrase in _phrases(doc, text):
         if found and phrase.number.start < found[-1][0].end:
             continue  # "none of the 43 passengers" is one figure
         harm = _harm(phrase, sentences, found[-1] if found else None)
         if harm is not None:
             found.append((phrase, harm))
-    places = circumstances.Circumstances(doc)
-    return [_figure(phrase, harm, places) for phrase, harm in found]
+    places = circumstances.Circumstances(doc, sentences)
+    return [_figure(text, phrase, harm, places) for phrase, harm in found]
 
 
-class _Sentences:
-    """Where each sentence begins and ends, by token index."""
-
-    def __init__(self, doc: Doc) -> None:
-        self._starts = sentence_starts(doc)
-        self._ends: dict[int, int] = {}
-        for index, start in enumerate(self._starts):
-            self._ends[start] = index + 1
-
-    def around(self, index: int) -> tuple[int, int]:
-        """The sentence `[first, after)` of a token."""
-        start = self._starts[index]
-        return start, self._ends[start]
-
-
-def _phrases(doc: Doc) -> Iterator[Phrase]:
+def _phrases(doc: Doc, text: str) -> Iterator[Phrase]:
     """Yield the phrase of every number that may count people."""
     index = 0
-    for number in numbers.find(doc.text):
+    for number in numbers.find(text):
         while doc[index].idx + len(doc[index]) <= number.start:
             index += 1
         last = index
@@ -58,15 +49,12 @@ def _phrases(doc: Doc) -> Iterator[Phrase]:
             yield phrase_of(doc, number, first=index, last=last)
 
 
-def _harm(phrase: Phrase, sentences: _Sentences, previous: _Found | None) -> Harm | None:
+def _harm(phrase: Phrase, sentences: Sentences, previous: _Found | None) -> Harm | None:
     """What happened to the people of a phrase; null if it counts no people harmed."""
     if not _counts_people(phrase):
         return None
-    first, after = sentences.around(phrase.root.i)
-    try:
-        found = harm_of(phrase)
-    except Actor:
-        return None
+    first, after = sentences.first(phrase.root.i), sentences.after(phrase.root.i)
+    found = harm_of(phrase)
     if found is not None:
         return found if _fits(phrase, found) else None
     if previous is not None and previous[0].root.i >= first:
@@ -101,14 +89,26 @@ def _shared_harm(phrase: Phrase, before: Phrase, harm: Harm) -> Harm | None:
         return None
     is_included = any(each.lower_ == "including" for each in doc[before.last.i : phrase.root.i])
     following = doc[min(phrase.last.i + 1, len(doc) - 1)]
-    is_elided = phrase.head is None and (following.pos_ in ("ADP", "ADV") or following.is_punct)
-    return harm if phrase.is_part or is_included or is_elided else None
+    is_elided = phrase.head is None and (
+        following.lower_ in _LISTING or following.pos_ == "ADV" or following.is_punct
+    )
+    if phrase.is_part or is_included or _divides(before):
+        return replace(harm, is_part=True)
+    is_listed = phrase.node.dep_ in ("conj", "appos") and phrase.node.head.i == before.node.i
+    return harm if is_elided or is_listed else None
 
 
-def _figure(phrase: Phrase, harm: Harm, places: circumstances.Circumstances) -> CasualtyFigure:
+def _divides(before: Phrase) -> bool:
+    """Whether the figure before is one that this one divides: "of the 130 injured, 77 were"."""
+    start = before.root.i
+    return "of" in (token.lower_ for token in before.last.doc[max(0, start - 2) : start])
+
+
+def _figure(
+    text: str, phrase: Phrase, harm: Harm, places: circumstances.Circumstances
+) -> CasualtyFigure:
     number = phrase.number
-    text = phrase.last.doc.text
-    head = phrase.head
+    qualifier = number.qualifier or flags.qualifier_by_verb(harm)
     return CasualtyFigure(
         start=number.phrase_start,
         end=phrase.end,
@@ -116,15 +116,15 @@ def _figure(phrase: Phrase, harm: Harm, places: circumstances.Circumstances) -> 
         num_start=number.start,
         num_end=number.end,
         category=Category(harm.category),
-        count=number.count,
-        qualifier=number.qualifier or flags.qualifier_by_verb(harm),
-        victim_type=(victim_type(head) or None) if head is not None else None,
+        count=bounded(number.count, qualifier),
+        qualifier=qualifier,
+        victim_type=victim_type(phrase.victim) if phrase.victim is not None else None,
         place=places.place(phrase, harm),
         date=places.date(phrase, harm),
-        claimed_by=places.claimant(harm),
+        claimed_by=places.claimant(phrase, harm),
         negated=number.precision is Precision.NONE or flags.is_negated(harm),
         hypothetical=flags.is_hypothetical(harm),
-        subset=flags.is_subset(phrase),
+        subset=harm.is_part or flags.is_subset(phrase),
         incremental=flags.is_incremental(phrase),
         cumulative=harm.is_total,
     )

@@ -3,9 +3,9 @@
 from spacy.tokens import Doc, Token
 
 from annotations.detect import lexicon
-from annotations.detect.casualties.harm import Harm, noun_category, state
 from annotations.detect.casualties.phrases import Phrase
-from annotations.detect.tree import is_verb
+from annotations.detect.casualties.triggers import Harm, noun_category, state
+from annotations.detect.tree import OBJECTS, child, is_verb
 from annotations.model import Category
 
 _REACH = 20
@@ -13,7 +13,9 @@ _REACH = 20
 _NEAR_WITH_NOUN = 9.0
 _NEAR_WITHOUT_NOUN = 2.5
 """How far the word may be, in words, for a number with and without a noun for people."""
-_BORDERS = frozenset({".", ";", "!", "?", ":", "while", "whereas", "but", "as", "because", "when"})
+_BORDERS = frozenset(
+    {".", ";", "!", "?", ":", "while", "whereas", "but", "as", "because", "when", "after", "before"}
+)
 """Words and marks that end a clause."""
 
 
@@ -25,6 +27,8 @@ def nearest_harm(phrase: Phrase, *, first: int, after: int) -> Harm | None:
         first: Index of the first token of its sentence.
         after: Index after the last one.
     """
+    if phrase.is_whole or _acts(phrase.node) or _counts_something_else(phrase):
+        return None
     limit = _NEAR_WITH_NOUN if phrase.head is not None else _NEAR_WITHOUT_NOUN
     doc = phrase.last.doc
     left = _nearest(doc, range(phrase.root.i - 1, max(first, phrase.root.i - _REACH) - 1, -1))
@@ -33,6 +37,19 @@ def nearest_harm(phrase: Phrase, *, first: int, after: int) -> Harm | None:
     candidates = [(cost, harm) for cost, harm in (right, _farther(left)) if harm is not None]
     cost, harm = min(candidates, key=lambda each: each[0], default=(limit + 1, None))
     return harm if cost <= limit else None
+
+
+def _counts_something_else(phrase: Phrase) -> bool:
+    """Whether an "of" follows that names no people: "three of attempted murder"."""
+    following = phrase.last.i + 1
+    doc = phrase.last.doc
+    return not phrase.is_part and following < len(doc) and doc[following].lower_ == "of"
+
+
+def _acts(node: Token) -> bool:
+    """Whether the people do something to somebody: "four bombers struck the market"."""
+    verb = node.head
+    return node.dep_ == "nsubj" and is_verb(verb) and child(verb, *OBJECTS) is not None
 
 
 def _farther(found: tuple[float, Harm | None]) -> tuple[float, Harm | None]:

@@ -66,7 +66,7 @@ _VAGUE_WORDS = {
     ("a", "couple", "of"): 2,
     ("a", "couple"): 2,
     ("a", "pair", "of"): 2,
-    ("couple",): 2,
+    ("couple", "of"): 2,
     ("many",): 3,
     ("numerous",): 3,
     ("multiple",): 2,

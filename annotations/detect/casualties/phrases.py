@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from annotations.detect import lexicon
-from annotations.detect.casualties.numbers import Number
+from annotations.detect.casualties.numbers import Number, Precision
 from annotations.detect.tree import is_noun
 
 _LONGEST_RUN = 6
@@ -26,8 +26,12 @@ class Phrase:
     """Head noun; null for a number that stands for people named elsewhere."""
     last: Token
     """Last token of the phrase."""
+    victim: Token | None
+    """The noun that names the people: the head, or what belongs to it ("civilian deaths")."""
     is_part: bool
     """Whether it counts some "of them", "of whom" or "of the twelve"."""
+    is_whole: bool
+    """Whether it is what some are counted out of: "two of the twelve"."""
 
     @property
     def node(self) -> Token:
@@ -54,8 +58,36 @@ def phrase_of(doc: Doc, number: Number, *, first: int, last: int) -> Phrase:
     is_part = False
     end = head.i if head is not None else last
     if end + 2 < len(doc) and doc[end + 1].lower_ == "of":
-        head, end, is_part = _of_phrase(doc, head, end)
-    return Phrase(number=number, root=root, head=head, last=doc[end], is_part=is_part)
+        is_none = number.precision is Precision.NONE
+        head, end, is_part = _of_phrase(doc, head, end, is_none=is_none)
+    return Phrase(
+        number=number,
+        root=root,
+        head=head,
+        last=doc[end],
+        victim=_victim(head, doc[end]),
+        is_part=is_part,
+        is_whole=_is_whole(doc, first),
+    )
+
+
+def _victim(head: Token | None, last: Token) -> Token | None:
+    """The first noun that names people: the head, the end of the phrase, a modifier."""
+    if head is None:
+        return None
+    modifiers = (each for each in head.children if each.i < head.i)
+    return next((each for each in (head, last, *modifiers) if victim_type(each)), None)
+
+
+def _is_whole(doc: Doc, first: int) -> bool:
+    """Whether a number follows "one of", "out of" or "some of the"."""
+    at = first - 1
+    if at > 1 and doc[at].pos_ in ("DET", "PRON"):
+        at -= 1
+    if at < 1 or doc[at].lower_ != "of":
+        return False
+    part = doc[at - 1]
+    return part.like_num or part.lower_ in ("out", "some", "many", "most", "several", "all")
 
 
 def _head_after(doc: Doc, start: int) -> Token | None:
@@ -79,7 +111,9 @@ def _is_state(token: Token) -> bool:
     return token.lower_ in lexicon.inverted("harm_states") and token.dep_ != "compound"
 
 
-def _of_phrase(doc: Doc, head: Token | None, end: int) -> tuple[Token | None, int, bool]:
+def _of_phrase(
+    doc: Doc, head: Token | None, end: int, *, is_none: bool
+) -> tuple[Token | None, int, bool]:
     """Follow "of" after a number ("60 of our neighbours") or its noun ("two deaths of infants").
 
     Returns:
@@ -94,10 +128,14 @@ def _of_phrase(doc: Doc, head: Token | None, end: int) -> tuple[Token | None, in
     while after < len(doc) and (doc[after].pos_ in ("DET", "PRON") or doc[after].tag_ == "PRP$"):
         after += 1
     if after < len(doc) and doc[after].like_num and head is None:
-        return head, end, True  # "two of the twelve hostages": the twelve are a figure themselves
+        if not is_none:
+            return head, end, True  # "two of the twelve": the twelve are a figure themselves
+        after += 1
     inner = _head_after(doc, after)
     if inner is None or (head is not None and not _names_harm(head)):
         return head, end, False
+    if head is None and _names_harm(inner) and (is_none or inner.tag_ == "NN"):
+        return head, end, False  # "none of the injuries was serious", "three of murder"
     is_part = head is None and after > end + 2
     return (inner if head is None else head), inner.i, is_part
 

@@ -1,0 +1,76 @@
+"""An article laid out for finding quotes: paragraphs, quoted regions, reporting verbs."""
+
+import re
+from bisect import bisect_left, bisect_right
+
+from spacy.tokens import Doc, Token
+
+from annotations.detect.quotes.marks import Region, Regions, pair
+from annotations.detect.reporting import is_reporting
+from annotations.detect.tree import Sentences
+from annotations.text import paragraphs
+
+_SENTENCE_END = re.compile(r"[.!?][\"”')]*(?:\s+(?=[A-Z“\"«„])|\s*$)")
+_ABBREVIATION = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Sgt|Lt|Col|Capt|Maj|Cmdr|Adm|Jr|Sr|St|Prof|Rev|[A-Z])$"
+)
+
+
+class ArticleLayout:
+    """Where things stand in an article."""
+
+    def __init__(self, doc: Doc) -> None:
+        """Args:
+        doc: The parsed article.
+        """
+        self.doc = doc
+        self.text: str = doc.text
+        self.sentences = Sentences(doc)
+        self.regions = Regions(pair(self.text))
+        self.paragraphs = list(paragraphs(self.text))
+        self.cues = [
+            token for token in doc if is_reporting(token) and self.regions.at(token.idx) is None
+        ]
+        self._cue_offsets = [cue.idx for cue in self.cues]
+        self._paragraph_starts = [start for start, _ in self.paragraphs]
+
+    def paragraph(self, offset: int) -> int:
+        """Index of the paragraph that a character stands in."""
+        return max(0, bisect_right(self._paragraph_starts, offset) - 1)
+
+    def cues_between(self, start: int, end: int) -> list[Token]:
+        """The reporting verbs that begin in `[start, end)`, none of them quoted."""
+        first, after = bisect_left(self._cue_offsets, start), bisect_left(self._cue_offsets, end)
+        return self.cues[first:after]
+
+    def before(self, region: Region, previous: Region | None) -> tuple[int, int]:
+        """The rest of the sentence before a region, back to the quotation before it."""
+        start, _ = self.paragraphs[self.paragraph(region.start)]
+        if previous is not None:
+            start = max(start, previous.end)
+        for match in _SENTENCE_END.finditer(self.text, start, region.start):
+            if not _ABBREVIATION.search(self.text[max(0, match.start() - 6) : match.start()]):
+                start = match.end()
+        return start, region.start
+
+    def after(self, region: Region, following: Region | None) -> tuple[int, int]:
+        """The rest of the sentence after a region, up to the quotation after it."""
+        _, end = self.paragraphs[self.paragraph(region.start)]
+        if following is not None:
+            end = min(end, max(following.start, region.end))
+        for match in _SENTENCE_END.finditer(self.text, region.end, end):
+            if not _ABBREVIATION.search(self.text[max(0, match.start() - 6) : match.start()]):
+                return region.end, match.end()
+        return region.end, end
+
+    def strip(self, start: int, end: int, characters: str) -> tuple[int, int]:
+        """The stretch without blanks and the given characters at its ends."""
+        while start < end and (self.text[start].isspace() or self.text[start] in characters):
+            start += 1
+        while end > start and (self.text[end - 1].isspace() or self.text[end - 1] in characters):
+            end -= 1
+        return start, end
+
+    def has_words(self, start: int, end: int) -> bool:
+        """Whether any letter or digit stands in a stretch."""
+        return any(character.isalnum() for character in self.text[start:end])

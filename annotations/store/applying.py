@@ -1,0 +1,117 @@
+"""Changes made to rows, if what they start from still holds. Doing, undoing and redoing alike."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import groupby
+from operator import attrgetter
+
+from annotations.errors import EditConflict
+from annotations.model import Annotation
+from annotations.offsets import check
+from annotations.review import Change
+from annotations.store.annotations import insert, overwrite, remove, stored
+from annotations.store.articles import marks_of, set_marks, text_of
+from annotations.store.connection import Connection
+from annotations.store.edit_log import Entry, MarksChange
+
+
+def apply(connection: Connection, entries: Sequence[Entry]) -> list[Entry]:
+    """Make changes one after the other.
+
+    Args:
+        connection: A store in a write transaction, to be rolled back on any error.
+        entries: What to change, in order.
+
+    Returns:
+        The same, with the ids that additions were given.
+
+    Raises:
+        EditConflict: If something is not as a change expects to find it.
+        OffsetError: If an annotation would not cover the text it says.
+    """
+    applied: list[Entry] = []
+    for article, group in groupby(entries, key=attrgetter("article")):
+        applied += _apply_to_article(connection, article, list(group))
+    return applied
+
+
+def _apply_to_article(
+    connection: Connection, article: int, entries: Sequence[Entry]
+) -> list[Entry]:
+    text = text_of(connection, article)
+    standing = stored(connection, _known_ids(entries), article=article)
+    applied = []
+    for entry in entries:
+        match entry.change:
+            case MarksChange() as change:
+                _apply_marks(connection, article, change)
+                applied.append(entry)
+            case Change() as change:
+                _check_expectation(change, standing)
+                if change.after is not None:
+                    check(change.after, text)
+                done = _write(connection, article, change)
+                _keep_up(standing, done)
+                applied.append(replace(entry, change=done))
+    return applied
+
+
+def _known_ids(entries: Iterable[Entry]) -> set[int]:
+    """Ids of the annotations that changes start from or lead to."""
+    changes = (entry.change for entry in entries)
+    states = (
+        state
+        for change in changes
+        if isinstance(change, Change)
+        for state in (change.before, change.after)
+    )
+    return {state.id for state in states if state is not None and state.id is not None}
+
+
+def _check_expectation(change: Change, standing: dict[int, Annotation]) -> None:
+    """Make sure that an annotation is as a change expects to find it.
+
+    The detector may differ: another one has merely suggested the same again.
+
+    Raises:
+        EditConflict: If it is otherwise, or missing, or there where it should not be.
+    """
+    subject = change.before or change.after
+    assert subject is not None
+    found = None if subject.id is None else standing.get(subject.id)
+    expected = change.before
+    if found is not None and expected is not None:
+        expected = replace(expected, detector=found.detector)
+    if found != expected:
+        raise EditConflict(
+            f"The annotation {subject.text!r} has been changed elsewhere; nothing was changed.",
+            hint="Look at it as it is, and decide again.",
+        )
+
+
+def _write(connection: Connection, article: int, change: Change) -> Change:
+    match change:
+        case Change(before=None, after=Annotation() as after):
+            return Change(before=None, after=replace(after, id=insert(connection, article, after)))
+        case Change(before=Annotation() as before, after=None):
+            remove(connection, [before.id])
+        case _:
+            overwrite(connection, change)
+    return change
+
+
+def _keep_up(standing: dict[int, Annotation], done: Change) -> None:
+    """Let a later change to the same annotation start from where this one led."""
+    if done.before is not None and done.before.id is not None:
+        standing.pop(done.before.id, None)
+    if done.after is not None and done.after.id is not None:
+        standing[done.after.id] = done.after
+
+
+def _apply_marks(connection: Connection, article: int, change: MarksChange) -> None:
+    if marks_of(connection, article) != change.before:
+        raise EditConflict(
+            "The article's tags or note have been changed elsewhere; nothing was changed.",
+            hint="Look at them as they are, and decide again.",
+        )
+    set_marks(connection, article, change.after)

@@ -1,0 +1,28 @@
+"""From paths on the command line to the open reader."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from annotations.sources import first_article
+from reader.app import ReaderApp
+from reader.services.session import Session
+
+
+def launch(store_path: Path, *, paths: Sequence[Path] = (), model: str) -> int:
+    """Open the reader, and come back when it is left.
+
+    Args:
+        store_path: The store; it is made if need be.
+        paths: Files and folders to add; the first article of them is opened.
+        model: Name or path of the spaCy pipeline that detects.
+
+    Returns:
+        The exit status.
+
+    Raises:
+        StoreError: If the store is there but cannot be opened.
+    """
+    session = Session(store_path, model=model)
+    app = ReaderApp(session, article=first_article(paths), paths=paths)
+    app.run()
+    return app.return_code or 0

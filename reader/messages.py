@@ -1,0 +1,52 @@
+"""What screens and widgets tell those above them."""
+
+from dataclasses import dataclass
+
+from textual.message import Message
+
+
+@dataclass
+class OpenArticle(Message):
+    """Show an article of the store."""
+
+    article_id: str
+
+
+@dataclass
+class CloseArticle(Message):
+    """Go back to the library."""
+
+
+@dataclass
+class OpenSampleCorpus(Message):
+    """Add the sample corpus and show it."""
+
+
+@dataclass
+class DetectArticle(Message):
+    """Run the detector on an article again."""
+
+    article_id: str
+
+
+@dataclass
+class AnswerTyped(Message):
+    """The answer to a question so far."""
+
+    purpose: str
+    value: str
+
+
+@dataclass
+class Answered(Message):
+    """A question was answered."""
+
+    purpose: str
+    value: str
+
+
+@dataclass
+class AskingCancelled(Message):
+    """A question was taken back."""
+
+    purpose: str

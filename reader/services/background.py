@@ -1,0 +1,76 @@
+"""What goes on behind the screens: adding and detection, begun when they are needed.
+
+Both are imported only then, because neither is needed to read.
+"""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+from annotations.errors import StoreReadOnly
+from reader.services.session import Session
+
+if TYPE_CHECKING:
+    from reader.services.detection import Detection
+
+_NICE = 5
+"""The detector's process yields to the screen where both want the processor."""
+
+
+class Background:
+    """Starts and ends the threads of one reader."""
+
+    def __init__(self, session: Session, *, post: Callable[[Message], object]) -> None:
+        """Args:
+        session: The store to work in.
+        post: Takes the threads' messages; called from them.
+        """
+        self._session = session
+        self._post = post
+        self._detection: Detection | None = None
+
+    def add(self, paths: Sequence[Path]) -> None:
+        """Begin to read files and folders into the store.
+
+        Raises:
+            StoreReadOnly: If the store cannot be written.
+        """
+        from reader.services.adding import Adding
+
+        if self._session.is_open and self._session.store.read_only:
+            raise StoreReadOnly(self._session.store_path)
+        Adding(self._session.store_path, paths, post=self._post).start()
+
+    def detect(self, article_id: str | None = None) -> None:
+        """Run the detector on what was not run yet; on this article before all others.
+
+        Raises:
+            StoreReadOnly: If the store cannot be written.
+        """
+        store = self._session.store
+        if store.read_only:
+            raise StoreReadOnly(self._session.store_path)
+        if article_id is None and not store.runs.pending():
+            return
+        if self._detection is None or not self._detection.is_alive:
+            self._detection = self._start_detection()
+        if article_id is None:
+            self._detection.look()
+        else:
+            self._detection.want(article_id)
+
+    def _start_detection(self) -> "Detection":
+        from annotations.detect.client import DetectorProcess
+        from reader.services.detection import Detection
+
+        process = DetectorProcess(self._session.model, nice=_NICE)
+        detection = Detection(self._session.store_path, process, post=self._post)
+        detection.start()
+        return detection
+
+    def stop(self) -> None:
+        """End the detector; an article under way stays "not run yet"."""
+        if self._detection is not None:
+            self._detection.stop()

@@ -1,0 +1,123 @@
+from dataclasses import replace
+
+import pytest
+
+from annotations.model import (
+    Annotation,
+    Article,
+    CasualtyFigure,
+    Count,
+    Entity,
+    Layer,
+    Quote,
+    Span,
+    Status,
+)
+from annotations.review import Change
+from annotations.store import Store
+
+
+def add(store: Store, annotation: Annotation) -> Annotation:
+    group = store.edits.annotations("a-1", "add", [Change(before=None, after=annotation)])
+    after = group.changes[0].after
+    assert after is not None
+    return after
+
+
+@pytest.mark.parametrize(
+    "annotation",
+    [
+        Entity(start=0, end=4, text="Mara", label="PERSON"),
+        Entity(start=0, end=4, text="Mara", label="", name=""),
+        Quote(start=16, end=26, text="“We wait.”", type="direct"),
+        Quote(
+            start=16,
+            end=26,
+            text="“We wait.”",
+            type="mixed",
+            speaker=Span(start=0, end=9, text="Mara Dell"),
+            cue=Span(start=10, end=14, text="said"),
+            speaker_name="Mara Dell",
+        ),
+        CasualtyFigure(start=27, end=47, text="At least 12 soldiers", category="injured"),
+        CasualtyFigure(
+            start=27,
+            end=47,
+            text="At least 12 soldiers",
+            num_start=36,
+            num_end=38,
+            category="killed",
+            count=Count(low=12, high=2**62, best=0),
+            qualifier="at_least",
+            victim_type="soldier",
+            place="Lindow",
+            date="Tuesday",
+            claimed_by="the army",
+            hypothetical=True,
+            incremental=True,
+        ),
+    ],
+)
+def test_every_field_comes_back(store: Store, annotation: Annotation) -> None:
+    annotation = replace(
+        annotation, status=Status.ADDED, tags=("b", "a"), note="Why?\n", detector="finder 1.0"
+    )
+    stored = add(store, annotation)
+    assert stored == replace(annotation, id=stored.id, annotator="ana")
+    assert stored.id is not None
+    assert store.annotations.get(stored.id) == stored
+    assert store.annotations.of("a-1") == [stored]
+
+
+def test_get_of_an_id_that_is_not_there(store: Store) -> None:
+    assert store.annotations.get(7) is None
+
+
+def test_of_is_ordered_by_layer_and_place(detected: Store) -> None:
+    wider = add(detected, Entity(start=0, end=14, text="Mara Dell said", label="EVENT"))
+    found = detected.annotations.of("a-1")
+    assert [(each.layer, each.start, each.end) for each in found] == [
+        (Layer.ENTITIES, 0, 14),
+        (Layer.ENTITIES, 0, 9),
+        (Layer.ENTITIES, 58, 64),
+        (Layer.QUOTES, 16, 26),
+        (Layer.CASUALTIES, 27, 47),
+    ]
+    assert found[0] == wider
+
+
+def test_of_can_leave_out_statuses(detected: Store, entity: Entity) -> None:
+    added = add(detected, replace(entity, label="ORG", status=Status.ADDED))
+    assert detected.annotations.of("a-1", statuses={Status.ADDED}) == [added]
+    assert detected.annotations.of("a-1", statuses=()) == []
+
+
+def test_columns_are_what_the_screen_shows(detected: Store) -> None:
+    wider = add(
+        detected, Entity(start=0, end=14, text="Mara Dell said", label="GPE", status=Status.ADDED)
+    )
+    quote = detected.annotations.of("a-1")[3]
+    rejected = replace(quote, status=Status.REJECTED)
+    detected.edits.annotations("a-1", "reject", [Change(before=quote, after=rejected)])
+    columns = detected.annotations.columns("a-1")
+    assert columns.ids[0] == wider.id
+    assert columns.starts.tolist() == [0, 0, 27, 58]
+    assert columns.ends.tolist() == [14, 9, 47, 64]
+    assert columns.layers.tolist() == [0, 0, 2, 0]
+    assert columns.statuses.tolist() == [3, 0, 0, 0]
+    assert columns.kinds == ["GPE", "PERSON", "killed", "GPE"]
+    assert columns.kinds[0] is columns.kinds[3]
+    assert (columns.ids.typecode, columns.layers.typecode) == ("q", "B")
+
+
+def test_columns_of_an_article_without_annotations(store: Store) -> None:
+    store.articles.add_one(Article(id="b", text="Rain."))
+    assert len(store.annotations.columns("b").ids) == 0
+
+
+def test_ids_are_never_used_twice(store: Store, entity: Entity) -> None:
+    first = add(store, entity)
+    store.edits.annotations("a-1", "remove", [Change(before=first, after=None)])
+    second = add(store, entity)
+    assert first.id is not None and second.id is not None
+    assert second.id > first.id

@@ -1,0 +1,244 @@
+from collections.abc import Callable, Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotations.errors import NoSuchArticle, StoreError
+from annotations.model import Article
+from annotations.store import Addition, Store
+from annotations.store.query import match_expression
+
+FULL = Article(
+    id="https://example.org/1?a=b",
+    text="Erste Zeile: Öl & Wasser.\n\n😊 Zweite [red]Zeile[/red].",
+    title='The "pause"',
+    source="Lindow Courier",
+    url="https://example.org/1",
+    published="2016-10-20T08:00:00+02:00",
+    byline=("Jo Lane", "Ed Röök"),
+    language="de",
+    tags=("zeal", "aid"),
+    note="First.\nSecond.",
+)
+
+
+def ids(store: Store, **options: object) -> list[str]:
+    keys = store.articles.keys(**options)  # type: ignore[arg-type]
+    return [row.id for row in store.articles.rows(keys)]
+
+
+@pytest.mark.parametrize("article", [FULL, Article(id="bare", text="Rain.")])
+def test_article_comes_back_as_it_was(
+    empty: Store, article: Article, open_store: Callable[..., Store]
+) -> None:
+    assert empty.articles.add_one(article) is Addition.ADDED
+    assert open_store().articles.get(article.id) == article
+
+
+def test_adding_twice_changes_nothing(store: Store, article: Article) -> None:
+    renamed = Article(id="a-1", text=article.text, title="Another", tags=("x",))
+    assert store.articles.add_one(renamed) is Addition.UNCHANGED
+    assert store.articles.get("a-1") == article
+
+
+def test_another_text_never_replaces_the_first(store: Store, article: Article) -> None:
+    assert store.articles.add_one(Article(id="a-1", text="Other.")) is Addition.CONFLICT
+    assert store.articles.get("a-1") == article
+
+
+def test_tags_are_kept_once_in_their_order(empty: Store) -> None:
+    empty.articles.add_one(Article(id="a", text="Rain.", tags=("b", "a", "b", ""), note=""))
+    assert empty.articles.get("a").tags == ("b", "a")
+    assert empty.articles.get("a").note is None
+
+
+def test_unknown_article(empty: Store) -> None:
+    assert not empty.articles.has("x")
+    for ask in (empty.articles.get, empty.articles.key, empty.annotations.of, empty.runs.last):
+        with pytest.raises(NoSuchArticle, match="'x'"):
+            ask("x")
+
+
+def test_many_are_added_in_order_and_counted(empty: Store) -> None:
+    many = [Article(id=f"a{number}", text=f"Text {number}.") for number in range(250)]
+    added = list(empty.articles.add([*many, many[7]]))
+    assert [article for article, _ in added] == [*many, many[7]]
+    assert [addition for _, addition in added] == [Addition.ADDED] * 250 + [Addition.UNCHANGED]
+    assert empty.articles.count() == 250
+    assert list(empty.articles.iterate()) == many
+
+
+def test_each_is_yielded_only_when_another_reader_can_see_it(
+    empty: Store, open_store: Callable[..., Store]
+) -> None:
+    other = open_store()
+    articles = (Article(id=f"a{number}", text="x" * 10_000) for number in range(120))
+    for article, _ in empty.articles.add(articles):
+        assert other.articles.has(article.id)
+
+
+def test_no_lock_is_held_while_the_next_article_is_awaited(
+    empty: Store, open_store: Callable[..., Store]
+) -> None:
+    other = open_store()
+
+    def slow() -> Iterator[Article]:
+        for number in range(3):
+            other.articles.add_one(Article(id=f"other {number}", text="Rain."))
+            yield Article(id=f"a{number}", text="Rain.")
+
+    assert len(list(empty.articles.add(slow()))) == 3
+    assert empty.articles.count() == 6
+
+
+def test_what_came_before_an_error_is_added(empty: Store) -> None:
+    def failing() -> Iterator[Article]:
+        yield Article(id="a", text="Rain.")
+        raise OSError("the disk is gone")
+
+    seen = []
+    with pytest.raises(OSError, match="gone"):
+        for article, _ in empty.articles.add(failing()):
+            seen.append(article.id)
+    assert seen == ["a"]
+    assert empty.articles.has("a")
+
+
+def test_batch_that_cannot_be_written_is_not_half_written(empty: Store) -> None:
+    bad = Article(id="b", text="lone surrogate \ud800")
+    with pytest.raises(StoreError, match="cannot be stored"):
+        list(empty.articles.add([Article(id="a", text="Rain."), bad]))
+    assert empty.articles.count() == 0
+
+
+def test_streaming_may_be_interleaved_with_writing(empty: Store) -> None:
+    list(empty.articles.add(Article(id=f"a{number}", text="Rain.") for number in range(120)))
+    seen = []
+    for article in empty.articles.iterate():
+        seen.append(article.id)
+        if len(seen) == 3:
+            empty.articles.add_one(Article(id="late", text="Rain."))
+    assert seen == [*(f"a{number}" for number in range(120)), "late"]
+
+
+LISTED = [
+    Article(id="old", text="Rain in May.", title="beta", source="Zeit", published="2016-05-01"),
+    Article(id="new", text="Snow in June.", title="Alpha", source="abc", published="2017-06-01"),
+    Article(id="bare", text="Raining cats."),
+]
+
+
+@pytest.fixture
+def listed(empty: Store) -> Store:
+    list(empty.articles.add(LISTED))
+    return empty
+
+
+@pytest.mark.parametrize(
+    ("sort", "ascending", "descending"),
+    [
+        ("published", ["old", "new", "bare"], ["new", "old", "bare"]),
+        ("title", ["new", "old", "bare"], ["old", "new", "bare"]),
+        ("source", ["new", "old", "bare"], ["old", "new", "bare"]),
+        ("added", ["old", "new", "bare"], ["bare", "new", "old"]),
+    ],
+)
+def test_sorting_puts_what_is_unknown_last(
+    listed: Store, sort: str, ascending: list[str], descending: list[str]
+) -> None:
+    assert ids(listed, sort=sort, descending=False) == ascending
+    assert ids(listed, sort=sort) == descending
+
+
+def test_latest_first_by_default(listed: Store) -> None:
+    assert ids(listed) == ["new", "old", "bare"]
+    assert ids(listed, query="  ") == ["new", "old", "bare"]
+
+
+def test_unknown_sort(listed: Store) -> None:
+    with pytest.raises(ValueError, match="cannot sort by 'mood'"):
+        listed.articles.keys(sort="mood")
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("rain", ["old", "bare"]),
+        ("rain ma", ["old"]),
+        ("ma rain", []),
+        ("alph", ["new"]),
+        ("SNOW", ["new"]),
+        ('"in june"', ["new"]),
+        ('"june in"', []),
+        ('"in ju', ["new"]),
+        ("text:rain", []),
+        ("rain AND", []),
+        ("...", []),
+    ],
+)
+def test_query_asks_for_all_words_the_last_one_unfinished(
+    listed: Store, query: str, found: list[str]
+) -> None:
+    assert ids(listed, query=query) == found
+
+
+def test_query_ignores_accents(empty: Store) -> None:
+    empty.articles.add_one(Article(id="a", text="Le café de São Paulo."))
+    assert ids(empty, query="cafe sao") == ["a"]
+
+
+@pytest.mark.parametrize("query", ['"', "'", "*", "(", "NEAR(", "a*b", '""', "-x", "\0", "^", ":"])
+def test_no_query_is_an_error(listed: Store, query: str) -> None:
+    listed.articles.keys(query=query)
+    listed.search.find(query)
+
+
+@given(query=st.text(max_size=20))
+def test_no_query_whatever_is_an_error(query: str) -> None:
+    import sqlite3
+
+    connection = sqlite3.connect(":memory:")
+    connection.execute("CREATE VIRTUAL TABLE probe USING fts5(text)")
+    connection.execute("SELECT * FROM probe WHERE probe MATCH ?", (match_expression(query),))
+    connection.close()
+
+
+def test_rows_show_counts_tags_and_runs(detected: Store) -> None:
+    (row,) = detected.articles.rows([detected.articles.key("a-1")])
+    assert (row.id, row.title, row.source, row.published) == ("a-1", "Waiting", None, None)
+    assert (row.entities, row.quotes, row.casualties) == (2, 1, 1)
+    assert (row.reviewed, row.unreviewed) == (0, 4)
+    assert (row.tags, row.run) == ((), True)
+
+
+def test_rows_come_in_the_order_of_their_keys(listed: Store) -> None:
+    listed.articles.add_one(Article(id="tagged", text="x", tags=("b", "a")))
+    keys = {article_id: listed.articles.key(article_id) for article_id in ("bare", "tagged", "old")}
+    rows = listed.articles.rows([keys["tagged"], 99, keys["bare"], keys["old"]])
+    assert [row.id for row in rows] == ["tagged", "bare", "old"]
+    assert [row.tags for row in rows] == [("b", "a"), (), ()]
+    assert [row.run for row in rows] == [False, False, False]
+    assert listed.articles.rows([]) == []
+
+
+def test_sorting_by_counts(detected: Store) -> None:
+    detected.articles.add_one(Article(id="empty", text="x"))
+    for sort in ("figures", "quotes", "entities", "unreviewed"):
+        assert ids(detected, sort=sort) == ["a-1", "empty"]
+        assert ids(detected, sort=sort, descending=False) == ["empty", "a-1"]
+
+
+def test_deleting_an_article_takes_everything_with_it(detected: Store) -> None:
+    annotation = detected.annotations.of("a-1")[0]
+    from dataclasses import replace
+
+    from annotations.review import Change
+
+    after = replace(annotation, tags=("x",))
+    detected.edits.annotations("a-1", "tag", [Change(before=annotation, after=after)])
+    detected._connection.execute("DELETE FROM articles")
+    for table in ("annotations", "annotation_tags", "article_counts", "runs", "edits"):
+        assert detected._connection.value(f"SELECT count(*) FROM {table}") == 0
+    assert detected.articles.keys(query="soldiers").tolist() == []
+    assert detected.check() == []

@@ -1,0 +1,293 @@
+import os
+import sqlite3
+import stat
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from sqlite_utils import Database
+
+from annotations.errors import NotAStore, StoreError, StoreReadOnly
+from annotations.model import Article
+from annotations.review import Marks
+from annotations.store import Store
+from annotations.store.connection import CannotOpen, Connection
+from annotations.store.migrations import steps
+from annotations.store.schema import STEPS
+
+unprivileged = pytest.mark.skipif(
+    not hasattr(os, "geteuid") or os.geteuid() == 0, reason="permissions do not bind here"
+)
+
+
+def pragma(store: Store, name: str) -> object:
+    return store._connection.value(f"PRAGMA {name}")
+
+
+def test_makes_the_file_and_its_folders(tmp_path: Path) -> None:
+    path = tmp_path / "data" / "deep" / "store.db"
+    with Store.open(path, annotator="ana") as store:
+        assert (store.path, store.annotator, store.read_only) == (path, "ana", False)
+        assert store.articles.count() == 0
+    assert path.is_file()
+
+
+def test_path_may_hold_any_character(tmp_path: Path) -> None:
+    path = tmp_path / "a #1? 100%.db"
+    Store.open(path).close()
+    assert path.is_file()
+
+
+def test_annotator_is_by_default_whoever_is_logged_in(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LOGNAME", "ben")
+    with Store.open(path) as store:
+        assert store.annotator == "ben"
+
+
+def test_annotator_without_a_login_name_is_unknown(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def nobody() -> str:
+        raise KeyError("uid not found")
+
+    monkeypatch.setattr("getpass.getuser", nobody)
+    with Store.open(path) as store:
+        assert store.annotator == "unknown"
+
+
+def test_every_connection_is_set_up(open_store: Callable[..., Store]) -> None:
+    for store in (open_store(), open_store(busy_timeout=3.0)):
+        assert pragma(store, "foreign_keys") == 1
+        assert pragma(store, "journal_mode") == "wal"
+        assert pragma(store, "synchronous") == 2
+    assert pragma(store, "busy_timeout") == 3000
+
+
+def test_opening_again_changes_nothing(path: Path) -> None:
+    Store.open(path).close()
+    before = path.read_bytes()
+    Store.open(path).close()
+    assert path.read_bytes() == before
+
+
+def test_missing_file_is_not_made_unless_asked_for(path: Path) -> None:
+    with pytest.raises(StoreError, match=r"There is no store at .*store\.db"):
+        Store.open(path, create=False)
+    assert not path.exists()
+
+
+@pytest.mark.parametrize("content", [b"Just some text.\n" * 100, b"x", b"\0" * 5000])
+def test_other_files_are_refused_and_left_alone(path: Path, content: bytes) -> None:
+    path.write_bytes(content)
+    with pytest.raises(NotAStore):
+        Store.open(path)
+    assert path.read_bytes() == content
+
+
+def test_sqlite_files_of_others_are_refused_and_left_alone(path: Path) -> None:
+    Database(path)["songs"].insert({"title": "Blue"})  # type: ignore[union-attr]
+    before = path.read_bytes()
+    with pytest.raises(NotAStore):
+        Store.open(path)
+    assert path.read_bytes() == before
+
+
+def test_folder_is_not_a_store(tmp_path: Path) -> None:
+    with pytest.raises(NotAStore):
+        Store.open(tmp_path)
+
+
+def test_empty_file_becomes_a_store_only_when_one_may_be_made(path: Path) -> None:
+    path.touch()
+    with pytest.raises(NotAStore):
+        Store.open(path, create=False)
+    Store.open(path).close()
+    Store.open(path, create=False).close()
+
+
+def test_file_under_a_file_cannot_be_made(tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("mine")
+    with pytest.raises(StoreReadOnly):
+        Store.open(tmp_path / "notes.txt" / "store.db")
+
+
+def test_store_of_a_newer_version_is_left_alone(path: Path) -> None:
+    Store.open(path).close()
+    with sqlite3.connect(path) as raw:
+        raw.execute(
+            "INSERT INTO _sqlite_migrations (migration_set, name) VALUES ('closeread', 'later')"
+        )
+    raw.close()
+    with pytest.raises(StoreError, match="made by a newer closeread"):
+        Store.open(path)
+
+
+def test_migrations_of_other_tools_do_not_matter(path: Path) -> None:
+    Store.open(path).close()
+    with sqlite3.connect(path) as raw:
+        raw.execute("INSERT INTO _sqlite_migrations (migration_set, name) VALUES ('x', 'y')")
+    raw.close()
+    Store.open(path).close()
+
+
+def test_steps_are_named_as_they_are_run() -> None:
+    assert [step.name for step in steps.pending(Database(memory=True))] == list(STEPS)
+
+
+def test_older_store_is_migrated_with_what_it_holds(path: Path) -> None:
+    older = sqlite3.connect(path, isolation_level=None)
+    steps.apply(Database(older), stop_before="create_search")
+    older.execute(
+        "INSERT INTO articles (id, title, added_at, text) VALUES ('a', 'Old', '2020', 'Some rain')"
+    )
+    older.close()
+    with Store.open(path, create=False) as store:
+        assert [hit.article_id for hit in store.search.find("rain")] == ["a"]
+
+
+def test_failing_step_leaves_nothing_behind(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise sqlite3.OperationalError("no such module: fts5")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("sqlite_utils.db.Table.enable_fts", fail)
+        with pytest.raises(StoreError, match="no such module"):
+            Store.open(path)
+    with Store.open(path) as store:
+        assert store.check() == []
+
+
+def open_as(
+    monkeypatch: pytest.MonkeyPatch, modes: dict[str, str], refused: tuple[str, ...] = ()
+) -> None:
+    """Let connections open in other modes than they are meant to, or not at all."""
+    real = Connection.open
+
+    def replaced(path: Path, *, mode: str, busy_timeout: float = 0.0) -> Connection:
+        if mode in refused:
+            raise CannotOpen(f"{path} could not be opened.")
+        connection = real(path, mode=modes.get(mode, mode), busy_timeout=busy_timeout)
+        connection.read_only = mode in ("ro", "immutable")
+        return connection
+
+    monkeypatch.setattr(Connection, "open", replaced)
+
+
+def test_unwritable_store_opens_read_only(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with Store.open(path) as store:
+        store.articles.add_one(Article(id="a", text="Rain."))
+    open_as(monkeypatch, {"rwc": "ro"})
+    with Store.open(path) as store:
+        assert store.read_only
+        assert store.articles.get("a").text == "Rain."
+        assert not store.changed()
+        with pytest.raises(StoreReadOnly, match="nothing was changed"):
+            store.articles.add_one(Article(id="b", text="Snow."))
+        with pytest.raises(StoreReadOnly):
+            store.edits.marks("a", "tag", before=Marks(), after=Marks(tags=("x",)))
+
+
+def test_store_in_an_unwritable_folder_opens_read_only(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Store.open(path) as store:
+        store.articles.add_one(Article(id="a", text="Rain."))
+    open_as(monkeypatch, {}, refused=("rwc", "ro"))
+    with Store.open(path) as store:
+        assert store.read_only
+        assert store.articles.get("a").text == "Rain."
+
+
+def test_store_with_a_waiting_log_is_never_read_without_it(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Store.open(path) as writer:
+        writer.articles.add_one(Article(id="a", text="Rain."))
+        open_as(monkeypatch, {}, refused=("rwc", "ro"))
+        with pytest.raises(CannotOpen):
+            Store.open(path)
+
+
+def test_read_only_store_cannot_be_migrated(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    older = sqlite3.connect(path, isolation_level=None)
+    steps.apply(Database(older), stop_before="create_search")
+    older.close()
+    open_as(monkeypatch, {"rwc": "ro"})
+    with pytest.raises(StoreReadOnly):
+        Store.open(path)
+
+
+def test_file_that_cannot_be_written_cannot_become_a_store(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path.touch()
+    open_as(monkeypatch, {"rwc": "ro"})
+    with pytest.raises(StoreReadOnly):
+        Store.open(path)
+
+
+@unprivileged
+def test_permissions_of_file_and_folder_are_heeded(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    path = folder / "store.db"
+    with Store.open(path) as store:
+        store.articles.add_one(Article(id="a", text="Rain."))
+    path.chmod(stat.S_IRUSR)
+    folder.chmod(stat.S_IRUSR | stat.S_IXUSR)
+    try:
+        with Store.open(path) as store:
+            assert store.read_only
+            assert store.articles.get("a").text == "Rain."
+        with pytest.raises(StoreReadOnly):
+            Store.open(folder / "other.db")
+    finally:
+        folder.chmod(stat.S_IRWXU)
+
+
+READ = """
+import sys
+from pathlib import Path
+from annotations.store import Store
+
+with Store.open(Path(sys.argv[1])) as store:
+    assert store.articles.get("a-1").title == "Waiting"
+    assert len(store.annotations.columns("a-1").ids) == 4
+    assert len(store.annotations.of("a-1")) == 4
+    assert len(store.articles.rows(store.articles.keys())) == 1
+    assert len(store.articles.keys(query="soldiers")) == 1
+    assert len(list(store.articles.iterate())) == 1
+    assert store.runs.pending() == [] and store.runs.last("a-1")
+    assert store.edits.history() == [] and store.tags.names() == []
+    assert store.search.find("soldiers") and not store.changed()
+assert not {"sqlite_utils", "numpy"} & set(sys.modules)
+"""
+
+
+def test_reading_needs_no_sqlite_utils(detected: Store, run_python: Callable[..., object]) -> None:
+    reader = run_python(READ, detected.path)
+    _, errors = reader.communicate()  # type: ignore[attr-defined]
+    assert reader.returncode == 0, errors  # type: ignore[attr-defined]
+
+
+def test_several_processes_may_make_the_same_store(
+    path: Path, run_python: Callable[..., object]
+) -> None:
+    script = """
+import sys
+from pathlib import Path
+from annotations.model import Article
+from annotations.store import Store
+import sqlite_utils
+
+with Store.open(Path(sys.argv[1])) as store:
+    store.articles.add_one(Article(id=sys.argv[2], text="Rain."))
+"""
+    makers = [run_python(script, path, name) for name in "abc"]
+    for maker in makers:
+        _, errors = maker.communicate()  # type: ignore[attr-defined]
+        assert maker.returncode == 0, errors  # type: ignore[attr-defined]
+    with Store.open(path) as store:
+        assert {article.id for article in store.articles.iterate()} == set("abc")
+        assert store.check() == []

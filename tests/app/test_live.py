@@ -1,0 +1,181 @@
+"""What happens beside the person: other readers, the detector, adding, other processes' deaths."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from annotations import review
+from annotations.detect.models import DEFAULT_MODEL
+from annotations.model import Article
+from annotations.review import Change
+from annotations.sources import first_article
+from annotations.store import Store
+from tests.app.driver import ARTICLE, Open, suggestions
+
+REPORT = (
+    "Ines Calder, the mayor of Lisbon, said at least 12 people were killed on Tuesday. "
+    "“We will rebuild,” Calder said.\n"
+)
+
+
+async def test_another_readers_edit_shows(opened: Open, store: Store) -> None:
+    async with opened() as reader:
+        before = store.annotations.of(ARTICLE.id)[0]
+        change = Change(before=before, after=review.accept(before))
+        store.edits.annotations(ARTICLE.id, "accept", [change])
+        await reader.until(lambda: "5 of 6 unreviewed" in reader.shown(), tries=20)
+
+
+async def test_editing_what_another_reader_changed_is_told(opened: Open, store: Store) -> None:
+    async with opened() as reader:
+        await reader.press("tab", "e")
+        before = store.annotations.of(ARTICLE.id)[0]
+        store.edits.annotations(
+            ARTICLE.id, "relabel", [Change(before=before, after=review.relabel(before, "NORP"))]
+        )
+        await reader.type("org")
+        await reader.press("enter")
+        assert store.annotations.of(ARTICLE.id)[0].kind in ("NORP", "ORG")
+        await reader.press("U")
+        assert store.annotations.of(ARTICLE.id)[0].kind in ("NORP", "PERSON")
+
+
+async def test_a_file_is_shown_added_and_run(opened: Open, tmp_path: Path) -> None:
+    file = tmp_path / "report.txt"
+    file.write_text(REPORT)
+    path = tmp_path / "fresh.db"
+    async with opened(
+        article=first_article([file]), paths=[file], path=path, model=DEFAULT_MODEL
+    ) as reader:
+        assert "We will rebuild" in reader.shown()
+        assert "not run yet" in reader.shown()
+        await reader.until(lambda: "unreviewed" in reader.shown(), tries=1200)
+        assert reader.focused == "Ines Calder"
+
+
+async def test_a_missing_pipeline_is_reported_and_reading_goes_on(
+    opened: Open, tmp_path: Path
+) -> None:
+    path = tmp_path / "unrun.db"
+    with Store.open(path) as store:
+        store.articles.add_one(ARTICLE)
+    async with opened(path=path) as reader:
+        await reader.until(lambda: "'no_such_pipeline' is not installed" in reader.shown())
+        await reader.press("j", "j")
+        assert reader.view.reading.line == 2
+        assert "not run yet" in reader.shown()
+
+
+async def test_a_killed_detector_is_reported_and_restarted(opened: Open, tmp_path: Path) -> None:
+    path = tmp_path / "unrun.db"
+    long = Article(id="long", title="Long one", text=REPORT * 2000)
+    with Store.open(path) as store:
+        store.articles.add_one(long)
+        store.articles.add_one(Article(id="short", title="Short one", text=REPORT))
+    async with opened(path=path, article=long, model=DEFAULT_MODEL) as reader:
+        await reader.until(lambda: "Long one" in reader.shown().splitlines()[-2], tries=400)
+        await reader.until(lambda: _child(os.getpid()) is not None)
+        child = _child(os.getpid())
+        assert child is not None
+        os.kill(child, signal.SIGKILL)
+        with Store.open(path) as store:
+            await reader.until(lambda: store.runs.last("short") is not None, tries=1200)
+            assert store.runs.pending() == ["long"]
+        assert "not run yet" in reader.shown()
+        assert "detector" in reader.shown()
+
+
+def _child(parent: int) -> int | None:
+    """The process id of the detector that a process has started."""
+    for entry in Path("/proc").glob("[0-9]*"):
+        try:
+            command = (entry / "cmdline").read_bytes()
+            status = (entry / "stat").read_text()
+        except OSError:
+            continue
+        if b"annotations.detect.worker" in command and int(status.split()[-49]) == parent:
+            return int(entry.name)
+    return None
+
+
+async def test_adding_a_folder_goes_on_behind_the_first_article(
+    opened: Open, store_path: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    for number in range(30):
+        (folder / f"{number:02}.txt").write_text(f"Report number {number}.\n")
+    (folder / "99.txt").write_bytes(b"\0\0\0")
+    async with opened(article=None, paths=[folder]) as reader:
+        await reader.until(lambda: "31 articles" in reader.shown())
+        await reader.until(lambda: "99.txt" in reader.shown())
+
+
+PROBE = """
+import asyncio, json, sys
+from pathlib import Path
+from annotations.sources import first_article
+from reader.app import ReaderApp
+from reader.services.session import Session
+
+seen = {}
+
+begin = ReaderApp._begin_work
+
+def probe(app):
+    strips = app.screen._compositor.render_strips(app.size)
+    seen["text"] = "\\n".join(strip.text for strip in strips)
+    seen["early"] = sorted({name.partition(".")[0] for name in sys.modules})
+    begin(app)
+
+ReaderApp._begin_work = probe
+
+async def main(store, *paths):
+    files = [Path(path) for path in paths]
+    app = ReaderApp(Session(Path(store), model="none"), article=first_article(files), paths=files)
+    async with app.run_test(size=(100, 30)) as pilot:
+        while "early" not in seen:
+            await pilot.pause(0.01)
+        await pilot.press("tab", "a")
+        await pilot.pause(0.5)
+    seen["late"] = sorted({name.partition(".")[0] for name in sys.modules})
+    print(json.dumps(seen))
+
+asyncio.run(main(*sys.argv[1:]))
+"""
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_heavy_libraries_wait_until_the_text_stands(
+    store_path: Path, tmp_path: Path, known: bool
+) -> None:
+    file = tmp_path / "report.txt"
+    file.write_text(REPORT)
+    path = store_path if known else tmp_path / "new.db"
+    run = subprocess.run(
+        [sys.executable, "-c", PROBE, str(path), str(file)], capture_output=True, text=True
+    )
+    assert run.returncode == 0, run.stderr
+    seen = json.loads(run.stdout.splitlines()[-1])
+    assert "We will rebuild" in seen["text"]
+    assert not {"sqlite_utils", "numpy", "spacy", "thinc"} & set(seen["early"])
+    assert "spacy" not in seen["late"]
+
+
+async def test_a_read_only_store_is_told(opened: Open, store_path: Path, tmp_path: Path) -> None:
+    if os.geteuid() == 0:
+        pytest.skip("permissions do not bind root")
+    store_path.chmod(0o400)
+    async with opened() as reader:
+        await reader.press("tab", "a")
+        assert "cannot be written" in reader.shown()
+
+
+def test_suggestions_are_in_reading_order() -> None:
+    starts = [each.start for each in suggestions()]
+    assert starts == sorted(starts)

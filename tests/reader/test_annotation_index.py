@@ -1,0 +1,198 @@
+from array import array
+from collections.abc import Set
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotations.model import Annotation, CasualtyFigure, Entity, Layer, Quote, Status
+from annotations.store import Columns
+from reader.annotation_index import AnnotationIndex
+
+TEXT = "x" * 40
+LAYERS = list(Layer)
+HIDDEN = st.sets(st.sampled_from(LAYERS))
+SPANS = st.tuples(st.integers(0, 30), st.integers(1, 10)).map(lambda at: (at[0], sum(at)))
+
+
+def annotation(
+    number: int, start: int, end: int, *, status: Status = Status.SUGGESTED, other: bool = False
+) -> Annotation:
+    """An annotation whose layer goes with its id, as the layer of a stored one never changes."""
+    text = TEXT[start:end]
+    match LAYERS[number % 3]:
+        case Layer.ENTITIES:
+            label = "ORG" if other else "PERSON"
+            return Entity(id=number, start=start, end=end, text=text, status=status, label=label)
+        case Layer.QUOTES:
+            kind = "mixed" if other else "direct"
+            return Quote(id=number, start=start, end=end, text=text, status=status, type=kind)
+        case Layer.CASUALTIES:
+            harm = "injured" if other else "killed"
+            return CasualtyFigure(
+                id=number, start=start, end=end, text=text, status=status, category=harm
+            )
+
+
+PUTS = st.builds(
+    lambda number, span, status, other: annotation(number, *span, status=status, other=other),
+    st.integers(1, 12),
+    SPANS,
+    st.sampled_from(Status),
+    st.booleans(),
+)
+EDITS = st.lists(PUTS | st.integers(1, 13), max_size=40)
+"""Annotations to put, ids to remove."""
+
+
+def index_of(*annotations: Annotation) -> AnnotationIndex:
+    index = AnnotationIndex()
+    for each in annotations:
+        index.put(each)
+    return index
+
+
+def edited(edits: list[Annotation | int]) -> tuple[AnnotationIndex, list[Annotation]]:
+    """The index after some edits, and what it has to hold, in reading order."""
+    index, held = AnnotationIndex(), dict[int, Annotation]()
+    for edit in edits:
+        if isinstance(edit, int):
+            index.remove(edit)
+            held.pop(edit, None)
+        else:
+            assert edit.id is not None
+            index.put(edit)
+            held[edit.id] = edit
+            if edit.status is Status.REJECTED:
+                del held[edit.id]
+    return index, sorted(held.values(), key=lambda each: (each.start, -each.end, each.id))
+
+
+@given(EDITS)
+def test_edits_leave_what_a_sorted_list_holds(edits: list[Annotation | int]) -> None:
+    index, held = edited(edits)
+    assert len(index) == len(held)
+    assert list(index.ids) == [each.id for each in held]
+    assert list(zip(index.starts, index.ends, strict=True)) == [
+        (each.start, each.end) for each in held
+    ]
+    assert index.kinds == [each.kind for each in held]
+    assert [index.layer(at) for at in range(len(index))] == [each.layer for each in held]
+    assert [index.status(at) for at in range(len(index))] == [each.status for each in held]
+    assert index.unreviewed() == sum(each.status is Status.SUGGESTED for each in held)
+    for number in range(1, 14):
+        expected = [at for at, each in enumerate(held) if each.id == number]
+        assert index.position(number) == (expected[0] if expected else None)
+    for layer in Layer:
+        assert list(index.positions(layer)) == [
+            at for at, each in enumerate(held) if each.layer is layer
+        ]
+
+
+@given(EDITS, SPANS, HIDDEN)
+def test_edited_index_finds_what_looking_at_all_of_them_finds(
+    edits: list[Annotation | int], span: tuple[int, int], hidden: Set[Layer]
+) -> None:
+    index, held = edited(edits)
+    start, end = span
+    assert list(index.overlapping(start, end)) == [
+        at for at, each in enumerate(held) if each.start < end and start < each.end
+    ]
+    assert index.from_offset(start) == sum(each.start < start for each in held)
+    covering = [
+        (each.end - each.start, -at)
+        for at, each in enumerate(held)
+        if each.start <= start < each.end and each.layer not in hidden
+    ]
+    assert index.innermost(start, hidden=hidden) == (-min(covering)[1] if covering else None)
+
+
+@given(EDITS, st.integers(-2, 14), HIDDEN, st.booleans())
+def test_neighbours(
+    edits: list[Annotation | int], position: int, hidden: Set[Layer], unreviewed: bool
+) -> None:
+    index, held = edited(edits)
+    wanted = [
+        at
+        for at, each in enumerate(held)
+        if each.layer not in hidden and (each.status is Status.SUGGESTED or not unreviewed)
+    ]
+    following = [at for at in wanted if at >= position]
+    previous = [at for at in wanted if at <= position]
+    inside = 0 <= position < len(held)
+    assert index.neighbour(position, 1, hidden=hidden, unreviewed=unreviewed) == (
+        following[0] if following and inside else None
+    )
+    assert index.neighbour(position, -1, hidden=hidden, unreviewed=unreviewed) == (
+        previous[-1] if previous and inside else None
+    )
+
+
+def test_index_from_the_columns_of_the_store() -> None:
+    index = AnnotationIndex(
+        Columns(
+            ids=array("q", [7, 3]),
+            starts=array("q", [0, 4]),
+            ends=array("q", [30, 9]),
+            layers=array("B", [1, 0]),
+            statuses=array("B", [0, 2]),
+            kinds=["direct", "PERSON"],
+        )
+    )
+    assert len(index) == 2
+    assert [index.layer(at) for at in range(2)] == [Layer.QUOTES, Layer.ENTITIES]
+    assert [index.status(at) for at in range(2)] == [Status.SUGGESTED, Status.CORRECTED]
+    assert index.innermost(5, hidden=set()) == 1
+    assert index.innermost(5, hidden={Layer.ENTITIES}) == 0
+    index.put(annotation(6, 2, 3))
+    assert list(index.ids) == [7, 6, 3]
+
+
+def test_of_two_at_the_same_place_the_longer_one_comes_first_and_the_shorter_one_is_innermost() -> (
+    None
+):
+    index = index_of(annotation(1, 5, 8), annotation(2, 5, 20), annotation(3, 5, 8))
+    assert list(index.ids) == [2, 1, 3]
+    assert index.innermost(5, hidden=set()) == 2
+    assert index.innermost(10, hidden=set()) == 0
+    assert index.innermost(20, hidden=set()) is None
+
+
+def test_relabelled_annotation_keeps_its_place() -> None:
+    index = index_of(annotation(3, 0, 5), annotation(6, 0, 5))
+    index.put(annotation(3, 0, 5, status=Status.CORRECTED, other=True))
+    assert list(index.ids) == [3, 6]
+    assert index.kinds == ["ORG", "PERSON"]
+    assert index.status(0) is Status.CORRECTED
+    assert index.unreviewed() == 1
+
+
+def test_annotation_with_other_borders_moves() -> None:
+    index = index_of(annotation(3, 0, 5), annotation(6, 10, 12))
+    index.put(annotation(3, 20, 25))
+    assert list(index.ids) == [6, 3]
+    assert list(index.overlapping(0, 5)) == []
+    assert list(index.overlapping(24, 30)) == [1]
+
+
+def test_rejected_annotation_goes_and_comes_back_when_that_is_undone() -> None:
+    index = index_of(annotation(3, 0, 5), annotation(6, 10, 12))
+    index.put(annotation(3, 0, 5, status=Status.REJECTED))
+    assert index.position(3) is None
+    assert list(index.overlapping(0, 5)) == []
+    index.put(annotation(3, 0, 5))
+    assert list(index.ids) == [3, 6]
+
+
+def test_annotation_without_an_id_cannot_be_shown() -> None:
+    with pytest.raises(ValueError, match="only stored annotations"):
+        AnnotationIndex().put(Entity(start=0, end=1, text="x", label="ORG"))
+
+
+def test_empty_index() -> None:
+    index = AnnotationIndex()
+    assert len(index) == index.unreviewed() == index.from_offset(5) == 0
+    assert index.innermost(0, hidden=set()) is None
+    assert index.neighbour(0, 1, hidden=set()) is None
+    assert list(index.overlapping(0, 100)) == []
+    index.remove(1)

@@ -1,0 +1,121 @@
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from annotations.store import SORTS, ArticleRow
+from reader.widgets.article_table import COLUMNS, Column, cells, line
+
+ROW = ArticleRow(
+    key=1,
+    id="a",
+    title="Storm over Oldport",
+    source="The Oldport Mail",
+    published="2016-10-28T09:00:00Z",
+    entities=12,
+    quotes=3,
+    casualties=0,
+    reviewed=5,
+    unreviewed=10,
+    tags=("storm", "to check"),
+    run=True,
+)
+HEADINGS = tuple(column.heading for column in COLUMNS)
+WORDS = st.lists(
+    st.sampled_from(["a", "é", " ", "普", "\N{WAVING HAND SIGN}", "e\N{COMBINING ACUTE ACCENT}"]),
+    max_size=60,
+).map("".join)
+
+
+def test_cells() -> None:
+    assert cells(ROW) == (
+        "2016-10-28",
+        "Storm over Oldport",
+        "The Oldport Mail",
+        "12",
+        "3",
+        "0",
+        "5/15",
+        "#storm #to check",
+    )
+
+
+def test_cells_of_an_article_of_which_nothing_is_known() -> None:
+    row = replace(
+        ROW,
+        title="",
+        source=None,
+        published=None,
+        tags=(),
+        entities=0,
+        quotes=0,
+        casualties=0,
+        reviewed=0,
+        unreviewed=0,
+        run=False,
+    )
+    assert cells(row) == ("", "Untitled", "", "–", "–", "–", "not run", "")
+
+
+def test_run_that_found_nothing_differs_from_no_run() -> None:
+    row = replace(ROW, entities=0, quotes=0, casualties=0, reviewed=0, unreviewed=0)
+    assert cells(row)[3:7] == ("0", "0", "0", "0/0")
+
+
+def test_annotations_of_a_person_count_without_a_run() -> None:
+    row = replace(ROW, entities=1, quotes=0, casualties=0, reviewed=1, unreviewed=0, run=False)
+    assert cells(row)[3:7] == ("1", "0", "0", "1/1")
+
+
+@pytest.mark.parametrize("column", COLUMNS, ids=lambda column: column.heading)
+def test_columns_are_sorted_in_ways_that_the_store_knows(column: Column) -> None:
+    assert column.sort is None or column.sort in SORTS
+
+
+def test_every_heading_has_room_for_the_arrow_of_sorting() -> None:
+    shown = line([f"{column.heading}▼" for column in COLUMNS], 200)
+    assert shown.split() == [f"{column.heading}▼" for column in COLUMNS]
+
+
+def test_line_of_a_common_width() -> None:
+    assert line(cells(ROW), 80) == (
+        "2016-10-28  Storm over Oldport                  12        3         0       5/15"
+    )
+
+
+@pytest.mark.parametrize(
+    "column", [each for each in COLUMNS if each.least], ids=lambda column: column.heading
+)
+def test_narrow_tables_leave_columns_out(column: Column) -> None:
+    assert column.heading in line(HEADINGS, column.least)
+    assert column.heading not in line(HEADINGS, column.least - 1)
+
+
+@given(st.lists(WORDS, min_size=len(COLUMNS), max_size=len(COLUMNS)), st.integers(60, 200))
+def test_line_takes_the_width_there_is(values: list[str], width: int) -> None:
+    assert cell_len(line(values, width)) == width
+
+
+def test_title_keeps_some_room_however_narrow_the_table() -> None:
+    assert line(HEADINGS, 10).startswith("Date        Title     ")
+    values = cells(replace(ROW, title="Storm over Oldport"))
+    assert line(values, 10).split("  ")[1] == "Storm o…"
+
+
+def test_values_that_do_not_fit_are_cut_with_a_sign() -> None:
+    values = cells(replace(ROW, title="A title far too long", quotes=123456789))
+    assert line(values, 60) == "2016-10-28  A title f…      12  123456…         0       5/15"
+
+
+def test_wide_characters_are_cut_whole() -> None:
+    values = cells(replace(ROW, title="普京总统访问普京总统访问"))
+    assert line(values, 10).split("  ")[1] == "普京总…"
+
+
+def test_values_stay_on_one_line_and_never_reach_the_terminal_as_commands() -> None:
+    values = cells(replace(ROW, title="Two\nlines \x1b[2Jand [red]", source="x\ty"))
+    shown = line(values, 120)
+    assert "Two lines and [red]" in shown
+    assert "x y" in shown

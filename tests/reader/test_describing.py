@@ -1,0 +1,170 @@
+import pytest
+from rich.cells import cell_len
+
+from annotations.model import CasualtyFigure, Count, Entity, Layer, Quote, Span, Status
+from reader.describing import LAYER_NAMES, STATUS_SIGNS, count, excerpt, fields, short
+
+
+def test_every_layer_has_a_name_and_every_status_a_sign_of_one_cell() -> None:
+    assert set(LAYER_NAMES) == set(Layer)
+    assert set(STATUS_SIGNS) == set(Status)
+    assert len(set(STATUS_SIGNS.values())) == len(Status)
+    assert {cell_len(sign) for sign in STATUS_SIGNS.values()} == {1}
+
+
+def test_entity() -> None:
+    entity = Entity(start=0, end=9, text="Mr Peskov", label="PERSON", name="Dmitry Peskov")
+    assert fields(entity) == [
+        ("label", "PERSON"),
+        ("name", "Dmitry Peskov"),
+        ("status", "· suggested"),
+    ]
+
+
+def test_entity_without_a_name() -> None:
+    entity = Entity(start=0, end=2, text="it", label="ORG")
+    assert ("name", "unknown") in fields(entity)
+
+
+def test_quote() -> None:
+    quote = Quote(
+        start=9,
+        end=20,
+        text="“Never again”",
+        type="direct",
+        speaker=Span(start=0, end=2, text="He"),
+        cue=Span(start=3, end=7, text="said"),
+        speaker_name="Ann Lee",
+    )
+    assert fields(quote) == [
+        ("quote", "direct"),
+        ("said by", "Ann Lee"),
+        ("speaker", "“He”"),
+        ("cue", "“said”"),
+        ("status", "· suggested"),
+    ]
+
+
+def test_quote_by_nobody_known() -> None:
+    quote = Quote(start=0, end=5, text="“No.”", type="direct")
+    assert fields(quote)[1:4] == [("said by", "unknown"), ("speaker", "none"), ("cue", "none")]
+
+
+def test_figure() -> None:
+    figure = CasualtyFigure(
+        start=0,
+        end=20,
+        text="at least 12 soldiers",
+        category="killed",
+        count=Count(low=12, best=12),
+        qualifier="at_least",
+        victim_type="soldier",
+        place="Oldport",
+        date="Tuesday",
+        claimed_by="the army",
+        negated=True,
+        cumulative=True,
+    )
+    assert fields(figure) == [
+        ("figure", "killed"),
+        ("count", "at least 12"),
+        ("qualifier", "at least"),
+        ("victims", "soldier"),
+        ("claimed by", "the army"),
+        ("place", "Oldport"),
+        ("date", "Tuesday"),
+        ("is", "negated, cumulative"),
+        ("status", "· suggested"),
+    ]
+
+
+def test_figure_of_which_little_is_known() -> None:
+    figure = CasualtyFigure(start=0, end=4, text="many", category="injured")
+    assert fields(figure) == [
+        ("figure", "injured"),
+        ("count", "unknown"),
+        ("victims", "unsaid"),
+        ("claimed by", "unsaid"),
+        ("status", "· suggested"),
+    ]
+
+
+def test_what_a_person_did_comes_last() -> None:
+    entity = Entity(
+        start=0,
+        end=2,
+        text="UN",
+        label="ORG",
+        status=Status.CORRECTED,
+        annotator="ann",
+        tags=("check", "later"),
+        note="see page 2",
+    )
+    assert fields(entity)[2:] == [
+        ("status", "≠ corrected by ann"),
+        ("tags", "check, later"),
+        ("note", "see page 2"),
+    ]
+
+
+def test_values_stay_on_one_line_and_never_reach_the_terminal_as_commands() -> None:
+    entity = Entity(start=0, end=1, text="x", label="\x1b[31mORG", name="a\nb", note="[red]c\x07")
+    assert fields(entity) == [
+        ("label", "ORG"),
+        ("name", "a b"),
+        ("status", "· suggested"),
+        ("note", "[red]c\N{REPLACEMENT CHARACTER}"),
+    ]
+
+
+def test_short() -> None:
+    entity = Entity(start=0, end=9, text="the\nUnited \x1b[1mNations", label="ORG")
+    assert short(entity) == "“the United Nations” (ORG)"
+
+
+def test_short_leaves_the_middle_of_a_long_text_out() -> None:
+    quote = Quote(start=0, end=51, text="“" + "a" * 25 + " " + "b" * 24 + "”", type="direct")
+    assert short(quote, width=23) == "““aaaaaaaaa … bbbbbbbbb”” (direct)"
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "expected"),
+    [
+        ("", 10, "“”"),
+        ("ten signs.", 10, "“ten signs.”"),
+        ("eleven sign", 10, "“ele … ign”"),
+        ("one two three four", 11, "“one … four”"),
+        ("one\n\n  two", 10, "“one two”"),
+    ],
+)
+def test_excerpt(text: str, width: int, expected: str) -> None:
+    assert excerpt(text, width=width) == expected
+
+
+@pytest.mark.parametrize("size", [39, 40, 41, 42, 43, 44, 400])
+def test_excerpt_is_never_longer_than_its_width(size: int) -> None:
+    assert len(excerpt("x" * size, width=40)) <= 40 + len("“”")
+
+
+@pytest.mark.parametrize(
+    ("counted", "expected"),
+    [
+        (Count(), "unknown"),
+        (Count(low=12, high=12, best=12), "12"),
+        (Count(low=12, high=12), "12"),
+        (Count(best=12), "12"),
+        (Count(low=0, high=0, best=0), "0"),
+        (Count(low=10, high=15, best=12), "10 to 15, best 12"),
+        (Count(low=10, high=15, best=10), "10 to 15, best 10"),
+        (Count(low=10, high=15), "10 to 15"),
+        (Count(low=0, high=5, best=5), "0 to 5, best 5"),
+        (Count(low=12, best=12), "at least 12"),
+        (Count(low=24), "at least 24"),
+        (Count(low=12, best=14), "at least 12, best 14"),
+        (Count(high=30, best=30), "at most 30"),
+        (Count(high=30, best=20), "at most 30, best 20"),
+        (Count(low=1200, high=20000), "1,200 to 20,000"),
+    ],
+)
+def test_count(counted: Count, expected: str) -> None:
+    assert count(counted) == expected

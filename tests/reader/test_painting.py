@@ -1,0 +1,173 @@
+from collections.abc import Set
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotations.model import Annotation, CasualtyFigure, Entity, Layer, Quote, Status
+from reader.annotation_index import AnnotationIndex
+from reader.painting import Look, Mark, Run, runs, signs
+
+TEXT = "x" * 60
+LAYERS = list(Layer)
+LOOKS = {
+    Layer.ENTITIES: (Look.ENTITIES, Look.COLOUR_ENTITIES),
+    Layer.QUOTES: (Look.QUOTES, Look.COLOUR_QUOTES),
+    Layer.CASUALTIES: (Look.CASUALTIES, Look.COLOUR_CASUALTIES),
+}
+SPANS = st.tuples(st.integers(0, 40), st.integers(1, 15)).map(lambda at: (at[0], sum(at)))
+STATUSES = st.sampled_from([each for each in Status if each is not Status.REJECTED])
+DRAWN = st.lists(st.tuples(SPANS, st.sampled_from(LAYERS), STATUSES), max_size=12)
+MARKS = st.lists(
+    st.builds(
+        lambda span, look: Mark(*span, look),
+        SPANS,
+        st.sampled_from([Look.FOCUS, Look.SELECTION, Look.HIT, Look.CURSOR]),
+    ),
+    max_size=4,
+)
+
+
+def entity(start: int, end: int, *, id: int = 1, status: Status = Status.SUGGESTED) -> Entity:
+    return Entity(id=id, start=start, end=end, text=TEXT[start:end], label="GPE", status=status)
+
+
+def quote(start: int, end: int, *, id: int = 2, status: Status = Status.SUGGESTED) -> Quote:
+    return Quote(id=id, start=start, end=end, text=TEXT[start:end], type="direct", status=status)
+
+
+def figure(
+    start: int, end: int, *, id: int = 3, status: Status = Status.SUGGESTED
+) -> CasualtyFigure:
+    text = TEXT[start:end]
+    return CasualtyFigure(id=id, start=start, end=end, text=text, category="killed", status=status)
+
+
+MAKERS = {Layer.ENTITIES: entity, Layer.QUOTES: quote, Layer.CASUALTIES: figure}
+
+
+def index_of(*annotations: Annotation) -> AnnotationIndex:
+    index = AnnotationIndex()
+    for each in annotations:
+        index.put(each)
+    return index
+
+
+def look_of(offset: int, index: AnnotationIndex, *, hidden: Set[Layer], marks: list[Mark]) -> Look:
+    """The look of a single character, worked out from all annotations and marks."""
+    look = Look.PLAIN
+    for mark in marks:
+        if mark.start <= offset < mark.end:
+            look |= mark.look
+    for at in range(len(index)):
+        if index.starts[at] <= offset < index.ends[at] and index.layer(at) not in hidden:
+            look |= LOOKS[index.layer(at)][0]
+    innermost = index.innermost(offset, hidden=hidden)
+    if innermost is not None:
+        look |= LOOKS[index.layer(innermost)][1]
+        if index.status(innermost) is not Status.SUGGESTED:
+            look |= Look.REVIEWED
+    return look
+
+
+@given(DRAWN, MARKS, SPANS, st.sets(st.sampled_from(LAYERS)))
+def test_runs_cover_the_line_and_look_like_each_of_its_characters(
+    drawn: list[tuple[tuple[int, int], Layer, Status]],
+    marks: list[Mark],
+    span: tuple[int, int],
+    hidden: Set[Layer],
+) -> None:
+    index = index_of(
+        *(
+            MAKERS[layer](*place, id=number, status=status)
+            for number, (place, layer, status) in enumerate(drawn)
+        )
+    )
+    start, end = span
+    found = list(runs(start, end, index=index, hidden=hidden, marks=marks))
+    assert (found[0].start, found[-1].end) == (start, end)
+    assert all(before.end == after.start for before, after in pairwise(found))
+    assert all(run.start < run.end for run in found)
+    for run in found:
+        for offset in range(run.start, run.end):
+            assert run.look == look_of(offset, index, hidden=hidden, marks=marks)
+
+
+def test_line_without_anything_over_it_is_one_plain_run() -> None:
+    assert list(runs(10, 20, index=index_of(entity(0, 10), quote(20, 30)))) == [
+        Run(10, 20, Look.PLAIN)
+    ]
+
+
+def test_empty_line_has_no_runs() -> None:
+    index = index_of(quote(0, 20))
+    assert list(runs(5, 5, index=index, marks=[Mark(5, 6, Look.CURSOR)])) == []
+
+
+def test_innermost_annotation_gives_the_colour() -> None:
+    index = index_of(quote(0, 30), entity(5, 10), figure(5, 20))
+    outer = Look.QUOTES | Look.COLOUR_QUOTES
+    assert list(runs(0, 25, index=index)) == [
+        Run(0, 5, outer),
+        Run(5, 10, Look.QUOTES | Look.CASUALTIES | Look.ENTITIES | Look.COLOUR_ENTITIES),
+        Run(10, 20, Look.QUOTES | Look.CASUALTIES | Look.COLOUR_CASUALTIES),
+        Run(20, 25, outer),
+    ]
+
+
+def test_of_equally_long_annotations_the_later_one_gives_the_colour() -> None:
+    index = index_of(entity(0, 5, id=1), figure(0, 5, id=3))
+    assert [run.look for run in runs(0, 5, index=index)] == [
+        Look.ENTITIES | Look.CASUALTIES | Look.COLOUR_CASUALTIES
+    ]
+
+
+def test_hidden_layer_leaves_the_colour_to_what_is_around_it() -> None:
+    index = index_of(quote(0, 10), entity(3, 6))
+    assert [run.look for run in runs(0, 10, index=index, hidden={Layer.ENTITIES})] == [
+        Look.QUOTES | Look.COLOUR_QUOTES
+    ]
+
+
+@pytest.mark.parametrize("status", [Status.ACCEPTED, Status.CORRECTED, Status.ADDED])
+def test_what_a_person_decided_looks_reviewed(status: Status) -> None:
+    index = index_of(quote(0, 10), entity(3, 6, status=status))
+    reviewed = [run for run in runs(0, 10, index=index) if run.look & Look.REVIEWED]
+    assert [(run.start, run.end) for run in reviewed] == [(3, 6)]
+
+
+def test_marks_add_to_the_look_beneath() -> None:
+    name = Look.ENTITIES | Look.COLOUR_ENTITIES
+    marks = [Mark(0, 4, Look.SELECTION), Mark(2, 99, Look.FOCUS), Mark(3, 4, Look.CURSOR)]
+    assert list(runs(1, 6, index=index_of(entity(2, 4)), marks=marks)) == [
+        Run(1, 2, Look.SELECTION),
+        Run(2, 3, name | Look.SELECTION | Look.FOCUS),
+        Run(3, 4, name | Look.SELECTION | Look.FOCUS | Look.CURSOR),
+        Run(4, 6, Look.FOCUS),
+    ]
+
+
+def test_signs_say_what_begins_on_the_line() -> None:
+    index = index_of(entity(0, 3), quote(5, 25), figure(15, 18))
+    assert signs(0, 10, index=index, hidden=set()) == "Q"
+    assert signs(10, 20, index=index, hidden=set()) == "F"
+    assert signs(0, 20, index=index, hidden=set()) == "QF"
+    assert signs(20, 30, index=index, hidden=set()) == ""
+
+
+def test_each_sign_is_shown_once() -> None:
+    index = index_of(quote(0, 3, id=1), quote(4, 7, id=2), figure(8, 9))
+    assert signs(0, 10, index=index, hidden=set()) == "QF"
+
+
+def test_sign_belongs_to_the_line_on_which_the_first_character_stands() -> None:
+    index = index_of(quote(10, 15))
+    assert signs(0, 10, index=index, hidden=set()) == ""
+    assert signs(10, 20, index=index, hidden=set()) == "Q"
+
+
+def test_hidden_layer_has_no_sign() -> None:
+    index = index_of(quote(0, 9), figure(2, 4))
+    assert signs(0, 10, index=index, hidden={Layer.QUOTES}) == "F"
+    assert signs(0, 10, index=index, hidden={Layer.QUOTES, Layer.CASUALTIES}) == ""

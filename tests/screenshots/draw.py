@@ -1,0 +1,84 @@
+"""Draw the pictures of the README: the sample corpus in the real reader.
+
+    python tests/screenshots/draw.py [FOLDER]
+
+writes `library.svg` and `article.svg`, 120 by 40 cells each, beside this file or into FOLDER.
+"""
+
+import asyncio
+import re
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from annotations import review, sources
+from annotations.detect.client import DetectorProcess
+from annotations.model import Article
+from annotations.review import Change, Marks
+from annotations.store import Store
+from reader.app import ReaderApp
+from reader.sample import sample_corpus
+from reader.services.session import Session
+
+SIZE = (120, 40)
+FONTS = "ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace"
+FRONT = "Kremlin turns down generals’ request to bomb Aleppo again"
+REVIEWED = 9
+"""Annotations at the head of the front article that are shown as checked."""
+
+
+def main(folder: Path) -> None:
+    """Draw every picture into a folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as scratch:
+        path = Path(scratch) / "store.db"
+        front = fill(path)
+        asyncio.run(draw(path, folder / "library.svg", keys=("j",)))
+        asyncio.run(draw(path, folder / "article.svg", article=front, keys=("tab",) * 14))
+
+
+def fill(path: Path) -> Article:
+    """Put the sample corpus into a store, run it, and check some of it; the front article."""
+    corpus = sample_corpus()
+    if corpus is None:
+        raise SystemExit("The sample corpus is missing.")
+    articles = [item for item in sources.read(corpus) if isinstance(item, Article)]
+    front = next(article for article in articles if article.title == FRONT)
+    with Store.open(path, annotator="you") as store, DetectorProcess() as detector:
+        for article in articles:
+            store.articles.add_one(article)
+            found = detector.detect(article.id, article.text)
+            store.runs.record(article.id, detector.start(), found)
+        check(store, front)
+    return front
+
+
+def check(store: Store, article: Article) -> None:
+    """Leave the traces of a person's work."""
+    tags = Marks(tags=("airstrike", "aleppo"))
+    store.edits.marks(article.id, "tag", before=Marks(), after=tags)
+    for annotation in store.annotations.of(article.id)[:REVIEWED]:
+        after = review.accept(annotation)
+        store.edits.annotations(article.id, "accept", [Change(before=annotation, after=after)])
+
+
+async def draw(
+    path: Path, picture: Path, *, article: Article | None = None, keys: Sequence[str] = ()
+) -> None:
+    """Open the reader, press some keys and draw what it shows."""
+    app = ReaderApp(Session(path, model="none"), article=article)
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.press(*keys)
+        await pilot.pause()
+        picture.write_text(self_contained(app.export_screenshot(title="closeread")))
+
+
+def self_contained(svg: str) -> str:
+    """A picture that loads no font from elsewhere."""
+    without_font_faces = re.sub(r"@font-face \{.*?\}\n?", "", svg, flags=re.DOTALL)
+    return re.sub(r"Fira Code(, monospace)?", FONTS, without_font_faces)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parent)
