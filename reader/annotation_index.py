@@ -8,6 +8,7 @@ longer one first, then by id.
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterator, Set
+from itertools import compress, count
 
 from annotations.intervals import Intervals
 from annotations.model import Annotation, Layer, Status
@@ -28,10 +29,12 @@ class AnnotationIndex:
         self.ids = columns.ids if columns else array("q")
         self.starts = columns.starts if columns else array("q")
         self.ends = columns.ends if columns else array("q")
-        self._layers = columns.layers if columns else array("B")
+        self.layers = columns.layers if columns else array("B")
         self._statuses = columns.statuses if columns else array("B")
         self.kinds = columns.kinds if columns else []
         self._intervals = Intervals(self.starts, self.ends)
+        self.arrangement = 0
+        """Counts up whenever an annotation comes or goes, and so positions change."""
 
     def __len__(self) -> int:
         """How many annotations there are."""
@@ -39,11 +42,15 @@ class AnnotationIndex:
 
     def layer(self, position: int) -> Layer:
         """The layer of an annotation."""
-        return LAYERS[self._layers[position]]
+        return LAYERS[self.layers[position]]
 
     def status(self, position: int) -> Status:
         """The status of an annotation."""
         return STATUSES[self._statuses[position]]
+
+    def is_reviewed(self, position: int) -> bool:
+        """Whether a person has decided on an annotation."""
+        return self._statuses[position] != _SUGGESTED
 
     def overlapping(self, start: int, end: int) -> Iterator[int]:
         """Positions of the annotations that share a character with `[start, end)`."""
@@ -94,7 +101,7 @@ class AnnotationIndex:
     def positions(self, layer: Layer) -> "array[int]":
         """The positions of all annotations of a layer, in reading order."""
         wanted = LAYERS.index(layer)
-        return array("q", (at for at, each in enumerate(self._layers) if each == wanted))
+        return array("q", compress(count(), map(wanted.__eq__, self.layers)))
 
     def unreviewed(self) -> int:
         """How many annotations nobody has decided on yet."""
@@ -105,10 +112,10 @@ class AnnotationIndex:
         position = self.position(annotation_id)
         if position is None:
             return
-        for column in (self.ids, self.starts, self.ends, self._layers, self._statuses):
+        for column in (self.ids, self.starts, self.ends, self.layers, self._statuses):
             del column[position]
         del self.kinds[position]
-        self._intervals = Intervals(self.starts, self.ends)
+        self._rearranged()
 
     def put(self, annotation: Annotation) -> None:
         """Show an annotation as it stands in the store, in place of what was shown of it.
@@ -142,10 +149,14 @@ class AnnotationIndex:
         self.ids.insert(position, annotation_id)
         self.starts.insert(position, annotation.start)
         self.ends.insert(position, annotation.end)
-        self._layers.insert(position, LAYERS.index(annotation.layer))
+        self.layers.insert(position, LAYERS.index(annotation.layer))
         self._statuses.insert(position, STATUSES.index(annotation.status))
         self.kinds.insert(position, annotation.kind)
+        self._rearranged()
+
+    def _rearranged(self) -> None:
         self._intervals = Intervals(self.starts, self.ends)
+        self.arrangement += 1
 
     def _place(self, start: int, end: int, annotation_id: int) -> int:
         """Where an annotation belongs in reading order."""

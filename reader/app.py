@@ -61,7 +61,7 @@ class ReaderApp(App[None]):
         self.animation_level = "none"
         self._article = article
         self._paths = paths
-        self._background = Background(session, post=self.post_message)
+        self.background = Background(session, post=self.post_message)
 
     def get_default_screen(self) -> Screen[Any]:
         """The article to open first, or the library."""
@@ -84,7 +84,7 @@ class ReaderApp(App[None]):
 
     def on_unmount(self) -> None:
         """End what goes on in the background; all that was decided is committed already."""
-        self._background.stop()
+        self.background.stop()
         self.session.close()
 
     def _screens(self) -> Iterator[ReaderScreen]:
@@ -112,9 +112,9 @@ class ReaderApp(App[None]):
         gc.freeze()  # what stands by now stays, so no collection need look at it again
         gc.enable()
         if self._paths:
-            self._attempt(lambda: self._background.add(self._paths))
+            self._attempt(lambda: self.background.add(self._paths))
         elif self.session.is_open and not self.session.store.read_only:
-            self._background.detect()
+            self.background.detect()
 
     def _attempt(self, act: Callable[[], None]) -> None:
         try:
@@ -133,7 +133,7 @@ class ReaderApp(App[None]):
             screen.store_changed()
         front = self._article
         unrun = front is not None and not self.session.was_run(front.id)
-        self._attempt(lambda: self._background.detect(front.id if front and unrun else None))
+        self._attempt(lambda: self.background.detect(front.id if front and unrun else None))
 
     @on(DetectionProgress)
     def _show_detection(self, event: DetectionProgress) -> None:
@@ -160,7 +160,7 @@ class ReaderApp(App[None]):
         self._article = self.session.store.articles.get(event.article_id)
         self.push_screen(self._reading(self._article))
         if not self.session.was_run(event.article_id) and not self.session.store.read_only:
-            self._attempt(lambda: self._background.detect(event.article_id))
+            self._attempt(lambda: self.background.detect(event.article_id))
 
     @on(CloseArticle)
     def _close(self) -> None:
@@ -177,12 +177,12 @@ class ReaderApp(App[None]):
             self.notify("The sample corpus is not where it should be.", severity="error")
             return
         self._article = article
-        self._attempt(lambda: self._background.add([corpus]))
+        self._attempt(lambda: self.background.add([corpus]))
         self.push_screen(self._reading(article))
 
     @on(DetectArticle)
     def _detect_again(self, event: DetectArticle) -> None:
-        self._attempt(lambda: self._background.detect(event.article_id))
+        self._attempt(lambda: self.background.detect(event.article_id))
 
     def action_help(self) -> None:
         """Show what the keys do on the screen in front."""

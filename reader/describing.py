@@ -44,7 +44,7 @@ def short(annotation: Annotation, *, width: int = 40) -> str:
 
 def excerpt(text: str, *, width: int) -> str:
     """A text in quotation marks; its middle is left out if it has more characters than `width`."""
-    line = clean_line(text)
+    line = clean_line(text).strip('“”"')
     if len(line) > width:
         half = (width - len(" … ")) // 2
         line = f"{line[:half].rstrip()} … {line[-half:].lstrip()}"
@@ -52,7 +52,7 @@ def excerpt(text: str, *, width: int) -> str:
 
 
 def count(counted: Count) -> str:
-    """A count with its bounds: `12`, `10 to 15, best 12`, `at least 12`, `at most 30`, `unknown`."""
+    """A count with its bounds: `12`, `10 to 15, best 12`, `at least 12`, `at most 30`, unknown."""
     low, high, best = (
         None if each is None else f"{each:,}" for each in (counted.low, counted.high, counted.best)
     )

@@ -6,6 +6,7 @@ from pathlib import Path
 from annotations.sources import first_article
 from reader.app import ReaderApp
 from reader.services.session import Session
+from reader.terminal import leave_with_terminal
 
 
 def launch(store_path: Path, *, paths: Sequence[Path] = (), model: str) -> int:
@@ -24,5 +25,6 @@ def launch(store_path: Path, *, paths: Sequence[Path] = (), model: str) -> int:
     """
     session = Session(store_path, model=model)
     app = ReaderApp(session, article=first_article(paths), paths=paths)
+    leave_with_terminal(app.background.stop)
     app.run()
     return app.return_code or 0

@@ -13,6 +13,12 @@ from rich.cells import cell_len, split_graphemes
 
 _WORD = compile_pattern(r"([^ ]+) *| +")
 """Lines break at plain blanks alone: a no-break space or a thin one holds a number together."""
+_ONE_CELL_EACH = compile_pattern(
+    "[ -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0482\u048a-\u052f"
+    "\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*"
+)
+"""Latin, Greek and Cyrillic letters, punctuation, currency: characters of one cell that never
+combine, which is all there is in most news text."""
 
 
 class Layout:
@@ -83,8 +89,8 @@ class Layout:
 
     def _wrap(self, start: int, end: int) -> None:
         """Break one line of the text, `[start, end)`, into lines of the screen."""
-        if self.text.isascii() or self.text[start:end].isascii():
-            breaks = _break_ascii(self.text, start, end, self.width)
+        if _ONE_CELL_EACH.fullmatch(self.text, start, end):
+            breaks = _break_characters(self.text, start, end, self.width)
         else:
             breaks = _break_words(self.text, start, end, self.width)
         for first, last in breaks:
@@ -92,7 +98,7 @@ class Layout:
             self._ends.append(last)
 
 
-def _break_ascii(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int]]:
+def _break_characters(text: str, start: int, end: int, width: int) -> Iterator[tuple[int, int]]:
     """Greedy breaking where every character takes one cell."""
     while end - start > width:
         blank = text.rfind(" ", start, start + width + 1)

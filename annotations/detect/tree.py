@@ -8,14 +8,30 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+_MOST_CHILDREN = 60
+"""Children of a token that are all looked at; sentences of people seldom have more than ten."""
+
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 OBJECTS = frozenset({"dobj", "obj"})
 COMPLEMENTS = frozenset({"acomp", "oprd", "xcomp", "ccomp", "attr"})
 
 
+def children(token: Token) -> Iterator[Token]:
+    """The children in the order of the text; of a token with very many, only those close by.
+
+    Lists and noise make tokens with thousands of children, and every rule looks at them.
+    """
+    if token.n_lefts + token.n_rights <= _MOST_CHILDREN:
+        yield from token.children
+        return
+    for each in token.doc[max(0, token.i - _MOST_CHILDREN) : token.i + _MOST_CHILDREN]:
+        if each.head.i == token.i and each.i != token.i:
+            yield each
+
+
 def child(token: Token, *labels: str) -> Token | None:
     """The first child with one of the labels."""
-    return next((each for each in token.children if each.dep_ in labels), None)
+    return next((each for each in children(token) if each.dep_ in labels), None)
 
 
 def is_verb(token: Token) -> bool:
@@ -127,7 +143,7 @@ def noun_phrase(head: Token, *, without: Token) -> tuple[int, int]:
     """
     doc = head.doc
     first, last = head.left_edge.i, head.right_edge.i
-    for each in head.children:
+    for each in children(head):
         if each.dep_ in ("relcl", "acl") and each.i > head.i:
             edge = each.left_edge.i
             after_comma = each.dep_ == "relcl" and doc[edge - 1].text == ","

@@ -6,11 +6,8 @@ it, needs the standard library alone; sqlite-utils is imported when a schema has
 
 from annotations.store.annotations import Columns
 from annotations.store.articles import Addition
-from annotations.store.edit_log import EditGroup
-from annotations.store.imports import ImportOutcome
 from annotations.store.listing import SORTS, ArticleRow
 from annotations.store.runs import Run
-from annotations.store.search import Hit
 from annotations.store.store import Store
 
 __all__ = [
@@ -18,9 +15,6 @@ __all__ = [
     "Addition",
     "ArticleRow",
     "Columns",
-    "EditGroup",
-    "Hit",
-    "ImportOutcome",
     "Run",
     "Store",
 ]

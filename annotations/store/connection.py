@@ -58,8 +58,12 @@ class Connection:
                 isolation_level=None,
             )
         connection = cls(path, raw, read_only=mode in ("ro", "immutable"))
-        connection.execute("PRAGMA foreign_keys = ON")
-        connection.execute("PRAGMA synchronous = FULL")
+        try:
+            connection.execute("PRAGMA foreign_keys = ON")
+            connection.execute("PRAGMA synchronous = FULL")
+        except BaseException:
+            connection.close()
+            raise
         return connection
 
     def close(self) -> None:

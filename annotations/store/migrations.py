@@ -19,13 +19,13 @@ def migrate(connection: sqlite3.Connection) -> None:
 
 
 @steps()
-def create_tables(db: Database) -> None:
-    """Articles, annotations, runs and the edit log.
+def create_articles(db: Database) -> None:
+    """Articles with their tags and notes.
 
     An article is referred to by its integer key: VACUUM may renumber rows without one, which
     would detach the full-text index. Its text comes last so that reading the other columns
-    never touches the pages it overflows to. AUTOINCREMENT keeps annotation ids from being used
-    twice, because the edit log goes on referring to annotations that were removed.
+    never touches the pages it overflows to. Notes stand apart because an update of the article
+    would index its text again.
     """
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     db.executescript("""
@@ -57,7 +57,17 @@ def create_tables(db: Database) -> None:
             PRIMARY KEY (article, tag)
         ) WITHOUT ROWID;
         CREATE INDEX article_tags_tag ON article_tags (tag);
+    """)
 
+
+@steps()
+def create_annotations(db: Database) -> None:
+    """Annotations of all layers in one table, null where a column does not apply.
+
+    AUTOINCREMENT keeps ids from being used twice, because the edit log goes on referring to
+    annotations that were removed.
+    """
+    db.executescript("""
         CREATE TABLE annotations (
             id INTEGER PRIMARY KEY AUTOINCREMENT,
             article INTEGER NOT NULL REFERENCES articles (key) ON DELETE CASCADE,
@@ -67,35 +77,18 @@ def create_tables(db: Database) -> None:
             text TEXT NOT NULL,
             status TEXT NOT NULL
                 CHECK (status IN ('suggested', 'accepted', 'corrected', 'added', 'rejected')),
-            note TEXT,
-            annotator TEXT,
-            detector TEXT,
-            label TEXT,
-            name TEXT,
+            note TEXT, annotator TEXT, detector TEXT,
+            label TEXT, name TEXT,
             type TEXT,
-            speaker_start INTEGER,
-            speaker_end INTEGER,
-            speaker TEXT,
-            cue_start INTEGER,
-            cue_end INTEGER,
-            cue TEXT,
+            speaker_start INTEGER, speaker_end INTEGER, speaker TEXT,
+            cue_start INTEGER, cue_end INTEGER, cue TEXT,
             speaker_name TEXT,
-            num_start INTEGER,
-            num_end INTEGER,
+            num_start INTEGER, num_end INTEGER,
             category TEXT,
-            count_low INTEGER,
-            count_high INTEGER,
-            count_best INTEGER,
-            qualifier TEXT,
-            victim_type TEXT,
-            place TEXT,
-            date TEXT,
-            claimed_by TEXT,
-            negated INTEGER,
-            hypothetical INTEGER,
-            subset INTEGER,
-            incremental INTEGER,
-            cumulative INTEGER,
+            count_low INTEGER, count_high INTEGER, count_best INTEGER,
+            qualifier TEXT, victim_type TEXT, place TEXT, date TEXT, claimed_by TEXT,
+            negated INTEGER, hypothetical INTEGER,
+            subset INTEGER, incremental INTEGER, cumulative INTEGER,
             CHECK (coalesce(label, type, category) IS NOT NULL)
         );
         CREATE INDEX annotations_article ON annotations (article, start, "end" DESC);
@@ -107,7 +100,13 @@ def create_tables(db: Database) -> None:
             PRIMARY KEY (annotation, tag)
         ) WITHOUT ROWID;
         CREATE INDEX annotation_tags_tag ON annotation_tags (tag);
+    """)
 
+
+@steps()
+def create_runs(db: Database) -> None:
+    """Which detector ran on which article, also when it found nothing."""
+    db.executescript("""
         CREATE TABLE runs (
             id INTEGER PRIMARY KEY,
             article INTEGER NOT NULL REFERENCES articles (key) ON DELETE CASCADE,
@@ -119,7 +118,17 @@ def create_tables(db: Database) -> None:
             casualties INTEGER NOT NULL
         );
         CREATE INDEX runs_article ON runs (article);
+    """)
 
+
+@steps()
+def create_edit_log(db: Database) -> None:
+    """Every edit, in groups that are undone and redone as a whole.
+
+    `undone_as` orders the undone groups by when that was. An edit without an annotation is one
+    of an article's tags and note. Before and after are records of the interchange format.
+    """
+    db.executescript("""
         CREATE TABLE edit_groups (
             id INTEGER PRIMARY KEY AUTOINCREMENT,
             action TEXT NOT NULL,
@@ -130,6 +139,7 @@ def create_tables(db: Database) -> None:
         );
         CREATE INDEX edit_groups_done ON edit_groups (id) WHERE state = 'done';
         CREATE INDEX edit_groups_undone ON edit_groups (undone_as) WHERE state = 'undone';
+
         CREATE TABLE edits (
             id INTEGER PRIMARY KEY,
             edit_group INTEGER NOT NULL REFERENCES edit_groups (id) ON DELETE CASCADE,

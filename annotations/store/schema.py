@@ -13,7 +13,15 @@ APPLICATION_ID = 0x636C7264
 MIGRATION_SET = "closeread"
 """The name our steps go by in the `_sqlite_migrations` table."""
 
-STEPS = ("create_tables", "create_counts", "create_views", "create_search")
+STEPS = (
+    "create_articles",
+    "create_annotations",
+    "create_runs",
+    "create_edit_log",
+    "create_counts",
+    "create_views",
+    "create_search",
+)
 """The names of all steps, in order; the functions of `migrations` that carry them."""
 
 

@@ -1,20 +1,21 @@
 """The store as the rest of the program sees it."""
 
-import getpass
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from annotations.store.annotations import Annotations
 from annotations.store.articles import Articles
 from annotations.store.connection import BUSY_TIMEOUT, Connection
-from annotations.store.edits import Edits
-from annotations.store.imports import Imports
-from annotations.store.inspection import findings
 from annotations.store.opening import open_connection
 from annotations.store.runs import Runs
-from annotations.store.search import Search
-from annotations.store.tags import Tags
+
+if TYPE_CHECKING:
+    from annotations.store.edits import Edits
+    from annotations.store.imports import Imports
+    from annotations.store.search import Search
+    from annotations.store.tags import Tags
 
 
 class Store:
@@ -22,24 +23,56 @@ class Store:
 
     Whatever a method has returned from is on the disk. Several stores, in one process or in
     many, may have the same file open; one store belongs to the thread that opened it.
+
+    What showing an article does not need is imported when it is first used: the reader starts
+    without it.
     """
 
-    def __init__(self, connection: Connection, *, annotator: str) -> None:
+    def __init__(self, connection: Connection, *, annotator: str | None) -> None:
         """Args:
         connection: A connection whose schema is current.
-        annotator: Who the edits are by.
+        annotator: Who the edits are by; null for the login name.
         """
         self._connection = connection
         self._data_version = self._current_data_version()
         self.path = connection.path
-        self.annotator = annotator
+        self._annotator = annotator
         self.articles = Articles(connection)
         self.annotations = Annotations(connection)
         self.runs = Runs(connection)
-        self.edits = Edits(connection, annotator=annotator)
-        self.tags = Tags(connection)
-        self.search = Search(connection)
-        self.imports = Imports(connection)
+
+    @cached_property
+    def annotator(self) -> str:
+        """Who the edits are by."""
+        return self._annotator or _login_name()
+
+    @cached_property
+    def edits(self) -> "Edits":
+        """Changes by a person, undo and redo."""
+        from annotations.store.edits import Edits
+
+        return Edits(self._connection, annotator=self.annotator)
+
+    @cached_property
+    def imports(self) -> "Imports":
+        """Annotated articles from elsewhere, merged with what is here."""
+        from annotations.store.imports import Imports
+
+        return Imports(self._connection)
+
+    @cached_property
+    def search(self) -> "Search":
+        """Full-text search with snippets."""
+        from annotations.store.search import Search
+
+        return Search(self._connection)
+
+    @cached_property
+    def tags(self) -> "Tags":
+        """The tags in use."""
+        from annotations.store.tags import Tags
+
+        return Tags(self._connection)
 
     @classmethod
     def open(
@@ -64,7 +97,7 @@ class Store:
             StoreError: If it is missing and `create` is false, or made by a newer closeread.
         """
         connection = open_connection(path, create=create, busy_timeout=busy_timeout)
-        return cls(connection, annotator=annotator or _login_name())
+        return cls(connection, annotator=annotator)
 
     @property
     def read_only(self) -> bool:
@@ -93,6 +126,8 @@ class Store:
 
     def check(self) -> list[str]:
         """Everything that is wrong with the file, a sentence each; empty when it is whole."""
+        from annotations.store.inspection import findings
+
         return list(findings(self._connection))
 
     def _current_data_version(self) -> int:
@@ -100,6 +135,8 @@ class Store:
 
 
 def _login_name() -> str:
+    import getpass
+
     try:
         return getpass.getuser()
     except (KeyError, OSError):  # a user id without a name, as in some containers

@@ -4,7 +4,8 @@ import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable
 
-from annotations.store import Hit, Store
+from annotations.store import Store
+from annotations.store.search import Hit
 from annotations.text import clean_line
 from reader.headless.output import report, text_output
 from reader.headless.tables import Column, fit, terminal_width, write_table

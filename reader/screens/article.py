@@ -58,6 +58,7 @@ class ArticleScreen(Correcting):
         """Begin in the text."""
         self.panel.show(self.view.reading.text, self.view.reading.index)
         self.view.focus()
+        self.watch(self.view, "revision", self._show_focus, init=False)
         self._show_place()
 
     @property
@@ -93,16 +94,10 @@ class ArticleScreen(Correcting):
 
     def annotation_changed(self, before: Annotation | None, after: Annotation | None) -> None:
         """Show what an edit made of one annotation."""
-        index = self.view.reading.index
-        listed = len(index)
         self.view.put(before, after)
-        if after is not None and after.id is not None and len(index) == listed:
+        if after is not None and after.id is not None:
             self.panel.redraw(after.id)
-        else:
-            self.panel.show(self.view.reading.text, index)
-        self.view.post_message(ArticleView.Moved())
 
-    @on(ArticleView.Moved)
     def _show_focus(self) -> None:
         self._show_place()
         focus = self.view.reading.focus

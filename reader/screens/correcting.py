@@ -10,13 +10,13 @@ from annotations import review
 from annotations.errors import CloseReadError, NothingToUndo
 from annotations.model import Annotation, Article, Layer
 from annotations.review import Marks
-from annotations.store import EditGroup
 from reader.describing import short
 from reader.messages import Answered
 from reader.screens.base import ReaderScreen, parse_tags
 from reader.widgets.article_view import ArticleView
 
 if TYPE_CHECKING:
+    from annotations.store.edit_log import EditGroup
     from reader.screens.kind_picker import KindChoice
 
 
@@ -209,7 +209,7 @@ class Correcting(ReaderScreen):
         """Redo what was undone last."""
         self._walk("redid", self.session.redo)
 
-    def _walk(self, verb: str, step: Callable[[str], EditGroup]) -> None:
+    def _walk(self, verb: str, step: Callable[[str], "EditGroup"]) -> None:
         try:
             group = step(self.article.id)
         except NothingToUndo as error:
@@ -219,7 +219,7 @@ class Correcting(ReaderScreen):
         else:
             self._show_step(verb, group)
 
-    def _show_step(self, verb: str, group: EditGroup) -> None:
+    def _show_step(self, verb: str, group: "EditGroup") -> None:
         self.reload()
         changed = next((each.after or each.before for each in group.changes), None)
         if changed is not None:

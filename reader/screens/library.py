@@ -1,7 +1,7 @@
 """The library: every article of the store, to filter, sort and open."""
 
 from collections.abc import Callable
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -13,7 +13,7 @@ from textual.widgets import Static
 
 from annotations.errors import CloseReadError, NothingToUndo
 from annotations.review import Marks
-from annotations.store import SORTS, ArticleRow, EditGroup
+from annotations.store import SORTS, ArticleRow
 from reader.commands import bindings
 from reader.messages import (
     Answered,
@@ -28,6 +28,9 @@ from reader.services.session import Session
 from reader.widgets.article_table import ArticleTable, TableHeading
 from reader.widgets.status_line import StatusLine
 from reader.widgets.virtual_rows import VirtualRows
+
+if TYPE_CHECKING:
+    from annotations.store.edit_log import EditGroup
 
 _FILTER_PAUSE = 0.1
 """Seconds without a key before the filter is applied."""
@@ -215,7 +218,7 @@ class LibraryScreen(ReaderScreen):
         """Redo what was undone last."""
         self._walk("redid", lambda: self.session.redo())
 
-    def _walk(self, verb: str, step: Callable[[], EditGroup]) -> None:
+    def _walk(self, verb: str, step: Callable[[], "EditGroup"]) -> None:
         try:
             group = step()
         except NothingToUndo as error:

@@ -1,11 +1,15 @@
 """The open store, and who works in it."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from annotations.model import Annotation, Article
 from annotations.review import Change, Marks
-from annotations.store import EditGroup, Store
+from annotations.store import Store
 from reader.annotation_index import AnnotationIndex
+
+if TYPE_CHECKING:
+    from annotations.store.edit_log import EditGroup
 
 
 class Session:
@@ -85,7 +89,7 @@ class Session:
         action: str,
         before: Annotation | None,
         after: Annotation | None,
-    ) -> EditGroup:
+    ) -> "EditGroup":
         """Change, add or remove one annotation; it is committed when this returns.
 
         Raises:
@@ -96,7 +100,7 @@ class Session:
             article.id, action, [Change(before=before, after=after)]
         )
 
-    def mark(self, article: Article, action: str, after: Marks) -> EditGroup:
+    def mark(self, article: Article, action: str, after: Marks) -> "EditGroup":
         """Put tags and a note on an article.
 
         Raises:
@@ -107,7 +111,7 @@ class Session:
         before = Marks(tags=current.tags, note=current.note)
         return self.store.edits.marks(article.id, action, before=before, after=after)
 
-    def undo(self, article_id: str | None = None) -> EditGroup:
+    def undo(self, article_id: str | None = None) -> "EditGroup":
         """Take back the last edit, of one article or of the whole store.
 
         Raises:
@@ -116,7 +120,7 @@ class Session:
         """
         return self.store.edits.undo(article_id=article_id)
 
-    def redo(self, article_id: str | None = None) -> EditGroup:
+    def redo(self, article_id: str | None = None) -> "EditGroup":
         """Make again what was undone last.
 
         Raises:

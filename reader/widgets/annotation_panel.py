@@ -36,6 +36,7 @@ class AnnotationPanel(VirtualRows):
         super().__init__(id="panel")
         self._text = ""
         self._index = AnnotationIndex()
+        self._arrangement = 0
         self._layers: dict[Layer, array[int]] = {}
         self._headings: dict[int, Layer] = {}
 
@@ -47,7 +48,12 @@ class AnnotationPanel(VirtualRows):
             index: Its annotations; kept, not copied.
         """
         self._text, self._index = text, index
-        self._layers = {layer: index.positions(layer) for layer in LAYERS}
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Work out which annotation stands on which row."""
+        self._arrangement = self._index.arrangement
+        self._layers = {layer: self._index.positions(layer) for layer in LAYERS}
         self._headings, row = {}, 0
         for layer, positions in self._layers.items():
             self._headings[row] = layer
@@ -55,13 +61,15 @@ class AnnotationPanel(VirtualRows):
         self.set_count(row)
 
     def redraw(self, annotation_id: int) -> None:
-        """Draw one annotation's row again: its status or kind has changed, nothing else."""
+        """Draw one annotation's row again: its status or kind has changed."""
         position = self._index.position(annotation_id)
-        if position is not None:
+        if position is not None and self._arrangement == self._index.arrangement:
             self.refresh_line(self._row(position))
 
     def follow(self, annotation_id: int | None) -> None:
         """Put the cursor on the row of the annotation that the text has in focus."""
+        if self._arrangement != self._index.arrangement:
+            self._arrange()
         position = None if annotation_id is None else self._index.position(annotation_id)
         if position is not None:
             self.go(self._row(position), announce=False)

@@ -10,6 +10,7 @@ from textual import events
 from textual.binding import BindingType
 from textual.geometry import Offset, Region, Size
 from textual.message import Message
+from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -44,12 +45,11 @@ class ArticleView(KeySequences, ScrollView, can_focus=True):
     SEQUENCES = sequences("text")
     COMPONENT_CLASSES: ClassVar[set[str]] = {*COMPONENT_CLASSES.values(), "look--margin"}
 
-    class Moved(Message):
-        """The cursor, the focus or the selection is somewhere else, or is something else."""
+    revision: reactive[int] = reactive(0, repaint=False)
+    """Counts up whenever cursor, focus, selection or annotations are no longer what they were.
 
-        def can_replace(self, message: Message) -> bool:
-            """Of several in a row only the last is of interest."""
-            return isinstance(message, ArticleView.Moved)
+    Watching it puts what depends on them into the same frame; a message would come a frame later.
+    """
 
     @dataclass
     class EndReached(Message):
@@ -87,6 +87,7 @@ class ArticleView(KeySequences, ScrollView, can_focus=True):
         for annotation in filter(None, (before, after)):
             self._refresh_span(annotation.start, annotation.end)
         self._update_marks()
+        self.revision += 1
 
     def toggle_layer(self, layer: Layer) -> bool:
         """Show or hide a layer; tells whether it is shown from now on."""
@@ -167,7 +168,7 @@ class ArticleView(KeySequences, ScrollView, can_focus=True):
         if before != self._marks:
             for mark in set(before) ^ set(self._marks):
                 self._refresh_span(mark.start, mark.end)
-            self.post_message(self.Moved())
+            self.revision += 1
 
     def _current_marks(self) -> list[Mark]:
         reading, marks = self.reading, []

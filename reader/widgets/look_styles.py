@@ -38,12 +38,12 @@ class LookStyles:
             look: widget.get_component_rich_style(name, partial=True)
             for look, name in COMPONENT_CLASSES.items()
         }
-        self._whole: dict[Look, Style] = {}
+        self._whole: dict[int, Style] = {}
 
-    def __getitem__(self, look: Look) -> Style:
-        """The style for a look."""
+    def __getitem__(self, look: int) -> Style:
+        """The style for a sum of `Look`s."""
         style = self._whole.get(look)
         if style is None:
-            style = sum((part for each, part in self._parts.items() if each in look), self.plain)
+            style = sum((part for each, part in self._parts.items() if each & look), self.plain)
             self._whole[look] = style
         return style

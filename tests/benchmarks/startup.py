@@ -5,15 +5,18 @@ against the least that a Textual app can be. All are started in turn, so that wh
 machine does slows all of them alike.
 """
 
+import compileall
 import statistics
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 from apps import minimal
 from corpus import OPENING, prepared
 from report import Figure, run
 from terminal import Terminal
 
+ROOT = Path(__file__).parents[2]
 ROUNDS, WARM_UP = 21, 3
 RATIO_BOUND = 1.5
 """Times as long as the minimal app, for the article."""
@@ -29,6 +32,8 @@ def first_text(command: list[str], text: str) -> float:
 
 def measure() -> Iterator[Figure]:
     """Start each in turn, and compare the medians."""
+    for package in ("annotations", "reader"):  # as installing does
+        compileall.compile_dir(ROOT / package, quiet=1)
     with prepared(articles=1_000) as corpus:
         reader = [sys.executable, "-m", "reader", "--store", str(corpus.store)]
         starts = {

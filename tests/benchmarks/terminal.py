@@ -17,7 +17,7 @@ import struct
 import subprocess
 import termios
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
@@ -65,15 +65,18 @@ class Memory:
 class Terminal:
     """A program on a terminal of 120 by 40 cells, in true colour and without animations."""
 
-    def __init__(self, command: Sequence[str]) -> None:
+    def __init__(
+        self, command: Sequence[str], *, environment: Mapping[str, str] | None = None
+    ) -> None:
         """Start a program. Its clock starts just before the process does.
 
         Args:
             command: Program and arguments.
+            environment: What else to tell the program of its terminal.
         """
         self._terminal, program_end = pty.openpty()
         fcntl.ioctl(program_end, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
-        environment = {key: value for key, value in os.environ.items() if key != "NO_COLOR"}
+        inherited = {key: value for key, value in os.environ.items() if key != "NO_COLOR"}
         self._output = b""
         self._started = time.perf_counter()
         self._process = subprocess.Popen(
@@ -81,7 +84,7 @@ class Terminal:
             stdin=program_end,
             stdout=program_end,
             stderr=program_end,
-            env=environment | _ENVIRONMENT,
+            env=inherited | _ENVIRONMENT | dict(environment or {}),
             start_new_session=True,
         )
         os.close(program_end)

@@ -107,7 +107,7 @@ def test_edited_index_finds_what_looking_at_all_of_them_finds(
     assert index.innermost(start, hidden=hidden) == (-min(covering)[1] if covering else None)
 
 
-@given(EDITS, st.integers(-2, 14), HIDDEN, st.booleans())
+@given(EDITS, st.integers(-1, 8), HIDDEN, st.booleans())
 def test_neighbours(
     edits: list[Annotation | int], position: int, hidden: Set[Layer], unreviewed: bool
 ) -> None:
@@ -126,6 +126,20 @@ def test_neighbours(
     assert index.neighbour(position, -1, hidden=hidden, unreviewed=unreviewed) == (
         previous[-1] if previous and inside else None
     )
+
+
+def test_neighbour_passes_over_hidden_layers_and_what_is_decided() -> None:
+    index = index_of(
+        annotation(3, 0, 5),
+        annotation(4, 6, 9),
+        annotation(6, 10, 12, status=Status.ACCEPTED),
+        annotation(7, 13, 15),
+    )
+    assert index.neighbour(1, 1, hidden=set()) == 1
+    assert index.neighbour(1, 1, hidden={Layer.QUOTES}) == 2
+    assert index.neighbour(2, 1, hidden=set(), unreviewed=True) == 3
+    assert index.neighbour(1, 1, hidden={Layer.QUOTES}, unreviewed=True) is None
+    assert index.neighbour(2, -1, hidden={Layer.QUOTES}, unreviewed=True) == 0
 
 
 def test_index_from_the_columns_of_the_store() -> None:
@@ -196,3 +210,18 @@ def test_empty_index() -> None:
     assert index.neighbour(0, 1, hidden=set()) is None
     assert list(index.overlapping(0, 100)) == []
     index.remove(1)
+
+
+def test_arrangement_counts_what_moves_positions_alone() -> None:
+    index = index_of(annotation(3, 0, 5), annotation(6, 10, 12))
+    arrangements = [index.arrangement]
+    for change in (
+        annotation(3, 0, 5, status=Status.ACCEPTED),
+        annotation(9, 6, 8),
+        annotation(9, 6, 9),
+        annotation(3, 0, 5, status=Status.REJECTED),
+    ):
+        index.put(change)
+        arrangements.append(index.arrangement)
+    assert arrangements[0] == arrangements[1]
+    assert arrangements[1:] == sorted(set(arrangements[1:]))

@@ -10,7 +10,7 @@ from reader.widgets.article_table import COLUMNS, Column, cells, line
 
 ROW = ArticleRow(
     key=1,
-    id="a",
+    id="storm-1",
     title="Storm over Oldport",
     source="The Oldport Mail",
     published="2016-10-28T09:00:00Z",
@@ -42,7 +42,7 @@ def test_cells() -> None:
     )
 
 
-def test_cells_of_an_article_of_which_nothing_is_known() -> None:
+def test_cells_of_an_article_of_which_nothing_but_its_id_is_known() -> None:
     row = replace(
         ROW,
         title="",
@@ -56,7 +56,7 @@ def test_cells_of_an_article_of_which_nothing_is_known() -> None:
         unreviewed=0,
         run=False,
     )
-    assert cells(row) == ("", "Untitled", "", "–", "–", "–", "not run", "")
+    assert cells(row) == ("", "storm-1", "", "–", "–", "–", "not run", "")
 
 
 def test_run_that_found_nothing_differs_from_no_run() -> None:

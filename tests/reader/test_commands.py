@@ -46,8 +46,8 @@ def keys(command: Command) -> Iterator[str]:
     return (key for stroke in strokes(command) for key in stroke.split())
 
 
-def command(id: str) -> Command:
-    return next(each for each in COMMANDS if each.id == id)
+def command(name: str) -> Command:
+    return next(each for each in COMMANDS if each.id == name)
 
 
 def test_ids_are_unique() -> None:
@@ -126,15 +126,15 @@ def test_bindings_leave_sequences_out() -> None:
 
 def test_bindings_show_in_the_footer_what_has_a_word_for_it() -> None:
     found = {each.id: each for each in bindings("article", "text")}
-    accept, close = found["article.accept"], found["article.cancel"]
+    accept, cancel = found["article.accept"], found["article.cancel"]
     assert (accept.show, accept.description, accept.key_display) == (True, "Accept", "a")
-    assert (close.show, close.description) == (False, "forget selection and hits")
+    assert (cancel.show, cancel.description) == (False, "forget selection and hits")
     assert accept.tooltip == "accept and go to the next unreviewed"
     assert found["text.previous"].action == "annotation(-1)"
 
 
 @pytest.mark.parametrize(
-    ("id", "shown"),
+    ("name", "shown"),
     [
         ("text.top", "gg  Home"),
         ("text.down", "j  ↓"),
@@ -147,5 +147,5 @@ def test_bindings_show_in_the_footer_what_has_a_word_for_it() -> None:
         ("app.help", "?"),
     ],
 )
-def test_keys_as_people_call_them(id: str, shown: str) -> None:
-    assert command(id).keys_shown == shown
+def test_keys_as_people_call_them(name: str, shown: str) -> None:
+    assert command(name).keys_shown == shown

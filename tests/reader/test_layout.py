@@ -3,9 +3,9 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from rich.cells import cell_len, split_graphemes
+from rich.cells import cell_len, get_character_cell_size, split_graphemes
 
-from reader.layout import Layout, _break_ascii, _break_words
+from reader.layout import _ONE_CELL_EACH, Layout, _break_characters, _break_words
 
 FAMILY = "\N{MAN}\u200d\N{WOMAN}\u200d\N{GIRL}"
 HEART = "\N{HEAVY BLACK HEART}\ufe0f"
@@ -23,9 +23,11 @@ PIECES = st.sampled_from(
     ]
 )
 TEXTS = st.lists(PIECES, max_size=25).map("".join)
-ASCII_LINES = st.lists(st.sampled_from(["a", "bc", "word", "-", " ", "   "]), max_size=20).map(
-    "".join
-)
+PLAIN_LINES = st.lists(
+    st.sampled_from(["a", "bc", "word", "-", "é", "“", "–", "я", "\N{NO-BREAK SPACE}", " ", "   "]),
+    max_size=20,
+).map("".join)
+"""Nothing but characters that take one cell each."""
 WIDTHS = st.integers(2, 20)
 
 
@@ -145,16 +147,22 @@ def test_every_line_takes_as_many_words_as_fit(text: str, width: int) -> None:
             assert cell_len(text[start:end]) + len(gap) + cell_len(word) > width
 
 
-@given(ASCII_LINES, st.integers(1, 12))
-def test_ascii_breaks_like_any_other_text(line: str, width: int) -> None:
-    assert list(_break_ascii(line, 0, len(line), width)) == list(
+@given(PLAIN_LINES, st.integers(1, 12))
+def test_characters_of_one_cell_break_like_any_other_text(line: str, width: int) -> None:
+    assert list(_break_characters(line, 0, len(line), width)) == list(
         _break_words(line, 0, len(line), width)
     )
 
 
-@given(ASCII_LINES, st.integers(1, 12))
+def test_characters_held_to_take_one_cell_do() -> None:
+    plain = [each for each in map(chr, range(0x3000)) if _ONE_CELL_EACH.fullmatch(each)]
+    assert {"a", "é", "“", "–", "€"} <= set(plain)
+    assert {get_character_cell_size(each) for each in plain} == {1}
+
+
+@given(PLAIN_LINES, st.integers(1, 12))
 def test_breaking_looks_at_one_stretch_of_the_text_alone(line: str, width: int) -> None:
-    for breaking in (_break_ascii, _break_words):
+    for breaking in (_break_characters, _break_words):
         alone = [(first + 3, last + 3) for first, last in breaking(line, 0, len(line), width)]
         assert list(breaking(f"xx\n{line}\nyy", 3, 3 + len(line), width)) == alone
 

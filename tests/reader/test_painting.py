@@ -21,7 +21,7 @@ STATUSES = st.sampled_from([each for each in Status if each is not Status.REJECT
 DRAWN = st.lists(st.tuples(SPANS, st.sampled_from(LAYERS), STATUSES), max_size=12)
 MARKS = st.lists(
     st.builds(
-        lambda span, look: Mark(*span, look),
+        lambda span, look: Mark(span[0], span[1], look),
         SPANS,
         st.sampled_from([Look.FOCUS, Look.SELECTION, Look.HIT, Look.CURSOR]),
     ),
@@ -29,19 +29,23 @@ MARKS = st.lists(
 )
 
 
-def entity(start: int, end: int, *, id: int = 1, status: Status = Status.SUGGESTED) -> Entity:
-    return Entity(id=id, start=start, end=end, text=TEXT[start:end], label="GPE", status=status)
+def entity(start: int, end: int, *, number: int = 1, status: Status = Status.SUGGESTED) -> Entity:
+    return Entity(id=number, start=start, end=end, text=TEXT[start:end], label="GPE", status=status)
 
 
-def quote(start: int, end: int, *, id: int = 2, status: Status = Status.SUGGESTED) -> Quote:
-    return Quote(id=id, start=start, end=end, text=TEXT[start:end], type="direct", status=status)
+def quote(start: int, end: int, *, number: int = 2, status: Status = Status.SUGGESTED) -> Quote:
+    return Quote(
+        id=number, start=start, end=end, text=TEXT[start:end], type="direct", status=status
+    )
 
 
 def figure(
-    start: int, end: int, *, id: int = 3, status: Status = Status.SUGGESTED
+    start: int, end: int, *, number: int = 3, status: Status = Status.SUGGESTED
 ) -> CasualtyFigure:
     text = TEXT[start:end]
-    return CasualtyFigure(id=id, start=start, end=end, text=text, category="killed", status=status)
+    return CasualtyFigure(
+        id=number, start=start, end=end, text=text, category="killed", status=status
+    )
 
 
 MAKERS = {Layer.ENTITIES: entity, Layer.QUOTES: quote, Layer.CASUALTIES: figure}
@@ -80,7 +84,7 @@ def test_runs_cover_the_line_and_look_like_each_of_its_characters(
 ) -> None:
     index = index_of(
         *(
-            MAKERS[layer](*place, id=number, status=status)
+            MAKERS[layer](*place, number=number, status=status)
             for number, (place, layer, status) in enumerate(drawn)
         )
     )
@@ -117,7 +121,7 @@ def test_innermost_annotation_gives_the_colour() -> None:
 
 
 def test_of_equally_long_annotations_the_later_one_gives_the_colour() -> None:
-    index = index_of(entity(0, 5, id=1), figure(0, 5, id=3))
+    index = index_of(entity(0, 5, number=1), figure(0, 5, number=3))
     assert [run.look for run in runs(0, 5, index=index)] == [
         Look.ENTITIES | Look.CASUALTIES | Look.COLOUR_CASUALTIES
     ]
@@ -157,7 +161,7 @@ def test_signs_say_what_begins_on_the_line() -> None:
 
 
 def test_each_sign_is_shown_once() -> None:
-    index = index_of(quote(0, 3, id=1), quote(4, 7, id=2), figure(8, 9))
+    index = index_of(quote(0, 3, number=1), quote(4, 7, number=2), figure(8, 9))
     assert signs(0, 10, index=index, hidden=set()) == "QF"
 
 

@@ -5,8 +5,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotations.model import Annotation, CasualtyFigure, Entity, Layer, Quote, Status
-from reader.annotation_index import AnnotationIndex
 from reader.reading import Reading, Unit
 
 FAMILY = "\N{MAN}\u200d\N{WOMAN}\u200d\N{GIRL}"
@@ -18,12 +16,13 @@ PIECES = [
 TEXTS = st.lists(st.sampled_from(PIECES), max_size=20).map("".join)
 WIDTHS = st.integers(2, 15)
 
+
+def moving(unit: Unit, step: int) -> Callable[[Reading], object]:
+    return lambda reading: reading.move(unit, step)
+
+
 MOTIONS: dict[str, Callable[[Reading], object]] = {
-    **{
-        f"{unit} {step}": lambda reading, unit=unit, step=step: reading.move(unit, step)
-        for unit in get_args(Unit)
-        for step in (1, -1)
-    },
+    **{f"{unit} {step}": moving(unit, step) for unit in get_args(Unit) for step in (1, -1)},
     "page down": lambda reading: reading.move_lines(3),
     "page up": lambda reading: reading.move_lines(-3),
     "line start": lambda reading: reading.to_line_border(-1),
@@ -42,23 +41,9 @@ MOTIONS: dict[str, Callable[[Reading], object]] = {
 }
 
 
-def entity(
-    number: int, start: int, end: int, *, text: str, status: Status = Status.SUGGESTED
-) -> Entity:
-    covered = text[start:end]
-    return Entity(id=number, start=start, end=end, text=covered, label="ORG", status=status)
-
-
-def index_of(*annotations: Annotation) -> AnnotationIndex:
-    index = AnnotationIndex()
-    for each in annotations:
-        index.put(each)
-    return index
-
-
 def walked(reading: Reading, unit: Unit, step: int) -> list[int]:
     """Where the cursor stands on its way to the end of the text."""
-    places = []
+    places: list[int] = []
     for _ in range(len(reading.text) + 1):
         before = reading.cursor
         reading.move(unit, step)
@@ -66,18 +51,6 @@ def walked(reading: Reading, unit: Unit, step: int) -> list[int]:
             return places
         places.append(reading.cursor)
     raise AssertionError("the cursor never comes to rest")
-
-
-def toured(reading: Reading, step: int, *, unreviewed: bool = False) -> list[int | None]:
-    """The annotations visited until there is no further one."""
-    visited = []
-    while reading.to_annotation(step, unreviewed=unreviewed):
-        visited.append(reading.focus)
-        assert len(visited) < 50
-    return visited
-
-
-# Motions
 
 
 @given(TEXTS, WIDTHS, st.lists(st.sampled_from(sorted(MOTIONS)), max_size=25))
@@ -135,6 +108,11 @@ def test_word_forwards_from_the_last_word_goes_to_the_last_character() -> None:
     reading.go(4)
     reading.move("word", 1)
     assert reading.cursor == 7
+
+
+def test_word_that_begins_inside_a_cluster_does_not_hold_the_cursor() -> None:
+    reading = Reading("\N{ZERO WIDTH SPACE}ab cd")
+    assert walked(reading, "word", 1) == [4, 5]
 
 
 def test_words_while_selecting_go_by_the_ends_that_the_selection_takes_in() -> None:
@@ -241,224 +219,6 @@ def test_texts_without_words_can_be_moved_in(text: str, motion: str) -> None:
     assert (reading.focus, reading.line) == (None, reading.cursor)
 
 
-# Annotations
-
-QUOTED = "He said: “Oldport lost 12 people, Oldport lost” it all."
-QUOTE, NAME, FIGURE, PLACE = 1, 2, 3, 4
-
-
-def quoted(*, name_status: Status = Status.SUGGESTED) -> Reading:
-    """A quote from 9 to 47 that has a name, a figure and another name in it."""
-    return Reading(
-        QUOTED,
-        index_of(
-            Quote(id=QUOTE, start=9, end=47, text=QUOTED[9:47], type="direct"),
-            entity(NAME, 10, 17, text=QUOTED, status=name_status),
-            CasualtyFigure(id=FIGURE, start=23, end=32, text="12 people", category="killed"),
-            entity(PLACE, 34, 41, text=QUOTED),
-        ),
-    )
-
-
-def test_cursor_brings_the_innermost_annotation_into_focus() -> None:
-    reading = quoted()
-    focused = []
-    for offset in (0, 9, 10, 17, 23, 46, 47):
-        reading.go(offset)
-        focused.append(reading.focus)
-    assert focused == [None, QUOTE, NAME, QUOTE, FIGURE, QUOTE, None]
-
-
-def test_tab_visits_every_annotation_in_reading_order_and_shift_tab_in_reverse() -> None:
-    reading = quoted()
-    assert toured(reading, 1) == [QUOTE, NAME, FIGURE, PLACE]
-    reading.go(len(QUOTED))
-    assert toured(reading, -1) == [PLACE, FIGURE, NAME, QUOTE]
-
-
-def test_annotations_that_begin_at_one_place_are_visited_once_each() -> None:
-    text = "A figure of 12 people"
-    reading = Reading(
-        text,
-        index_of(
-            entity(5, 12, 14, text=text),
-            entity(1, 12, 21, text=text),
-            entity(2, 12, 14, text=text),
-        ),
-    )
-    assert toured(reading, 1) == [1, 2, 5]
-    assert toured(reading, -1) == [2, 1]
-
-
-@given(
-    st.lists(st.tuples(st.integers(1, 15), st.integers(1, 12)), min_size=1, max_size=10),
-    st.text(f"a \n{E_ACUTE}", min_size=28, max_size=28),
-)
-def test_tab_and_shift_tab_visit_every_annotation_once(
-    spans: list[tuple[int, int]], text: str
-) -> None:
-    index = index_of(
-        *(
-            entity(number, start, start + size, text=text)
-            for number, (start, size) in enumerate(spans)
-        )
-    )
-    reading = Reading("  " + text, index, width=10)
-    assert toured(reading, 1) == list(index.ids)
-    assert toured(reading, -1) == list(index.ids)[-2::-1]
-
-
-def test_from_inside_a_long_annotation_tab_goes_on_from_the_cursor() -> None:
-    reading = quoted()
-    reading.go(20)
-    assert reading.focus == QUOTE
-    assert reading.to_annotation(1)
-    assert reading.focus == FIGURE
-    reading.go(20)
-    assert reading.to_annotation(-1)
-    assert reading.focus == NAME
-
-
-def test_from_inside_an_annotation_shift_tab_goes_to_the_one_before_it() -> None:
-    reading = quoted()
-    reading.go(36)
-    assert reading.to_annotation(-1)
-    assert reading.focus == FIGURE
-
-
-def test_unreviewed_annotations_alone() -> None:
-    assert toured(quoted(name_status=Status.ACCEPTED), 1, unreviewed=True) == [
-        QUOTE,
-        FIGURE,
-        PLACE,
-    ]
-
-
-def test_hidden_layers_are_passed_over() -> None:
-    reading = quoted()
-    assert not reading.toggle_layer(Layer.ENTITIES)
-    assert toured(reading, 1) == [QUOTE, FIGURE]
-    assert reading.toggle_layer(Layer.ENTITIES)
-    assert toured(reading, -1) == [NAME, QUOTE]
-
-
-def test_hiding_the_layer_in_focus_focuses_what_is_around_it() -> None:
-    reading = quoted()
-    reading.focus_on(NAME)
-    reading.toggle_layer(Layer.ENTITIES)
-    assert reading.focus == QUOTE
-    reading.toggle_layer(Layer.QUOTES)
-    assert reading.focus is None
-
-
-def test_end_of_the_annotations_leaves_cursor_and_focus() -> None:
-    reading = quoted()
-    reading.focus_on(PLACE)
-    assert not reading.to_annotation(1)
-    assert (reading.focus, reading.cursor) == (PLACE, 34)
-
-
-def test_focus_on_an_annotation_that_is_not_there_changes_nothing() -> None:
-    reading = quoted()
-    reading.focus_on(99)
-    assert (reading.focus, reading.cursor) == (None, 0)
-
-
-def test_keep_focus_leaves_the_cursor_alone() -> None:
-    reading = quoted()
-    reading.go(24)
-    reading.keep_focus(QUOTE)
-    assert (reading.focus, reading.cursor) == (QUOTE, 24)
-    for gone in (99, None):
-        reading.keep_focus(gone)
-        assert reading.focus == QUOTE
-
-
-def test_other_annotations_keep_the_focus_as_long_as_it_is_there() -> None:
-    reading = quoted()
-    reading.focus_on(NAME)
-    reading.show(index_of(entity(7, 10, 12, text=QUOTED), entity(NAME, 10, 17, text=QUOTED)))
-    assert reading.focus == NAME
-    reading.show(index_of(entity(7, 10, 12, text=QUOTED)))
-    assert reading.focus == 7
-
-
-def test_annotation_put_into_an_empty_index_is_shown() -> None:
-    index = index_of()
-    reading = Reading(QUOTED, index)
-    index.put(entity(NAME, 10, 17, text=QUOTED))
-    assert toured(reading, 1) == [NAME]
-
-
-# Selecting
-
-
-def test_selection_takes_in_both_ends() -> None:
-    reading = Reading("one two three")
-    reading.go(4)
-    assert reading.selection is None
-    reading.select()
-    assert reading.selection == (4, 5)
-    reading.go(6)
-    assert reading.selection == (4, 7)
-    reading.go(1)
-    assert reading.selection == (1, 5)
-    reading.unselect()
-    assert reading.selection is None
-
-
-def test_selection_takes_in_whole_clusters() -> None:
-    reading = Reading(f"a{FAMILY}b{E_ACUTE}")
-    reading.select(anchor=3)
-    reading.go(7)
-    assert reading.selection == (1, 9)
-
-
-def test_swapping_moves_the_other_end() -> None:
-    reading = Reading("one two three")
-    reading.select(anchor=4)
-    reading.go(6)
-    reading.swap_ends()
-    assert (reading.anchor, reading.cursor) == (6, 4)
-    reading.move("word", -1)
-    assert reading.selection == (0, 7)
-
-
-def test_swapping_without_a_selection_does_nothing() -> None:
-    reading = Reading("one")
-    reading.go(2)
-    reading.swap_ends()
-    assert (reading.anchor, reading.cursor) == (None, 2)
-
-
-@pytest.mark.parametrize(
-    ("anchor", "cursor", "expected"),
-    [(3, 8, (4, 7)), (8, 3, (4, 7)), (4, 6, (4, 7)), (7, 8, None), (8, 10, (10, 11))],
-)
-def test_trimmed_selection(anchor: int, cursor: int, expected: tuple[int, int] | None) -> None:
-    reading = Reading("one two \n three")
-    reading.select(anchor=anchor)
-    reading.go(cursor)
-    assert reading.trimmed_selection() == expected
-
-
-def test_nothing_selected_trims_to_nothing() -> None:
-    assert Reading("one").trimmed_selection() is None
-
-
-@pytest.mark.parametrize(
-    ("offset", "expected"), [(0, (0, 3)), (6, (4, 12)), (3, None), (12, None), (14, (14, 19))]
-)
-def test_select_word(offset: int, expected: tuple[int, int] | None) -> None:
-    reading = Reading("one anti-war, don’t")
-    reading.go(offset)
-    reading.select_word()
-    assert reading.selection == expected
-
-
-# Width
-
-
 @given(TEXTS, WIDTHS, WIDTHS, st.integers(0, 60))
 def test_rewrapping_keeps_the_character_under_the_cursor(
     text: str, before: int, after: int, offset: int
@@ -472,6 +232,14 @@ def test_rewrapping_keeps_the_character_under_the_cursor(
     assert start == reading.cursor <= cursor < end
 
 
+def test_rewrapping_never_leaves_the_cursor_inside_a_cluster() -> None:
+    reading = Reading("ab \N{COMBINING TILDE}cd", width=2)
+    reading.go(3)
+    assert reading.cursor == 3
+    reading.rewrap(20)
+    assert reading.cursor == 2
+
+
 def test_rewrapping_gives_up_the_column() -> None:
     reading = Reading("abcdef abc abcdef", width=20)
     reading.go(12)
@@ -479,63 +247,3 @@ def test_rewrapping_gives_up_the_column() -> None:
     reading.rewrap(6)
     reading.move("line", -1)
     assert reading.cursor == 8
-
-
-def test_rewrapping_keeps_focus_and_selection() -> None:
-    reading = quoted()
-    reading.go(24)
-    reading.select(anchor=10)
-    reading.keep_focus(QUOTE)
-    reading.rewrap(10)
-    assert (reading.focus, reading.selection) == (QUOTE, (10, 25))
-
-
-# Finding
-
-TALE = "Port, harbour, port, Port"
-
-
-def test_find_goes_to_the_first_hit_from_the_origin_on() -> None:
-    reading = Reading(TALE)
-    reading.find("port", origin=0)
-    assert (reading.cursor, reading.hits.starts) == (0, (0, 15, 21))
-    reading.find("port", origin=1)
-    assert reading.cursor == 15
-    reading.find("Port", origin=1)
-    assert (reading.cursor, reading.hits.starts) == (21, (0, 21))
-
-
-def test_find_goes_round_at_the_end() -> None:
-    reading = Reading(TALE)
-    reading.find("harb", origin=20)
-    assert reading.cursor == 6
-
-
-def test_find_goes_back_to_the_origin_when_there_is_no_hit() -> None:
-    reading = Reading(TALE)
-    reading.find("p", origin=7)
-    assert reading.cursor == 15
-    for sought in ("pq", ""):
-        reading.find(sought, origin=7)
-        assert (reading.cursor, len(reading.hits)) == (7, 0)
-
-
-def test_hits_go_round() -> None:
-    reading = Reading(TALE)
-    reading.find("port", origin=0)
-    assert [(reading.to_hit(1), reading.cursor) for _ in range(3)] == [(1, 15), (2, 21), (0, 0)]
-    assert [(reading.to_hit(-1), reading.cursor) for _ in range(3)] == [(2, 21), (1, 15), (0, 0)]
-
-
-def test_without_hits_the_cursor_stays() -> None:
-    reading = Reading(TALE)
-    reading.go(7)
-    assert (reading.to_hit(1), reading.to_hit(-1), reading.cursor) == (None, None, 7)
-
-
-def test_hit_inside_a_cluster_does_not_hold_the_cursor() -> None:
-    reading = Reading(f"{FAMILY} and {FAMILY}")
-    reading.find("\N{WOMAN}", origin=0)
-    assert reading.cursor == 0
-    assert (reading.to_hit(1), reading.cursor) == (1, 10)
-    assert (reading.to_hit(-1), reading.cursor) == (0, 0)

@@ -1,6 +1,6 @@
 """Where and when people were harmed, and who says so, where a sentence tells."""
 
-from collections import defaultdict
+from bisect import bisect_left
 
 from spacy.tokens import Doc, Span, Token
 
@@ -13,7 +13,7 @@ from annotations.detect.reporting import (
     is_reporting,
     speaker_of,
 )
-from annotations.detect.tree import Sentences, ancestors, child
+from annotations.detect.tree import Sentences, ancestors, child, children
 
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _PLACE_PREPOSITIONS = frozenset(
@@ -24,6 +24,8 @@ _DURATIONS = frozenset(
 )
 _LONGEST_NAME = 12
 """Words in the name of a place or a claimant; longer ones are parses gone wrong."""
+_NEAR = 40
+"""Words on either side of a number within which a date can be its own."""
 _SOON = 3
 """Words between a number and a date that is its own: "65 on Tuesday"."""
 _COUNTING = frozenset({"put", "raise", "revise", "fear", "count", "record", "register", "believe"})
@@ -42,11 +44,8 @@ class Circumstances:
         """
         self._doc = doc
         self._sentences = sentences
-        self._dates: defaultdict[int, list[Span]] = defaultdict(list)
+        self._dates = [ent for ent in doc.ents if ent.label_ == "DATE" and not _is_duration(ent)]
         self._according: dict[int, Token] = {}
-        for ent in doc.ents:
-            if ent.label_ == "DATE" and not _is_duration(ent):
-                self._dates[sentences.first(ent.start)].append(ent)
         for token in doc:
             if is_according_to(token):
                 self._according[sentences.first(token.i)] = token
@@ -54,7 +53,7 @@ class Circumstances:
     def place(self, phrase: Phrase, harm: Harm) -> str | None:
         """Where: a place after "in", "at" … that hangs on the number, its noun or the harm."""
         for token in (phrase.root, phrase.node, harm.trigger, harm.trigger.head):
-            for prep in token.children:
+            for prep in children(token):
                 if prep.dep_ == "prep" and prep.lower_ in _PLACE_PREPOSITIONS:
                     place = child(prep, "pobj")
                     if place is not None and _is_place(place):
@@ -64,7 +63,7 @@ class Circumstances:
     def date(self, phrase: Phrase, harm: Harm) -> str | None:
         """When: a date right after the number or hanging on it or on the harm, or the only one."""
         root, last = phrase.root, phrase.last
-        dates = self._dates.get(self._sentences.first(root.i), [])
+        dates = self._dates_around(root.i)
         for each in dates:
             if 0 < each.start - last.i <= _SOON or _hangs_on(each, root):
                 return each.text
@@ -72,6 +71,16 @@ class Circumstances:
             if _hangs_on(each, harm.trigger):
                 return each.text
         return dates[0].text if len(dates) == 1 else None
+
+    def _dates_around(self, index: int) -> list[Span]:
+        """The dates in the sentence of a token, not too far from it."""
+        first = max(self._sentences.first(index), index - _NEAR)
+        after = min(self._sentences.after(index), index + _NEAR)
+        return self._dates[
+            bisect_left(self._dates, first, key=_start) : bisect_left(
+                self._dates, after, key=_start
+            )
+        ]
 
     def claimant(self, phrase: Phrase, harm: Harm) -> str | None:
         """Who says so: the subject of the reporting verb above the harm, or "according to"."""
@@ -97,6 +106,10 @@ class Circumstances:
 def _is_place(noun: Token) -> bool:
     is_known = noun.pos_ != "PROPN" and singular(noun) in lexicon.words("place_nouns")
     return noun.ent_type_ in _PLACE_LABELS or is_known
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 def _hangs_on(date: Span, token: Token) -> bool:

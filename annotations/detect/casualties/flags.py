@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from annotations.detect import lexicon
 from annotations.detect.casualties.phrases import Phrase, singular
 from annotations.detect.casualties.triggers import Harm, noun_category
-from annotations.detect.tree import ancestors, child, is_verb
+from annotations.detect.tree import ancestors, child, children, is_verb
 
 _MODALS = frozenset({"could", "may", "might", "would", "will", "can", "should", "ll", "'d"})
 _POSSIBLY = frozenset({"possibly", "mistakenly", "perhaps", "potentially", "wrongly"})
@@ -36,7 +36,7 @@ def is_hypothetical(harm: Harm) -> bool:
     """Whether the harm is feared, planned, possible or denied rather than stated."""
     unreal = lexicon.words("unreal_verbs")
     for token in _governors(harm.trigger):
-        if any(_is_doubt(each) for each in token.children):
+        if any(_is_doubt(each) for each in children(token)):
             return True
         if token.i != harm.trigger.i and token.lemma_.lower() in unreal:
             return True

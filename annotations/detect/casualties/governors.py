@@ -13,7 +13,7 @@ from annotations.detect.casualties.triggers import (
     state,
     subject_category,
 )
-from annotations.detect.tree import COMPLEMENTS, OBJECTS, SUBJECTS, child
+from annotations.detect.tree import COMPLEMENTS, OBJECTS, SUBJECTS, child, children
 from annotations.model import Category
 
 LIFE_TAKERS = frozenset({"claim", "take", "cost", "lose"})
@@ -50,14 +50,14 @@ def _is_bare_passive(verb: Token, token: Token) -> bool:
 
 
 def _has_perfect(verb: Token) -> bool:
-    return any(each.dep_ == "aux" and each.lemma_ == "have" for each in verb.children)
+    return any(each.dep_ == "aux" and each.lemma_ == "have" for each in children(verb))
 
 
 def _by_toll(verb: Token, token: Token) -> Harm | None:
     """Read "the toll rose to 31", "bringing the toll to 40", "the toll has passed 5,000"."""
     if token.dep_ in SUBJECTS:
         return None
-    for each in verb.children:
+    for each in children(verb):
         is_toll = each.dep_ in (*SUBJECTS, *OBJECTS) and singular(each) == "toll"
         if is_toll and each.i != token.i:
             return Harm(Category.KILLED, each, is_total=True)
@@ -68,7 +68,7 @@ def _by_complement(verb: Token, token: Token) -> Harm | None:
     """Read "left eight policemen dead", "are feared drowned", "were found alive"."""
     if verb.lemma_ not in lexicon.words("state_verbs"):
         return None
-    for each in verb.children:
+    for each in children(verb):
         if each.i == token.i or each.dep_ not in (*COMPLEMENTS, "advmod", "advcl", "conj"):
             continue
         category = state(each) or (object_category(each) if each.tag_ == "VBN" else None)
@@ -79,7 +79,7 @@ def _by_complement(verb: Token, token: Token) -> Harm | None:
 
 def _by_identity(verb: Token, token: Token) -> Harm | None:
     """Read "the victims were four children", "among the dead were three children"."""
-    for each in verb.children:
+    for each in children(verb):
         if each.i == token.i:
             continue
         if each.dep_ in SUBJECTS and token.dep_ in ("attr", "acomp"):
@@ -94,7 +94,7 @@ def _by_identity(verb: Token, token: Token) -> Harm | None:
 
 def _modifier_state(noun: Token) -> Category | None:
     """Read "those killed"."""
-    return next((found for each in noun.children if (found := state(each))), None)
+    return next((found for each in children(noun) if (found := state(each))), None)
 
 
 def _by_whereabouts(verb: Token) -> Harm | None:
@@ -102,7 +102,7 @@ def _by_whereabouts(verb: Token) -> Harm | None:
     category = object_category(verb)
     if verb.lemma_ not in _MOVERS and category is not Category.DETAINED:
         return None
-    for prep in verb.children:
+    for prep in children(verb):
         if prep.dep_ != "prep" or prep.lower_ not in ("in", "to", "into", "under", "behind"):
             continue
         place = child(prep, "pobj")

@@ -14,7 +14,7 @@ from annotations.detect.casualties.triggers import (
     object_category,
     state,
 )
-from annotations.detect.tree import SUBJECTS, is_noun, is_verb
+from annotations.detect.tree import SUBJECTS, children, is_noun, is_verb
 from annotations.model import Category
 
 _LONGEST_CLIMB = 6
@@ -74,7 +74,7 @@ def _by_following_state(phrase: Phrase) -> Harm | None:
 
 def _by_modifier(node: Token) -> Harm | None:
     """Read "12 wounded soldiers", "the 12 guards abducted", "four fighters killed on the front"."""
-    for each in node.children:
+    for each in children(node):
         is_reduced = each.dep_ in ("acl", "relcl") and each.tag_ in _PARTICIPLE_TAGS
         if not (is_reduced or each.dep_ == "amod") or (is_reduced and governs_an_object(each)):
             continue

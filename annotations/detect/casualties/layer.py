@@ -19,7 +19,7 @@ from annotations.model import CasualtyFigure, Category
 _Found = tuple[Phrase, Harm]
 
 _LISTING = frozenset({"in", "at", "on", "near", "from"})
-"""Prepositions after the numbers of a list by place or day: "six in Homs, four in Hama"."""
+"""Prepositions after the numbers of a list by place or day: "six in Idlib, four in Hama"."""
 
 
 def find_figures(doc: Doc) -> list[CasualtyFigure]:
@@ -81,7 +81,7 @@ def _fits(phrase: Phrase, harm: Harm) -> bool:
 def _shared_harm(phrase: Phrase, before: Phrase, harm: Harm) -> Harm | None:
     """The harm of the figure before, for a number that only adds a part, place or day to it.
 
-    "496 killed, 258 of them civilians"; "six in Homs, four in Hama"; "20 people, including two
+    "496 killed, 258 of them civilians"; "six in Idlib, four in Hama"; "20 people, including two
     children".
     """
     doc = phrase.last.doc

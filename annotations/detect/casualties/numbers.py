@@ -75,6 +75,8 @@ _VAGUE_WORDS = {
 """Lower bounds; null for a word that sets none."""
 _UNCOUNTED = frozenset({"many", "numerous", "multiple", "countless"})
 """Vague words that nobody would put a number to: their best estimate stays open."""
+_COMPARING = frozenset({"as", "how", "so", "too", "that"})
+"""Words before "many" that compare or ask instead of counting."""
 _EXACT_WORDS = frozenset({"couple", "pair"})
 
 _NONE_WORDS = (
@@ -211,7 +213,7 @@ def _vague(words: Words, index: int) -> _Found | None:
         return _vague_plural(words, index)
     for phrase, low in _VAGUE_WORDS.items():
         end = index + len(phrase)
-        if tuple(words.lower[index:end]) == phrase:
+        if tuple(words.lower[index:end]) == phrase and words.at(index - 1) not in _COMPARING:
             return _vague_word(words, phrase, low, end)
     return None
 

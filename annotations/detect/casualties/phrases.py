@@ -1,18 +1,19 @@
 """From a number to its noun phrase: who or what is counted."""
 
+import re
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
 from annotations.detect import lexicon
 from annotations.detect.casualties.numbers import Number, Precision
-from annotations.detect.tree import is_noun
+from annotations.detect.tree import children, is_noun
 
 _LONGEST_RUN = 6
 """Words between a number and the head of its noun phrase."""
 
 _PRONOUNS = frozenset({"them", "whom", "us", "those", "these"})
-_PERSON_ENDINGS = ("ers", "ors", "ists", "men", "women", "ians", "eans", "ese", "folk")
+_PEOPLE_ENDING = re.compile(r"(?:[eo]r|i(?:st|an)|ean)s$|(?:men|women|ese|folk)$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,7 +76,7 @@ def _victim(head: Token | None, last: Token) -> Token | None:
     """The first noun that names people: the head, the end of the phrase, a modifier."""
     if head is None:
         return None
-    modifiers = (each for each in head.children if each.i < head.i)
+    modifiers = (each for each in children(head) if each.i < head.i)
     return next((each for each in (head, last, *modifiers) if victim_type(each)), None)
 
 
@@ -168,7 +169,7 @@ def victim_type(noun: Token) -> str | None:
         return "person"
     if word.endswith(("ians", "ese")) and noun.pos_ == "PROPN":
         return "person"
-    is_plural_person = word.endswith(_PERSON_ENDINGS) and word not in lexicon.words(
+    is_plural_person = _PEOPLE_ENDING.search(word) is not None and word not in lexicon.words(
         "things_like_people"
     )
     return "" if is_plural_person else None

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from annotations.detect import lexicon
 from annotations.detect.casualties.phrases import singular
-from annotations.detect.tree import OBJECTS, child, is_noun, is_verb
+from annotations.detect.tree import OBJECTS, child, children, is_noun, is_verb
 from annotations.model import Category
 
 
@@ -40,7 +40,7 @@ def object_category(verb: Token) -> Category | None:
     if lemma == "hand" and "over" in (each.lower_ for each in verb.doc[verb.i : verb.i + 2]):
         return Category.FREED
     if lemma == "bury":
-        mourned = any(each.dep_ == "nsubj" and each.pos_ == "PRON" for each in verb.children)
+        mourned = any(each.dep_ == "nsubj" and each.pos_ == "PRON" for each in children(verb))
         return Category.KILLED if mourned else Category.TRAPPED
     known = lexicon.inverted("harm_objects").get(lemma)
     if known is None:
@@ -60,7 +60,7 @@ def joint_category(verb: Token, category: Category) -> Category:
     """`casualties` for "killed and wounded", "killed or wounded" said of one number."""
     both = {Category.KILLED, Category.INJURED}
     held = (Category.DETAINED, Category.ABDUCTED)
-    partners = [each for each in verb.children if each.dep_ == "conj"]
+    partners = [each for each in children(verb) if each.dep_ == "conj"]
     if verb.dep_ == "conj":
         partners.append(verb.head)
     for partner in partners:

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from annotations.detect.quotes.article import ArticleLayout
 from annotations.detect.quotes.candidates import Candidate
 from annotations.detect.reporting import according_to_whom, is_according_to, speaker_of
-from annotations.detect.tree import child
+from annotations.detect.tree import child, children
 
 _SEPARATORS = ",—–-"
 _ENDS = " .,;:—–-"
@@ -31,7 +31,7 @@ _CUE_PARTS = ("nsubj", "nsubjpass", "aux", "neg", "dative", "npadvmod", "advmod"
 def reported_clauses(layout: ArticleLayout) -> Iterator[Candidate]:
     """Yield what the parse says is reported, widened so that no quotation is cut."""
     for cue in layout.cues:
-        complements = [each for each in cue.children if each.dep_ == "ccomp"]
+        complements = [each for each in children(cue) if each.dep_ == "ccomp"]
         if not complements and _is_interposed(cue):
             spans = list(_around_interposed(cue))
         else:
@@ -99,7 +99,7 @@ def _start_of_cue(cue: Token) -> int:
 def _cue_words(cue: Token) -> tuple[int, int]:
     """First and last token of "X said late on Monday" in the middle of what X said."""
     first = last = cue.i
-    for each in cue.children:
+    for each in children(cue):
         if each.dep_ in _CUE_PARTS and abs(each.i - cue.i) < 15:
             first, last = min(first, each.left_edge.i), max(last, each.right_edge.i)
     return first, last

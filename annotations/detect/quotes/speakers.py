@@ -21,6 +21,9 @@ _PRONOUNS = ("he", "she")
 _REMEMBERED = 12
 """Mentions before a pronoun that can be meant by it."""
 
+_LONGEST_TITLE = 12
+"""Characters before a name in which a title is looked for."""
+
 _PER_SENTENCE = -0.9
 _PER_LINE = -0.5
 _FOR_SUBJECT = 1.6
@@ -50,7 +53,7 @@ class Speakers:
         self._starts = [each.start for each in self._entities]
         self._sentences = Sentences(doc)
         self._lines = _lines(doc)
-        self._genders = _genders(self._entities)
+        self._genders = _genders(doc.text, self._entities)
         self._people = _people(doc, self._entities)
         self._spoken: list[_Mention] = []
 
@@ -110,14 +113,15 @@ def _lines(doc: Doc) -> list[int]:
     return list(accumulate((token.text.count("\n") for token in doc), initial=0))
 
 
-def _genders(entities: Sequence[Entity]) -> dict[str, str]:
+def _genders(text: str, entities: Sequence[Entity]) -> dict[str, str]:
     """For each person's name the pronoun that a title or first name calls for."""
     known = lexicon.inverted("genders")
     genders: dict[str, str] = {}
     for each in entities:
         if each.label != "PERSON" or each.name is None:
             continue
-        for word in (*each.text.split(), *each.name.split())[:-1]:
+        title = text[max(0, each.start - _LONGEST_TITLE) : each.start].split()[-1:]
+        for word in (*title, *each.text.split(), *each.name.split())[:-1]:
             pronoun = known.get(word.rstrip(".").lower())
             if pronoun is not None:
                 genders.setdefault(each.name, pronoun)

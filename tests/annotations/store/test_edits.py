@@ -6,7 +6,8 @@ import pytest
 from annotations.errors import EditConflict, NoSuchArticle, NothingToUndo, OffsetError
 from annotations.model import Annotation, Article, Entity, Quote, Status
 from annotations.review import Change, Marks, accept, reject, relabel
-from annotations.store import EditGroup, Store
+from annotations.store import Store
+from annotations.store.edit_log import EditGroup
 
 OpenStore = Callable[..., Store]
 

@@ -21,7 +21,8 @@ from annotations.records import (
     layer_records,
 )
 from annotations.review import Change, Marks, accept, reject, relabel
-from annotations.store import ImportOutcome, Store
+from annotations.store import Store
+from annotations.store.imports import ImportOutcome
 
 Counts = tuple[int, int, int, int]
 

@@ -1,7 +1,8 @@
 import pytest
 
 from annotations.model import Article
-from annotations.store import Hit, Store
+from annotations.store import Store
+from annotations.store.search import Hit
 
 
 @pytest.fixture

@@ -1,0 +1,131 @@
+"""The parent's side of the worker, with real processes."""
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from annotations.detect.client import DetectorProcess
+from annotations.detect.models import DEFAULT_MODEL
+from annotations.errors import DetectorDied, DetectorError, ModelMissing
+
+_QUOTE = "“We have never seen a flood like this before.”"
+
+
+@pytest.fixture
+def process() -> Iterator[DetectorProcess]:
+    with DetectorProcess("blank:en") as started:
+        yield started
+
+
+def test_it_says_who_it_is_and_annotates(process: DetectorProcess) -> None:
+    assert process.detector == process.start()
+    assert [each.text for each in process.detect("a", _QUOTE)] == [_QUOTE]
+    assert process.detect("b", "") == []
+
+
+def test_an_article_that_fails_leaves_the_process_alive(process: DetectorProcess) -> None:
+    pid = process.pid
+    with pytest.raises(DetectorError, match="Article 'bad' could not be annotated"):
+        process.detect("bad", "lone \ud800 surrogate")
+    assert len(process.detect("good", _QUOTE)) == 1
+    assert process.pid == pid
+
+
+def test_a_killed_process_is_reported_and_can_be_restarted(process: DetectorProcess) -> None:
+    pid = process.pid
+    assert pid is not None
+    os.kill(pid, signal.SIGKILL)
+    with pytest.raises(DetectorDied, match="killed by signal 9"):
+        process.detect("a", _QUOTE)
+    assert process.pid is None and process.detector is None
+    process.restart()
+    assert process.pid not in (None, pid)
+    assert len(process.detect("a", _QUOTE)) == 1
+
+
+def test_a_missing_pipeline_is_named() -> None:
+    with pytest.raises(ModelMissing, match="'no_such_model' is not installed"):
+        DetectorProcess("no_such_model").start()
+
+
+def test_a_folder_that_is_no_pipeline(tmp_path: Path) -> None:
+    with pytest.raises(DetectorError, match="could not be loaded"):
+        DetectorProcess(str(tmp_path)).start()
+
+
+def test_closing_from_another_thread_stops_a_running_article() -> None:
+    process = DetectorProcess(DEFAULT_MODEL)
+    process.start()
+    stopped: list[BaseException] = []
+
+    def detect() -> None:
+        try:
+            process.detect("long", "Rain fell on the town. " * 200_000, progress=close)
+        except DetectorDied as error:
+            stopped.append(error)
+
+    begun = threading.Event()
+
+    def close(_share: float) -> None:
+        begun.set()
+
+    thread = threading.Thread(target=detect)
+    thread.start()
+    assert begun.wait(60)
+    process.close()
+    thread.join(60)
+    assert len(stopped) == 1
+    assert process.pid is None
+
+
+def test_closing_twice_and_before_the_start_does_no_harm() -> None:
+    process = DetectorProcess("blank:en")
+    process.close()
+    process.start()
+    process.close()
+    process.close()
+    assert process.pid is None
+
+
+def test_progress_of_a_long_article() -> None:
+    shares: list[float] = []
+    with DetectorProcess(DEFAULT_MODEL) as process:
+        process.detect("long", "Rain fell on the town.\n" * 3_000, progress=shares.append)
+    assert shares and shares == sorted(shares)
+    assert all(0 < share < 1 for share in shares)
+
+
+def test_an_answer_to_an_interrupted_call_is_not_taken_for_the_next() -> None:
+    with DetectorProcess(DEFAULT_MODEL) as busy:
+
+        def interrupt(_share: float) -> None:
+            raise KeyboardInterrupt
+
+        with pytest.raises(KeyboardInterrupt):
+            busy.detect("long", "Rain fell on the town.\n" * 3_000, progress=interrupt)
+        assert [each.text for each in busy.detect("b", _QUOTE)] == [_QUOTE]
+
+
+def test_modules_in_the_current_folder_do_not_stand_in_for_real_ones(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "spacy.py").write_text("raise RuntimeError('not the real one')\n")
+    monkeypatch.chdir(tmp_path)
+    with DetectorProcess("blank:en") as process:
+        assert len(process.detect("a", _QUOTE)) == 1
+
+
+def test_the_client_brings_no_spacy_with_it() -> None:
+    script = (
+        "import sys\n"
+        "from annotations.detect import client, models\n"
+        "from annotations.detect.casualties import numbers\n"
+        "sys.exit('spacy' in sys.modules or 'numpy' in sys.modules)\n"
+    )
+    assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0

@@ -1,0 +1,86 @@
+"""The worker as a real process, spoken to by hand."""
+
+import json
+import os
+import subprocess
+import sys
+from typing import Any
+
+import pytest
+
+_BLANK = ["--model=blank:en"]
+
+
+def _run(lines: list[Any], *options: str) -> tuple[int, list[Any], str]:
+    """Send lines to a worker; exit status, answers and standard error."""
+    sent = "".join((each if isinstance(each, str) else json.dumps(each)) + "\n" for each in lines)
+    done = subprocess.run(
+        [sys.executable, "-m", "annotations.detect.worker", *options],
+        input=sent.encode(),
+        capture_output=True,
+        check=False,
+    )
+    return (
+        done.returncode,
+        [json.loads(line) for line in done.stdout.splitlines()],
+        done.stderr.decode(),
+    )
+
+
+def test_a_greeting_and_then_one_answer_for_each_article_in_order() -> None:
+    quote = "“We have never seen a flood like this before.”"
+    status, answers, _ = _run([{"id": "a", "text": quote}, {"id": 7, "text": ""}], *_BLANK)
+    assert status == 0
+    assert set(answers[0]) == {"detector"}
+    assert [each["id"] for each in answers[1:]] == ["a", 7]
+    assert [each["text"] for each in answers[1]["quotes"]] == [quote]
+    assert answers[2] == {"id": 7, "entities": [], "quotes": [], "casualties": []}
+
+
+@pytest.mark.parametrize(
+    "broken", ["no json", "[]", {"id": "x"}, {"id": "x", "text": 5}, {"id": "x", "text": "\ud800"}]
+)
+def test_a_request_that_fails_does_not_stop_the_next(broken: Any) -> None:
+    status, answers, _ = _run([broken, {"id": "b", "text": "Rain."}], *_BLANK)
+    assert status == 0
+    assert "error" in answers[1]
+    assert answers[2]["id"] == "b"
+
+
+def test_a_missing_pipeline_is_the_greeting() -> None:
+    status, answers, _ = _run([], "--model=no_such_model")
+    assert status == 1
+    assert answers[0]["missing"] == "no_such_model"
+    assert "not installed" in answers[0]["error"]
+    assert answers[0]["hint"]
+
+
+def test_describe_prints_one_object() -> None:
+    status, answers, _ = _run([], "--describe", *_BLANK)
+    assert status == 0
+    assert answers[0]["components"] == []
+    assert answers[0]["official"] is None
+
+
+def test_it_ends_quietly_when_nobody_reads_its_answers() -> None:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "annotations.detect.worker", *_BLANK],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert process.stdin and process.stdout and process.stderr
+    with process:
+        process.stdout.readline()
+        process.stdout.close()
+        process.stdin.write(b'{"id": 1, "text": "Rain."}\n')
+        process.stdin.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 0
+
+
+@pytest.mark.skipif(not hasattr(os, "nice"), reason="this system has no niceness")
+def test_it_can_yield_to_other_processes() -> None:
+    status, answers, _ = _run([], "--nice=3", *_BLANK)
+    assert status == 0
+    assert answers

@@ -1,0 +1,64 @@
+"""The real program on a pseudo-terminal: sudden ends, and terminals that can do little."""
+
+import os
+import pty
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from terminal import Terminal
+
+from reader.terminal import HUNG_UP
+from tests.app.driver import Statuses
+
+NAMES = ["Ines Calder", "Marrow Bridge", "“We lost at least 12 people,”", "at least 12 people"]
+
+
+def reader(store: Path) -> list[str]:
+    """The command line that opens the library of a store."""
+    return [sys.executable, "-m", "reader", "--store", str(store)]
+
+
+@pytest.mark.parametrize("accepted", [1, 4])
+def test_a_kill_loses_nothing_that_was_shown(
+    store_path: Path, statuses: Statuses, accepted: int
+) -> None:
+    with Terminal(reader(store_path)) as terminal:
+        terminal.wait_for("River takes bridge")
+        terminal.press("\r")
+        terminal.wait_for("Oldport")
+        terminal.press("]")
+        for name in NAMES[:accepted]:
+            terminal.press("a")
+            terminal.wait_for(f"accepted “{name.strip('“”')}”")
+    committed = [text for text, status in statuses().items() if status == "accepted"]
+    assert sorted(committed) == sorted(NAMES[:accepted])
+
+
+def test_it_ends_when_its_terminal_is_closed(store_path: Path) -> None:
+    ours, theirs = pty.openpty()
+    process = subprocess.Popen(
+        reader(store_path), stdin=theirs, stdout=theirs, stderr=theirs, start_new_session=True
+    )
+    os.close(theirs)
+    os.read(ours, 1)
+    os.close(ours)
+    try:
+        assert process.wait(timeout=20) == HUNG_UP
+    finally:
+        process.kill()
+        process.wait()
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [{"NO_COLOR": "1"}, {"TERM": "linux", "COLORTERM": ""}, {"TERM": "vt100", "COLORTERM": ""}],
+)
+def test_terminals_without_many_colours(store_path: Path, environment: dict[str, str]) -> None:
+    with Terminal(reader(store_path), environment=environment) as terminal:
+        terminal.wait_for("River takes bridge")
+        terminal.press("\r")
+        terminal.wait_for("Oldport")
+        terminal.press("\t")
+        terminal.wait_for("label PERSON")
