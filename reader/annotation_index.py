@@ -16,6 +16,7 @@ from annotations.store import Columns
 
 LAYERS = tuple(Layer)
 STATUSES = tuple(Status)
+_CASUALTIES = LAYERS.index(Layer.CASUALTIES)
 _SUGGESTED = STATUSES.index(Status.SUGGESTED)
 
 
@@ -56,18 +57,23 @@ class AnnotationIndex:
         """Positions of the annotations that share a character with `[start, end)`."""
         return self._intervals.overlapping(start, end)
 
-    def innermost(self, offset: int, *, hidden: Set[Layer]) -> int | None:
-        """The shortest visible annotation over a character; of equals, the later one."""
-        covering = [
-            position
-            for position in self.overlapping(offset, offset + 1)
-            if self.layer(position) not in hidden
-        ]
+    def topmost(self, offset: int, *, hidden: Set[Layer]) -> int | None:
+        """The visible annotation that gives a character its colour, and that keys act on.
+
+        A casualty figure comes before all others, because the number in it is nearly always
+        marked as a number too; then the shorter comes before the longer, and of two equal ones
+        the later before the earlier.
+        """
         return min(
-            covering,
-            key=lambda position: (self.ends[position] - self.starts[position], -position),
+            (at for at in self.overlapping(offset, offset + 1) if self.layer(at) not in hidden),
+            key=self.rank,
             default=None,
         )
+
+    def rank(self, position: int) -> tuple[bool, int, int]:
+        """How far below others an annotation lies where they overlap; the least is on top."""
+        length = self.ends[position] - self.starts[position]
+        return self.layers[position] != _CASUALTIES, length, -position
 
     def position(self, annotation_id: int) -> int | None:
         """Where an annotation stands, or null when it is not shown."""

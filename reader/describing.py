@@ -98,7 +98,7 @@ def _figure_fields(figure: Annotation) -> Iterator[Field]:
 
 def _common(annotation: Annotation) -> Iterator[Field]:
     who = f" by {annotation.annotator}" if annotation.annotator else ""
-    yield "status", f"{STATUS_SIGNS[annotation.status]} {annotation.status}{who}"
+    yield "status", f"{annotation.status}{who}"
     if annotation.tags:
         yield "tags", ", ".join(annotation.tags)
     if annotation.note:

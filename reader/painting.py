@@ -13,7 +13,7 @@ class Look(IntFlag):
     """Everything that can change how a character is drawn.
 
     `ENTITIES`, `QUOTES` and `CASUALTIES` say which layers lie over it and give it its second,
-    colourless sign; `COLOUR_…` names the innermost one, which gives it its colour.
+    colourless sign; `COLOUR_…` names the topmost one, which gives it its colour.
     """
 
     PLAIN = 0
@@ -78,8 +78,8 @@ def runs(
     layers, starts, ends = index.layers, index.starts, index.ends
     shut = {LAYERS.index(layer) for layer in hidden}
     over = [
-        (starts[at], ends[at], layers[at], _REVIEWED if index.is_reviewed(at) else 0)
-        for at in index.overlapping(start, end)
+        (starts[at], ends[at], _LAYER_LOOKS[layers[at]], _top_look(at, index))
+        for at in sorted(index.overlapping(start, end), key=index.rank)
         if layers[at] not in shut
     ]
     seen = [mark for mark in marks if mark.start < end and mark.end > start]
@@ -90,15 +90,24 @@ def runs(
         yield Run(first, last, _annotation_look(first, over) | _mark_look(first, seen))
 
 
+def _top_look(position: int, index: AnnotationIndex) -> int:
+    """What an annotation makes of the characters on which it is the topmost one."""
+    reviewed = _REVIEWED if index.is_reviewed(position) else 0
+    return _COLOUR_LOOKS[index.layers[position]] | reviewed
+
+
 def _annotation_look(offset: int, over: Sequence[tuple[int, int, int, int]]) -> int:
-    """What the annotations `(start, end, layer, reviewed)` over a character make of it."""
-    look, colour, size = 0, 0, 0
-    for start, end, layer, reviewed in over:
+    """What the annotations over a character make of it.
+
+    Args:
+        offset: The character.
+        over: Start, end, look of the layer and look as the topmost one, topmost first.
+    """
+    look = 0
+    for start, end, sign, colour in over:
         if start <= offset < end:
-            look |= _LAYER_LOOKS[layer]
-            if not colour or end - start <= size:
-                colour, size = _COLOUR_LOOKS[layer] | reviewed, end - start
-    return look | colour
+            look |= sign if look else sign | colour
+    return look
 
 
 def _mark_look(offset: int, marks: Sequence[Mark]) -> int:

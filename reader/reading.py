@@ -202,8 +202,8 @@ class Reading:
         self._refocus()
 
     def _refocus(self) -> None:
-        """Focus the innermost annotation under the cursor."""
-        position = self.index.innermost(self.cursor, hidden=self.hidden)
+        """Focus the topmost annotation under the cursor."""
+        position = self.index.topmost(self.cursor, hidden=self.hidden)
         self.focus = None if position is None else self.index.ids[position]
 
     def _first_candidate(self, step: int) -> int:

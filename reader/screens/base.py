@@ -34,12 +34,13 @@ class ReaderScreen(Screen[None]):
         """Show the keys once the text stands; making them costs more than the rest of the foot."""
         self.call_after_refresh(self._show_keys)
 
-    def _show_keys(self) -> None:
+    async def _show_keys(self) -> None:
         from textual.widgets import Footer
 
         keys = self.query_one("#keys")
-        if not keys.children:
-            keys.mount(Footer(show_command_palette=False, compact=True))
+        if self.is_attached and not keys.children:
+            await keys.mount(Footer(show_command_palette=False, compact=True))
+            self.refresh_bindings()  # the footer only learns of the keys from a change
 
     def store_changed(self) -> None:
         """Read again what is shown: somebody else has written to the store."""

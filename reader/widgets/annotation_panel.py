@@ -14,6 +14,8 @@ from reader.describing import LAYER_NAMES, STATUS_SIGNS
 from reader.widgets.virtual_rows import VirtualRows
 
 _KIND_WIDTH = 9
+_ORDER = tuple(reversed(LAYERS))
+"""Figures and quotes first: they are fewer than names, and what people look for."""
 _PREVIEW = 60
 """Characters of an annotation's text that a row can show at the most."""
 
@@ -53,7 +55,7 @@ class AnnotationPanel(VirtualRows):
     def _arrange(self) -> None:
         """Work out which annotation stands on which row."""
         self._arrangement = self._index.arrangement
-        self._layers = {layer: self._index.positions(layer) for layer in LAYERS}
+        self._layers = {layer: self._index.positions(layer) for layer in _ORDER}
         self._headings, row = {}, 0
         for layer, positions in self._layers.items():
             self._headings[row] = layer

@@ -100,11 +100,11 @@ def test_edited_index_finds_what_looking_at_all_of_them_finds(
     ]
     assert index.from_offset(start) == sum(each.start < start for each in held)
     covering = [
-        (each.end - each.start, -at)
+        (each.layer is not Layer.CASUALTIES, each.end - each.start, -at)
         for at, each in enumerate(held)
         if each.start <= start < each.end and each.layer not in hidden
     ]
-    assert index.innermost(start, hidden=hidden) == (-min(covering)[1] if covering else None)
+    assert index.topmost(start, hidden=hidden) == (-min(covering)[2] if covering else None)
 
 
 @given(EDITS, st.integers(-1, 8), HIDDEN, st.booleans())
@@ -156,20 +156,20 @@ def test_index_from_the_columns_of_the_store() -> None:
     assert len(index) == 2
     assert [index.layer(at) for at in range(2)] == [Layer.QUOTES, Layer.ENTITIES]
     assert [index.status(at) for at in range(2)] == [Status.SUGGESTED, Status.CORRECTED]
-    assert index.innermost(5, hidden=set()) == 1
-    assert index.innermost(5, hidden={Layer.ENTITIES}) == 0
+    assert index.topmost(5, hidden=set()) == 1
+    assert index.topmost(5, hidden={Layer.ENTITIES}) == 0
     index.put(annotation(6, 2, 3))
     assert list(index.ids) == [7, 6, 3]
 
 
-def test_of_two_at_the_same_place_the_longer_one_comes_first_and_the_shorter_one_is_innermost() -> (
+def test_of_two_at_the_same_place_the_longer_one_comes_first_and_the_shorter_one_is_on_top() -> (
     None
 ):
-    index = index_of(annotation(1, 5, 8), annotation(2, 5, 20), annotation(3, 5, 8))
-    assert list(index.ids) == [2, 1, 3]
-    assert index.innermost(5, hidden=set()) == 2
-    assert index.innermost(10, hidden=set()) == 0
-    assert index.innermost(20, hidden=set()) is None
+    index = index_of(annotation(1, 5, 8), annotation(4, 5, 20), annotation(7, 5, 8))
+    assert list(index.ids) == [4, 1, 7]
+    assert index.topmost(5, hidden=set()) == 2
+    assert index.topmost(10, hidden=set()) == 0
+    assert index.topmost(20, hidden=set()) is None
 
 
 def test_relabelled_annotation_keeps_its_place() -> None:
@@ -206,7 +206,7 @@ def test_annotation_without_an_id_cannot_be_shown() -> None:
 def test_empty_index() -> None:
     index = AnnotationIndex()
     assert len(index) == index.unreviewed() == index.from_offset(5) == 0
-    assert index.innermost(0, hidden=set()) is None
+    assert index.topmost(0, hidden=set()) is None
     assert index.neighbour(0, 1, hidden=set()) is None
     assert list(index.overlapping(0, 100)) == []
     index.remove(1)

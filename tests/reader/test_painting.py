@@ -67,10 +67,10 @@ def look_of(offset: int, index: AnnotationIndex, *, hidden: Set[Layer], marks: l
     for at in range(len(index)):
         if index.starts[at] <= offset < index.ends[at] and index.layer(at) not in hidden:
             look |= LOOKS[index.layer(at)][0]
-    innermost = index.innermost(offset, hidden=hidden)
-    if innermost is not None:
-        look |= LOOKS[index.layer(innermost)][1]
-        if index.status(innermost) is not Status.SUGGESTED:
+    topmost = index.topmost(offset, hidden=hidden)
+    if topmost is not None:
+        look |= LOOKS[index.layer(topmost)][1]
+        if index.status(topmost) is not Status.SUGGESTED:
             look |= Look.REVIEWED
     return look
 
@@ -109,14 +109,16 @@ def test_empty_line_has_no_runs() -> None:
     assert list(runs(5, 5, index=index, marks=[Mark(5, 6, Look.CURSOR)])) == []
 
 
-def test_innermost_annotation_gives_the_colour() -> None:
-    index = index_of(quote(0, 30), entity(5, 10), figure(5, 20))
+def test_figure_and_then_the_innermost_annotation_gives_the_colour() -> None:
+    index = index_of(quote(0, 30), entity(5, 10), figure(5, 20), entity(22, 24, number=4))
     outer = Look.QUOTES | Look.COLOUR_QUOTES
     assert list(runs(0, 25, index=index)) == [
         Run(0, 5, outer),
-        Run(5, 10, Look.QUOTES | Look.CASUALTIES | Look.ENTITIES | Look.COLOUR_ENTITIES),
+        Run(5, 10, Look.QUOTES | Look.CASUALTIES | Look.ENTITIES | Look.COLOUR_CASUALTIES),
         Run(10, 20, Look.QUOTES | Look.CASUALTIES | Look.COLOUR_CASUALTIES),
-        Run(20, 25, outer),
+        Run(20, 22, outer),
+        Run(22, 24, Look.QUOTES | Look.ENTITIES | Look.COLOUR_ENTITIES),
+        Run(24, 25, outer),
     ]
 
 
