@@ -133,14 +133,11 @@ class Reading:
         start, end = self.layout.line(self.line)
         self.go(start if step < 0 else max(start, end - 1))
 
-    def to_annotation(self, step: int, *, unreviewed: bool = False) -> bool:
-        """Focus the next (1) or previous (-1) visible annotation; tells whether there is one."""
+    def next_annotation(self, step: int, *, unreviewed: bool = False) -> int | None:
+        """Id of the next (1) or previous (-1) visible annotation, or null if there is none."""
         begin = self._first_candidate(step)
         found = self.index.neighbour(begin, step, hidden=self.hidden, unreviewed=unreviewed)
-        if found is None:
-            return False
-        self.focus_on(self.index.ids[found])
-        return True
+        return None if found is None else self.index.ids[found]
 
     def focus_on(self, annotation_id: int) -> None:
         """Put the cursor on an annotation and make commands act on it."""

@@ -76,9 +76,11 @@ class Correcting(ReaderScreen):
         before = self._focused()
         if before is None:
             return
+        # Looked for before the edit: what is rejected is no longer there to go on from.
+        following = self.view.reading.next_annotation(1, unreviewed=True)
         after = decide(before)
         if (after == before or self._edit(action, before, after)) and go_on:
-            self.view.to_annotation(1, unreviewed=True)
+            self.view.go_on(following, step=1, unreviewed=True)
 
     def _focused(self) -> Annotation | None:
         annotation = self.session.annotation(self.view.reading.focus)

@@ -1,26 +1,20 @@
 """The article's text on the screen: one widget that draws only the lines in view."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.cells import cell_len
 from rich.segment import Segment
-from textual import events
-from textual.binding import BindingType
 from textual.geometry import Offset, Region, Size
-from textual.message import Message
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from annotations.model import Annotation, Layer
 from annotations.text import clean
 from reader.annotation_index import AnnotationIndex
-from reader.commands import bindings, sequences
-from reader.key_sequences import KeySequences
 from reader.painting import Look, Mark, runs, signs
-from reader.reading import Reading, Unit
+from reader.reading import Reading
+from reader.widgets.article_keys import ArticleKeys
 from reader.widgets.look_styles import COMPONENT_CLASSES, LookStyles
 
 MEASURE = 80
@@ -32,7 +26,7 @@ SCROLL_OFF = 2
 _CACHED_LINES = 4096
 
 
-class ArticleView(KeySequences, ScrollView, can_focus=True):
+class ArticleView(ArticleKeys, can_focus=True):
     """A text column with highlighted annotations, a cursor and a selection.
 
     It has no border, padding or opacity of its own: `render_lines` hands out finished lines
@@ -41,8 +35,6 @@ class ArticleView(KeySequences, ScrollView, can_focus=True):
     """
 
     ALLOW_SELECT = False
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings("text")]
-    SEQUENCES = sequences("text")
     COMPONENT_CLASSES: ClassVar[set[str]] = {*COMPONENT_CLASSES.values(), "look--margin"}
 
     revision: reactive[int] = reactive(0, repaint=False)
@@ -50,13 +42,6 @@ class ArticleView(KeySequences, ScrollView, can_focus=True):
 
     Watching it puts what depends on them into the same frame; a message would come a frame later.
     """
-
-    @dataclass
-    class EndReached(Message):
-        """There is no further annotation in this direction."""
-
-        step: int
-        unreviewed: bool
 
     def __init__(self, text: str, index: AnnotationIndex) -> None:
         """Args:
@@ -68,7 +53,6 @@ class ArticleView(KeySequences, ScrollView, can_focus=True):
         self._strips: dict[int, tuple[object, Strip]] = {}
         self._styles: LookStyles | None = None
         self._marks: list[Mark] = []
-        self._dragging = False
 
     # What is shown
 
@@ -242,96 +226,13 @@ class ArticleView(KeySequences, ScrollView, can_focus=True):
             self.scroll_to(y=max(0, target), animate=False, immediate=True)
         self._place_terminal_cursor()
 
-    def _place_terminal_cursor(self) -> None:
-        """Put the terminal's own cursor on ours, for screen readers and input methods."""
-        row = self.reading.line - self.scroll_offset.y
-        column = self._left + self.reading.layout.cell_of(self.reading.cursor)
-        self.app.cursor_position = self.content_region.offset + Offset(column, row)
-
-    # Keys
-
-    def action_move(self, unit: Unit, step: int) -> None:
-        """Move the cursor."""
-        self.perform(lambda reading: reading.move(unit, step))
-
-    def action_extend(self, unit: Unit, step: int) -> None:
-        """Move the cursor with a selection behind it."""
-        if self.reading.anchor is None:
-            self.reading.select()
-        self.action_move(unit, step)
-
-    def action_line_border(self, step: int) -> None:
-        """Move to the start or end of the line."""
-        self.perform(lambda reading: reading.to_line_border(step))
-
-    def action_page(self, pages: float) -> None:
-        """Scroll by pages, the cursor moving along."""
-        lines = int(pages * max(2, self.size.height - 1))
-        self.scroll_to(y=self.scroll_offset.y + lines, animate=False, immediate=True)
-        self.perform(lambda reading: reading.move_lines(lines))
-
-    def action_top(self) -> None:
-        """Move to the first character."""
-        self.perform(lambda reading: reading.go(0))
-
-    def action_bottom(self) -> None:
-        """Move to the last character."""
-        self.perform(lambda reading: reading.go(len(reading.text)))
-
-    def action_annotation(self, step: int) -> None:
-        """Move to the next or previous annotation."""
-        self.to_annotation(step, unreviewed=False)
-
-    def action_unreviewed(self, step: int) -> None:
-        """Move to the next or previous annotation that nobody has decided on."""
-        self.to_annotation(step, unreviewed=True)
-
-    def to_annotation(self, step: int, *, unreviewed: bool) -> None:
-        """Move to another annotation, or say that there is none."""
-        if self.reading.to_annotation(step, unreviewed=unreviewed):
-            self._update_marks()
-            self.scroll_to_cursor()
-        else:
-            self.post_message(self.EndReached(step, unreviewed))
-
-    def action_select(self) -> None:
-        """Begin a selection at the cursor, or forget the one there is."""
-        selecting = self.reading.anchor is not None
-        self.perform(Reading.unselect if selecting else Reading.select)
-
-    def action_swap_ends(self) -> None:
-        """Let motions move the other end of the selection."""
-        self.perform(Reading.swap_ends)
-
-    # Mouse
-
     def offset_under(self, x: int, y: int) -> int:
         """The character at a place of the widget."""
         line = min(y + self.scroll_offset.y, len(self.reading.layout) - 1)
         return self.reading.layout.offset_at(max(0, line), x - self._left)
 
-    def on_mouse_down(self, event: events.MouseDown) -> None:
-        """Put the cursor, and be ready to select."""
-        self.reading.unselect()
-        offset = self.offset_under(event.x, event.y)
-        self.perform(lambda reading: reading.go(offset))
-        self._dragging = True
-        self.capture_mouse()
-
-    def on_mouse_move(self, event: events.MouseMove) -> None:
-        """Extend the selection while the button is down."""
-        if self._dragging:
-            offset = self.offset_under(event.x, max(0, min(event.y, self.size.height)))
-            if self.reading.anchor is None and offset != self.reading.cursor:
-                self.reading.select()
-            self.perform(lambda reading: reading.go(offset))
-
-    def on_mouse_up(self) -> None:
-        """End selecting; the selection stays."""
-        self._dragging = False
-        self.release_mouse()
-
-    def on_click(self, event: events.Click) -> None:
-        """Select the word that is clicked twice."""
-        if event.chain == 2:
-            self.perform(Reading.select_word)
+    def _place_terminal_cursor(self) -> None:
+        """Put the terminal's own cursor on ours, for screen readers and input methods."""
+        row = self.reading.line - self.scroll_offset.y
+        column = self._left + self.reading.layout.cell_of(self.reading.cursor)
+        self.app.cursor_position = self.content_region.offset + Offset(column, row)

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from annotations.model import CasualtyFigure, Count, Entity, Status
+from annotations.model import Article, CasualtyFigure, Count, Entity, Quote, Status
 from annotations.store import Store
-from tests.app.driver import ARTICLE, Open, Statuses, span
+from tests.app.driver import ARTICLE, DETECTOR, Open, Statuses, span
 
 
 async def test_accept_commits_and_goes_on(opened: Open, statuses: Statuses) -> None:
@@ -23,6 +23,24 @@ async def test_reject_hides_it_and_goes_on(opened: Open, statuses: Statuses) -> 
         assert reader.focused == "“We lost at least 12 people,”"
         await reader.press("shift+tab")
         assert reader.focused == "Ines Calder"
+
+
+async def test_reject_goes_on_to_what_begins_at_the_same_place(
+    opened: Open, store: Store, tmp_path: Path
+) -> None:
+    text = "Calder warned them."
+    path = tmp_path / "nested.db"
+    article = Article(id="nested", text=f"Then {text}")
+    whole = Quote(start=5, end=24, text=text, type="indirect")
+    name = Entity(start=5, end=11, text="Calder", label="PERSON")
+    with Store.open(path) as nested:
+        nested.articles.add_one(article)
+        nested.runs.record("nested", DETECTOR, [whole, name])
+    async with opened(article=article, path=path) as reader:
+        await reader.press("tab")
+        assert reader.focused == text
+        await reader.press("x")
+        assert reader.focused == "Calder"
 
 
 async def test_review_from_top_to_end_by_one_key(opened: Open, statuses: Statuses) -> None:

@@ -214,7 +214,7 @@ def test_texts_without_words_can_be_moved_in(text: str, motion: str) -> None:
     reading = Reading(text)
     MOTIONS[motion](reading)
     assert 0 <= reading.cursor < max(1, len(text))
-    assert not reading.to_annotation(1)
+    assert reading.next_annotation(1) is None
     assert reading.trimmed_selection() is None
     assert (reading.focus, reading.line) == (None, reading.cursor)
 

@@ -5,6 +5,15 @@ from annotations.model import Annotation, CasualtyFigure, Entity, Layer, Quote, 
 from reader.annotation_index import AnnotationIndex
 from reader.reading import Reading
 
+
+def to_annotation(reading: Reading, step: int, *, unreviewed: bool = False) -> bool:
+    """Go where the key for the next or previous annotation goes; whether there was one."""
+    following = reading.next_annotation(step, unreviewed=unreviewed)
+    if following is not None:
+        reading.focus_on(following)
+    return following is not None
+
+
 E_ACUTE = "e\N{COMBINING ACUTE ACCENT}"
 QUOTED = "He said: “Oldport lost 12 people, Oldport lost” it all."
 QUOTE, NAME, FIGURE, PLACE = 1, 2, 3, 4
@@ -27,7 +36,7 @@ def index_of(*annotations: Annotation) -> AnnotationIndex:
 def toured(reading: Reading, step: int, *, unreviewed: bool = False) -> list[int | None]:
     """The annotations visited until there is no further one."""
     visited: list[int | None] = []
-    while reading.to_annotation(step, unreviewed=unreviewed):
+    while to_annotation(reading, step, unreviewed=unreviewed):
         visited.append(reading.focus)
         assert len(visited) < 50
     return visited
@@ -98,17 +107,17 @@ def test_from_inside_a_long_annotation_tab_goes_on_from_the_cursor() -> None:
     reading = quoted()
     reading.go(20)
     assert reading.focus == QUOTE
-    assert reading.to_annotation(1)
+    assert to_annotation(reading, 1)
     assert reading.focus == FIGURE
     reading.go(20)
-    assert reading.to_annotation(-1)
+    assert to_annotation(reading, -1)
     assert reading.focus == NAME
 
 
 def test_from_inside_an_annotation_shift_tab_goes_to_the_one_before_it() -> None:
     reading = quoted()
     reading.go(36)
-    assert reading.to_annotation(-1)
+    assert to_annotation(reading, -1)
     assert reading.focus == FIGURE
 
 
@@ -140,7 +149,7 @@ def test_hiding_the_layer_in_focus_focuses_what_is_around_it() -> None:
 def test_end_of_the_annotations_leaves_cursor_and_focus() -> None:
     reading = quoted()
     reading.focus_on(PLACE)
-    assert not reading.to_annotation(1)
+    assert not to_annotation(reading, 1)
     assert (reading.focus, reading.cursor) == (PLACE, 34)
 
 

@@ -1,0 +1,126 @@
+"""What keys and mouse do in the article's text."""
+
+from abc import abstractmethod
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import events
+from textual.binding import BindingType
+from textual.message import Message
+from textual.scroll_view import ScrollView
+
+from reader.commands import bindings, sequences
+from reader.key_sequences import KeySequences
+from reader.reading import Reading, Unit
+
+
+class ArticleKeys(KeySequences, ScrollView):
+    """The half of the article's view that turns keys and mouse into reading."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("text")]
+    SEQUENCES = sequences("text")
+
+    reading: Reading
+    """Where the person is."""
+    _dragging = False
+
+    @dataclass
+    class EndReached(Message):
+        """There is no further annotation in this direction."""
+
+        step: int
+        unreviewed: bool
+
+    @abstractmethod
+    def perform(self, act: Callable[[Reading], object]) -> None:
+        """Let something happen to the state of reading, and show what came of it."""
+
+    @abstractmethod
+    def offset_under(self, x: int, y: int) -> int:
+        """The character at a place of the widget."""
+
+    def action_move(self, unit: Unit, step: int) -> None:
+        """Move the cursor."""
+        self.perform(lambda reading: reading.move(unit, step))
+
+    def action_extend(self, unit: Unit, step: int) -> None:
+        """Move the cursor with a selection behind it."""
+        if self.reading.anchor is None:
+            self.reading.select()
+        self.action_move(unit, step)
+
+    def action_line_border(self, step: int) -> None:
+        """Move to the start or end of the line."""
+        self.perform(lambda reading: reading.to_line_border(step))
+
+    def action_page(self, pages: float) -> None:
+        """Scroll by pages, the cursor moving along."""
+        lines = int(pages * max(2, self.size.height - 1))
+        self.scroll_to(y=self.scroll_offset.y + lines, animate=False, immediate=True)
+        self.perform(lambda reading: reading.move_lines(lines))
+
+    def action_top(self) -> None:
+        """Move to the first character."""
+        self.perform(lambda reading: reading.go(0))
+
+    def action_bottom(self) -> None:
+        """Move to the last character."""
+        self.perform(lambda reading: reading.go(len(reading.text)))
+
+    def action_annotation(self, step: int) -> None:
+        """Move to the next or previous annotation."""
+        self.go_on(self.reading.next_annotation(step), step=step)
+
+    def action_unreviewed(self, step: int) -> None:
+        """Move to the next or previous annotation that nobody has decided on."""
+        following = self.reading.next_annotation(step, unreviewed=True)
+        self.go_on(following, step=step, unreviewed=True)
+
+    def go_on(self, following: int | None, *, step: int, unreviewed: bool = False) -> None:
+        """Move to an annotation found before, or say that there is none.
+
+        Args:
+            following: Id of the annotation, or null.
+            step: In which direction it was looked for.
+            unreviewed: Whether only undecided ones were looked for.
+        """
+        if following is None:
+            self.post_message(self.EndReached(step, unreviewed))
+        else:
+            self.perform(lambda reading: reading.focus_on(following))
+
+    def action_select(self) -> None:
+        """Begin a selection at the cursor, or forget the one there is."""
+        selecting = self.reading.anchor is not None
+        self.perform(Reading.unselect if selecting else Reading.select)
+
+    def action_swap_ends(self) -> None:
+        """Let motions move the other end of the selection."""
+        self.perform(Reading.swap_ends)
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Put the cursor, and be ready to select."""
+        self.reading.unselect()
+        offset = self.offset_under(event.x, event.y)
+        self.perform(lambda reading: reading.go(offset))
+        self._dragging = True
+        self.capture_mouse()
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Extend the selection while the button is down."""
+        if self._dragging:
+            offset = self.offset_under(event.x, max(0, min(event.y, self.size.height)))
+            if self.reading.anchor is None and offset != self.reading.cursor:
+                self.reading.select()
+            self.perform(lambda reading: reading.go(offset))
+
+    def on_mouse_up(self) -> None:
+        """End selecting; the selection stays."""
+        self._dragging = False
+        self.release_mouse()
+
+    def on_click(self, event: events.Click) -> None:
+        """Select the word that is clicked twice."""
+        if event.chain == 2:
+            self.perform(Reading.select_word)
