@@ -16,6 +16,9 @@ from textual.strip import Strip
 from reader.commands import bindings, sequences
 from reader.key_sequences import KeySequences
 
+_SCROLL_OFF = 2
+"""Rows kept in view above and below the cursor."""
+
 
 class VirtualRows(KeySequences, ScrollView, can_focus=True):
     """Base of the lists: a cursor on one row, rows drawn on demand."""
@@ -77,11 +80,13 @@ class VirtualRows(KeySequences, ScrollView, can_focus=True):
         self._scroll_to_row()
 
     def _scroll_to_row(self) -> None:
+        """Bring the cursor's row into view, with some rows around it."""
         top, height = self.scroll_offset.y, self.size.height
-        if self.row < top:
-            self.scroll_to(y=self.row, animate=False, immediate=True)
-        elif height and self.row >= top + height:
-            self.scroll_to(y=self.row - height + 1, animate=False, immediate=True)
+        room = min(_SCROLL_OFF, max(0, (height - 1) // 2))
+        if self.row < top + room:
+            self.scroll_to(y=max(0, self.row - room), animate=False, immediate=True)
+        elif height and self.row >= top + height - room:
+            self.scroll_to(y=self.row - height + 1 + room, animate=False, immediate=True)
 
     def render_line(self, y: int) -> Strip:
         """One row, as wide as the widget."""

@@ -1,0 +1,27 @@
+from pathlib import Path
+
+from reader.commands import COMMANDS, ROOMS, of_rooms
+
+README = (Path(__file__).parent.parent / "README.md").read_text()
+
+
+def keys_table(room: str) -> str:
+    rows = "\n".join(f"| `{each.keys_shown}` | {each.help} |" for each in of_rooms(room))
+    return f"**{ROOMS[room]}**\n\n| Keys | |\n|---|---|\n{rows}"
+
+
+def test_readme_lists_every_key() -> None:
+    begin, end = README.index("<!-- keys"), README.index("<!-- end of keys")
+    listed = README[begin:end].partition("-->\n")[2].strip()
+    assert listed == "\n\n".join(keys_table(room) for room in ROOMS)
+
+
+def test_every_room_has_a_heading() -> None:
+    assert {command.room for command in COMMANDS} == set(ROOMS)
+
+
+def test_pictures_are_there_and_load_nothing() -> None:
+    for name in ("article", "library"):
+        assert f"tests/screenshots/{name}.svg" in README
+        picture = (Path(__file__).parent / "screenshots" / f"{name}.svg").read_text()
+        assert "url(" not in picture.replace("url(#", "")
