@@ -44,6 +44,13 @@ class RecordError(SourceError):
         self.line = line
 
 
+class RecordShapeError(CloseReadError):
+    """A record lacks a field, or a field has the wrong type.
+
+    The message is a reason without a full stop, for a `RecordError`.
+    """
+
+
 class OffsetError(CloseReadError):
     """An annotation's offsets do not cover the text it says it covers."""
 
@@ -62,6 +69,19 @@ class NotAStore(StoreError):
         super().__init__(
             f"{path} is not a closeread store.",
             hint="Name another file with --store, or move this one away.",
+        )
+
+
+class CannotOpen(StoreError):
+    """The store's file, or a file that SQLite needs beside it, could not be opened."""
+
+    def __init__(self, path: Path) -> None:
+        """Args:
+        path: The store.
+        """
+        super().__init__(
+            f"{path} could not be opened.",
+            hint="Check that the file and its folder exist and can be read.",
         )
 
 

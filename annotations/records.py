@@ -3,12 +3,11 @@
 The native JSON lines, the detector's protocol and the edit log all carry these records.
 """
 
-import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from typing import Any
 
-from annotations.errors import CloseReadError
+from annotations.errors import RecordShapeError
 from annotations.model import (
     ANNOTATION_TYPES,
     Annotation,
@@ -26,15 +25,6 @@ Record = dict[str, Any]
 
 _OPTIONAL = ("id", "tags", "note", "annotator", "detector")
 """Carried only by annotations that have them."""
-
-
-class RecordShapeError(CloseReadError):
-    """A record lacks a field, or a field has the wrong type."""
-
-
-def content_id(text: str) -> str:
-    """The id of an article that brings none: 16 hexadecimal digits of its text's SHA-256."""
-    return hashlib.sha256(text.encode("utf-8", errors="replace")).hexdigest()[:16]
 
 
 def article_record(article: Article) -> Record:

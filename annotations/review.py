@@ -31,6 +31,11 @@ class Marks:
     note: str | None = None
 
 
+def is_marked(annotation: Annotation) -> bool:
+    """Whether a person has put tags or a note on it, which no machine may take away."""
+    return bool(annotation.tags or annotation.note)
+
+
 def accept(annotation: Annotation) -> Annotation:
     """Confirm it. What a person made or mended is confirmed already and stays as it is."""
     if annotation.status in (Status.CORRECTED, Status.ADDED):

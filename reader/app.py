@@ -33,6 +33,9 @@ _LOOK_EVERY = 0.4
 _AFTER_PAINT = 0.1
 """Seconds that the first paint has to itself before any work is begun."""
 
+_LIBRARY = "library"
+"""The mode to go on in when the article that closeread was called with is left."""
+
 
 def _palette() -> type[Provider]:
     from reader.palette import CommandProvider
@@ -163,11 +166,12 @@ class ReaderApp(App[None]):
             self._attempt(lambda: self.background.detect(event.article_id))
 
     @on(CloseArticle)
-    def _close(self) -> None:
+    async def _close(self) -> None:
         if len(self.screen_stack) > 1:
             self.pop_screen()
         else:
-            self.switch_screen(self._library())
+            self.add_mode(_LIBRARY, self._library)
+            await self.switch_mode(_LIBRARY)
 
     @on(OpenSampleCorpus)
     def _open_sample(self) -> None:

@@ -1,6 +1,10 @@
 """Detectors: articles in, suggestions out.
 
-This is the only room that imports spaCy, and it does so in modules of its own (`pipeline`,
-`worker`, the stages of the layers). The package itself, `models`, `client` and
+`pipeline` parses an article and runs the layers on it: `entities`, `quotes` and `casualties`,
+each a folder whose `layer` module holds the one function that goes from a parsed article to
+annotations. `tree`, `sentences` and `reporting` are what they share, `lexicon` the words they
+know. `worker` runs a pipeline in a process of its own, and `client` talks to it.
+
+This is the only room that imports spaCy. `models`, `launching`, `client`, `description` and
 `casualties.numbers` are free of it, because the reader imports them.
 """

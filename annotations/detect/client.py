@@ -4,20 +4,17 @@ import contextlib
 import json
 import os
 import subprocess
-import sys
 import tempfile
 from collections.abc import Callable
-from pathlib import Path
 from threading import RLock
-from types import TracebackType
 from typing import IO, Any, Self
 
 from annotations import records
+from annotations.detect.launching import refusal, worker_command, worker_environment
 from annotations.detect.models import DEFAULT_MODEL
-from annotations.errors import DetectorDied, DetectorError, ModelMissing
+from annotations.errors import CloseReadError, DetectorDied, DetectorError
 from annotations.model import Annotation, Detector
-
-_WORKER = "annotations.detect.worker"
+from annotations.offsets import check
 
 _END_TIMEOUT = 2.0
 """Seconds that the process is given to end by itself."""
@@ -48,12 +45,7 @@ class DetectorProcess:
         self.start()
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *exception: object) -> None:
         self.close()
 
     @property
@@ -105,7 +97,7 @@ class DetectorProcess:
                 if answer.get("id") != self._requests:
                     continue  # meant for a call that was interrupted
                 if "progress" not in answer:
-                    return _annotations(article_id, answer)
+                    return _annotations(article_id, text, answer)
                 if progress is not None:
                     progress(answer["progress"])
 
@@ -130,16 +122,13 @@ class DetectorProcess:
     def _launch(self) -> subprocess.Popen[bytes]:
         self._forget()
         messages = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the process
-        command = [sys.executable, "-P", "-m", _WORKER, f"--model={self._model}"]
-        if self._nice:
-            command.append(f"--nice={self._nice}")
         self._messages = messages
         self._process = subprocess.Popen(
-            command,
+            worker_command(self._model, nice=self._nice),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=messages,
-            env=child_environment(),
+            env=worker_environment(),
             # Ctrl-C in the terminal is for the parent, which then closes the process itself.
             start_new_session=True,
             creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
@@ -195,31 +184,23 @@ class DetectorProcess:
             self._messages = None
 
 
-def _annotations(article_id: str, answer: dict[str, Any]) -> list[Annotation]:
+def _annotations(article_id: str, text: str, answer: dict[str, Any]) -> list[Annotation]:
+    """The annotations of an answer, after making sure that they fit the article's text."""
     if "error" in answer:
-        raise DetectorError(f"Article {article_id!r} could not be annotated ({answer['error']}).")
-    return records.annotations_from_record(answer)
+        raise _failure(article_id, answer["error"])
+    try:
+        found = records.annotations_from_record(answer)
+        for annotation in found:
+            check(annotation, text)
+    except CloseReadError as error:
+        raise _failure(article_id, error.message) from error
+    return found
 
 
-def refusal(greeting: dict[str, Any]) -> DetectorError:
-    """The error that the worker met while it loaded its pipeline."""
-    if "missing" in greeting:
-        return ModelMissing(greeting["missing"])
-    return DetectorError(greeting["error"], hint=greeting.get("hint", ""))
-
-
-def child_environment() -> dict[str, str]:
-    """The parent's environment, with this package importable.
-
-    The child runs with `-P`, so that modules in the current folder cannot stand in for real
-    ones. A package that the parent found there, or put on its path, is then named explicitly.
-    """
-    environment = dict(os.environ)
-    root = Path(__file__).resolve().parents[2]
-    if root.name not in ("site-packages", "dist-packages"):
-        known = environment.get("PYTHONPATH")
-        environment["PYTHONPATH"] = os.pathsep.join(filter(None, (known, str(root))))
-    return environment
+def _failure(article_id: str, reason: str) -> DetectorError:
+    return DetectorError(
+        f"Article {article_id!r} could not be annotated ({reason.removesuffix('.')})."
+    )
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

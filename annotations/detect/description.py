@@ -2,10 +2,9 @@
 
 import json
 import subprocess
-import sys
 from dataclasses import dataclass
 
-from annotations.detect.client import child_environment, refusal
+from annotations.detect.launching import refusal, worker_command, worker_environment
 from annotations.errors import DetectorDied
 
 
@@ -13,8 +12,6 @@ from annotations.errors import DetectorDied
 class Description:
     """An installed pipeline."""
 
-    spacy: str
-    """spaCy's version."""
     name: str
     version: str
     components: tuple[str, ...]
@@ -31,12 +28,11 @@ def describe(model: str) -> Description:
         ModelMissing: If the pipeline is not installed.
         DetectorError: If it is installed but cannot be used.
     """
-    command = [sys.executable, "-P", "-m", "annotations.detect.worker", "--describe"]
     ended = subprocess.run(
-        [*command, f"--model={model}"],
+        worker_command(model, describe=True),
         capture_output=True,
         stdin=subprocess.DEVNULL,
-        env=child_environment(),
+        env=worker_environment(),
         check=False,
     )
     try:

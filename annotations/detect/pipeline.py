@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import spacy
-from spacy.about import __version__ as spacy_version
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.util import is_package
@@ -77,7 +76,6 @@ class Pipeline:
         digest = _ner_digest(self._nlp)
         is_default = self._nlp.meta["name"] == "core_web_md"
         return {
-            "spacy": spacy_version,
             "name": self.detector.name,
             "version": self._nlp.meta["version"],
             "components": list(self._nlp.pipe_names),

@@ -1,12 +1,12 @@
 """Steps through a dependency tree that stay cheap whatever the parser made of a text.
 
-`Token.subtree` recurses and `Token.sent` searches; neither is safe on a sentence of thousands of
-tokens. Dependency labels are those of spaCy's English pipelines (ClearNLP's).
+`Token.subtree` recurses, which is not safe on a sentence of thousands of tokens. Dependency
+labels are those of spaCy's English pipelines (ClearNLP's).
 """
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 _MOST_CHILDREN = 60
 """Children of a token that are all looked at; sentences of people seldom have more than ten."""
@@ -51,45 +51,6 @@ def ancestors(token: Token, *, limit: int) -> Iterator[Token]:
             return
         token = token.head
         yield token
-
-
-def _sentence_starts(doc: Doc) -> list[int]:
-    """For each token the index of the first one of its sentence.
-
-    A line break ends a sentence too, so this works without a parser.
-    """
-    starts: list[int] = []
-    current = 0
-    for token in doc:
-        previous_breaks = token.i > 0 and "\n" in doc[token.i - 1].text
-        if token.is_sent_start or previous_breaks:
-            current = token.i
-        starts.append(current)
-    return starts
-
-
-class Sentences:
-    """Where the sentences of an article begin and end."""
-
-    def __init__(self, doc: Doc) -> None:
-        """Args:
-        doc: The article.
-        """
-        self._starts = _sentence_starts(doc)
-        self._ends = {start: index + 1 for index, start in enumerate(self._starts)}
-        self._numbers = {start: number for number, start in enumerate(self._ends)}
-
-    def first(self, index: int) -> int:
-        """Index of the first token of the sentence that a token stands in."""
-        return self._starts[index]
-
-    def after(self, index: int) -> int:
-        """Index after the last token of the sentence that a token stands in."""
-        return self._ends[self._starts[index]]
-
-    def number(self, index: int) -> int:
-        """How many sentences come before the one that a token stands in."""
-        return self._numbers[self._starts[index]]
 
 
 def subject_of(verb: Token, *, limit: int = 4) -> Token | None:

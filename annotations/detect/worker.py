@@ -17,11 +17,12 @@ from typing import Any, TextIO
 from annotations import records
 from annotations.detect.models import DEFAULT_MODEL
 from annotations.errors import CloseReadError, ModelMissing
+from annotations.model import Annotation
 
 _PROGRESS_INTERVAL = 0.25
 """Seconds between two progress lines, at the least."""
 
-Detect = Callable[..., list[Any]]
+_Detect = Callable[..., list[Annotation]]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -66,11 +67,9 @@ def _work(options: argparse.Namespace, out: TextIO) -> int:
         from annotations.detect import pipeline
 
         loaded = pipeline.load(options.model)
-    except ModelMissing as error:
-        _send(out, {"error": error.message, "hint": error.hint, "missing": options.model})
-        return 1
     except CloseReadError as error:
-        _send(out, {"error": error.message, "hint": error.hint})
+        missing = {"missing": options.model} if isinstance(error, ModelMissing) else {}
+        _send(out, {"error": error.message, "hint": error.hint} | missing)
         return 1
     if options.describe:
         _send(out, loaded.describe())
@@ -82,7 +81,7 @@ def _work(options: argparse.Namespace, out: TextIO) -> int:
     return 0
 
 
-def _answer(line: bytes, detect: Detect, out: TextIO) -> None:
+def _answer(line: bytes, detect: _Detect, out: TextIO) -> None:
     """Answer one request. Whatever goes wrong with an article, the next one is served."""
     article_id: Any = None
     try:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import fields, replace
 
-from annotations.errors import CloseReadError, RecordError
+from annotations.errors import RecordError
 from annotations.formats.annotated import AnnotatedArticle
 from annotations.formats.format import Format
 from annotations.model import Annotation, Span
@@ -15,7 +15,7 @@ from annotations.records import (
     article_record,
     layer_records,
 )
-from annotations.sources.json_lines import article_of, records
+from annotations.sources.json_lines import article_of, read_records
 from annotations.text import clean, clean_line
 
 
@@ -32,14 +32,7 @@ def read(lines: Iterable[bytes], name: str) -> Iterator[AnnotatedArticle | Recor
     Offsets are checked against the text as it stands in the line. Cleaning keeps its length, so
     they hold for the clean text too, from which the texts of the annotations are cut again.
     """
-    for number, record in records(lines, name):
-        if isinstance(record, RecordError):
-            yield record
-            continue
-        try:
-            yield _annotated(record)
-        except CloseReadError as error:
-            yield RecordError(name, number, error.message.removesuffix("."))
+    return read_records(lines, name, make=_annotated)
 
 
 def _annotated(record: Record) -> AnnotatedArticle:

@@ -9,6 +9,22 @@ read is yielded as a `SourceError` in its place, so that all others are still re
 """
 
 from annotations.sources.kinds import Item, Kind
-from annotations.sources.reading import KINDS, first_article, read, read_all, read_standard_input
+from annotations.sources.reading import (
+    KINDS,
+    STANDARD_INPUT,
+    first_article,
+    read,
+    read_all,
+    read_standard_input,
+)
 
-__all__ = ["KINDS", "Item", "Kind", "first_article", "read", "read_all", "read_standard_input"]
+__all__ = [
+    "KINDS",
+    "STANDARD_INPUT",
+    "Item",
+    "Kind",
+    "first_article",
+    "read",
+    "read_all",
+    "read_standard_input",
+]

@@ -2,15 +2,19 @@
 
 import codecs
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain
+from typing import TypeVar
 
-from annotations.errors import RecordError, SourceError
+from annotations.errors import CloseReadError, RecordError, SourceError
 from annotations.model import Article
-from annotations.records import Record, content_id
+from annotations.records import Record
+from annotations.sources.content_id import content_id
 from annotations.sources.kinds import Item, Kind
 from annotations.sources.metadata import article
 from annotations.text import clean, decode
+
+_Made = TypeVar("_Made")
 
 _WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
 """In these charsets a line cannot be cut from its bytes; the little-endian mark of UTF-32 begins
@@ -19,27 +23,29 @@ with that of UTF-16."""
 
 def read(lines: Iterable[bytes], name: str) -> Iterator[Item]:
     """Read an article a line; layers of annotations in the records are ignored."""
-    for number, record in records(lines, name):
-        if isinstance(record, RecordError):
-            yield record
-            continue
-        try:
-            yield article_of(record)
-        except SourceError as error:
-            yield RecordError(name, number, error.message)
+    return read_records(lines, name, make=article_of)
 
 
-def records(lines: Iterable[bytes], name: str) -> Iterator[tuple[int, Record | RecordError]]:
-    """Read the JSON objects of a file, one a line, each with its line number from 1.
+def read_records(
+    lines: Iterable[bytes], name: str, *, make: Callable[[Record], _Made]
+) -> Iterator[_Made | RecordError]:
+    """Make something of each JSON object in a file that has one a line.
 
-    Blank lines are passed over; a line that is no JSON object is yielded as an error.
+    Args:
+        lines: The raw lines of the file; blank ones are passed over.
+        name: What errors call the file.
+        make: Called with each object. Where it raises a `CloseReadError`, as where a line is no
+            JSON object, a `RecordError` is yielded in its place.
     """
     for number, line in enumerate(_decoded(lines), start=1):
-        if line.strip():
-            try:
-                yield number, _object(line)
-            except SourceError as error:
-                yield number, RecordError(name, number, error.message)
+        if not line.strip():
+            continue
+        made: _Made | RecordError
+        try:
+            made = make(_object(line))
+        except CloseReadError as error:
+            made = RecordError(name, number, error.message.removesuffix("."))
+        yield made
 
 
 def article_of(record: Mapping[str, object]) -> Article:

@@ -4,14 +4,14 @@ Values of the wrong type are left out: a mistake in the metadata must not cost t
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Mapping
 from typing import TypeVar
 
 from annotations.model import Article
 from annotations.sources.dates import iso_date
 from annotations.text import clean, clean_line
 
-T = TypeVar("T")
+_Value = TypeVar("_Value")
 
 _NAMES = {
     "title": ("title", "headline"),
@@ -43,24 +43,23 @@ def article(
     return Article(
         id=article_id,
         text=text,
-        title=_first(_line(value) for value in _values(metadata, "title")) or title,
-        source=_first(_line(value) for value in _values(metadata, "source")),
-        url=_first(_line(value) for value in _values(metadata, "url")),
-        published=_first(iso_date(value) for value in _values(metadata, "published")),
-        byline=_first(_byline(value) for value in _values(metadata, "byline")) or (),
-        language=_first(_language(value) for value in _values(metadata, "language")),
-        tags=_first(_tags(value) for value in _values(metadata, "tags")) or (),
-        note=_first(_paragraph(value) for value in _values(metadata, "note")),
+        title=_said(metadata, "title", _line) or title,
+        source=_said(metadata, "source", _line),
+        url=_said(metadata, "url", _line),
+        published=_said(metadata, "published", iso_date),
+        byline=_said(metadata, "byline", _byline) or (),
+        language=_said(metadata, "language", _language),
+        tags=_said(metadata, "tags", _tags) or (),
+        note=_said(metadata, "note", _paragraph),
     )
 
 
-def _values(metadata: Mapping[str, object], field: str) -> Iterator[object]:
-    return (metadata[name] for name in _NAMES[field] if name in metadata)
-
-
-def _first(candidates: Iterator[T | None]) -> T | None:
-    """The first candidate that says anything."""
-    return next((candidate for candidate in candidates if candidate), None)
+def _said(
+    metadata: Mapping[str, object], field: str, read: Callable[[object], _Value | None]
+) -> _Value | None:
+    """What the first of a field's names that says anything has to say; null if none does."""
+    values = (read(metadata[name]) for name in _NAMES[field] if name in metadata)
+    return next((value for value in values if value), None)
 
 
 def _line(value: object) -> str | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 
 from annotations.errors import SourceError
-from annotations.records import content_id
+from annotations.sources.content_id import content_id
 from annotations.sources.front_matter import split
 from annotations.sources.kinds import Item, Kind
 from annotations.sources.metadata import article

@@ -2,6 +2,16 @@
 
 The only package that knows SQLite. Opening a store whose schema is current, and reading from
 it, needs the standard library alone; sqlite-utils is imported when a schema has to be made.
+
+`store` is the door. Behind it, from the file upwards:
+
+- `connection` is one SQLite connection with its transactions; `opening` makes one from a path,
+  with the help of `schema` and `migrations`; `engine` and `inspection` answer `closeread doctor`.
+- `rows` goes between annotations and columns; `articles`, `annotations` and `writing` read and
+  write them.
+- `edits` is what a person does, `applying` does it, `edit_log` remembers it for undo.
+- `runs` is what a detector does; `imports` what another store exported, as `merge_plan` decides.
+- `listing`, `search` (with `query`) and `tags` are what the library shows.
 """
 
 from annotations.store.annotations import Columns

@@ -1,15 +1,14 @@
-"""Annotations as rows: read for the screen and for export, and written one by one."""
+"""Annotations read: as columns for the screen, whole for export and for deciding on them."""
 
 import json
 from array import array
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
-from annotations.errors import NoSuchArticle
 from annotations.model import Annotation, Layer, Status
-from annotations.review import Change
 from annotations.store import rows
-from annotations.store.connection import Connection, Row
+from annotations.store.articles import article_key
+from annotations.store.connection import Connection
 
 _COLUMNS = ", ".join(rows.ALL)
 _LAYER_COLUMN = 1 + rows.ALL.index("layer")
@@ -42,7 +41,7 @@ class Columns:
 
 
 class Annotations:
-    """The annotations of a store, to read. `Edits` and `Runs` write them."""
+    """The annotations of a store, to read. `Edits`, `Runs` and `Imports` write them."""
 
     def __init__(self, connection: Connection) -> None:
         """Args:
@@ -102,18 +101,6 @@ class Annotations:
         return [each for each in found if statuses is None or each.status in statuses]
 
 
-def article_key(connection: Connection, article_id: str) -> int:
-    """The integer key of an article.
-
-    Raises:
-        NoSuchArticle: If there is no such article.
-    """
-    key: int | None = connection.value("SELECT key FROM articles WHERE id = ?", (article_id,))
-    if key is None:
-        raise NoSuchArticle(article_id)
-    return key
-
-
 def annotations_of(connection: Connection, article: int) -> list[Annotation]:
     """All annotations of an article, ordered by layer, start, -end and id.
 
@@ -121,7 +108,7 @@ def annotations_of(connection: Connection, article: int) -> list[Annotation]:
         connection: An open store.
         article: The article's key.
     """
-    tags = _collected(
+    tags = rows.tags_by_carrier(
         connection.stream(
             """
             SELECT t.annotation, t.tag
@@ -153,7 +140,7 @@ def stored(
         article: The key of the article they have to belong to; null for any.
     """
     wanted = json.dumps(list(annotation_ids))
-    tags = _collected(
+    tags = rows.tags_by_carrier(
         connection.stream(
             """
             SELECT annotation, tag FROM annotation_tags
@@ -170,89 +157,3 @@ def stored(
         (wanted, article),
     )
     return {row[0]: rows.annotation(row, tags.get(row[0], ())) for row in found}
-
-
-def insert(connection: Connection, article: int, annotation: Annotation) -> int:
-    """Add an annotation with its tags.
-
-    Args:
-        connection: A store in a write transaction.
-        article: The article's key.
-        annotation: Goes in under its own id if it has one, which must be free.
-
-    Returns:
-        The id it has in the store.
-    """
-    columns = ("article", "id", *rows.REVIEW, *rows.CONTENT[annotation.layer])
-    annotation_id = connection.execute(
-        f"INSERT INTO annotations ({', '.join(columns)}) VALUES ({_places(columns)})",
-        (article, annotation.id, *rows.review(annotation), *rows.content(annotation)),
-    ).lastrowid
-    assert annotation_id is not None
-    _insert_tags(connection, annotation_id, annotation.tags)
-    return annotation_id
-
-
-def insert_suggestions(
-    connection: Connection, article: int, detector: str, contents: Iterable[Row]
-) -> None:
-    """Add what a detector suggests; much faster than one by one.
-
-    Args:
-        connection: A store in a write transaction.
-        article: The article's key.
-        detector: The detector's name and version.
-        contents: As `rows.content` makes them.
-    """
-    layers: dict[str, list[Row]] = {layer: [] for layer in Layer}
-    for content in contents:
-        layers[content[0]].append(content)
-    for layer, batch in layers.items():
-        columns = ("article", "status", "detector", *rows.CONTENT[layer])
-        head = (article, Status.SUGGESTED.value, detector)
-        connection.executemany(
-            f"INSERT INTO annotations ({', '.join(columns)}) VALUES ({_places(columns)})",
-            ((*head, *content) for content in batch),
-        )
-
-
-def overwrite(connection: Connection, change: Change) -> None:
-    """Make the row of an annotation, which keeps its id and layer, say `change.after`."""
-    before, after = change.before, change.after
-    assert before is not None and after is not None and after.id is not None
-    columns = (*rows.REVIEW, *rows.CONTENT[after.layer])
-    assignments = ", ".join(f"{column} = ?" for column in columns)
-    connection.execute(
-        f"UPDATE annotations SET {assignments} WHERE id = ?",
-        (*rows.review(after), *rows.content(after), after.id),
-    )
-    if after.tags != before.tags:
-        connection.execute("DELETE FROM annotation_tags WHERE annotation = ?", (after.id,))
-        _insert_tags(connection, after.id, after.tags)
-
-
-def remove(connection: Connection, annotation_ids: Iterable[int | None]) -> None:
-    """Take annotations out, with their tags."""
-    connection.executemany(
-        "DELETE FROM annotations WHERE id = ?", ((each,) for each in annotation_ids)
-    )
-
-
-def _insert_tags(connection: Connection, annotation_id: int, tags: tuple[str, ...]) -> None:
-    if tags:
-        connection.executemany(
-            "INSERT INTO annotation_tags (annotation, tag, position) VALUES (?, ?, ?)",
-            ((annotation_id, tag, position) for position, tag in enumerate(tags)),
-        )
-
-
-def _places(columns: Sequence[str]) -> str:
-    return ", ".join("?" * len(columns))
-
-
-def _collected(pairs: Iterable[Row]) -> dict[int, tuple[str, ...]]:
-    """Tags by what carries them, each in the order given."""
-    collected: dict[int, tuple[str, ...]] = {}
-    for key, tag in pairs:
-        collected[key] = (*collected.get(key, ()), tag)
-    return collected

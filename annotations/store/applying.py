@@ -9,10 +9,11 @@ from annotations.errors import EditConflict
 from annotations.model import Annotation
 from annotations.offsets import check
 from annotations.review import Change
-from annotations.store.annotations import insert, overwrite, remove, stored
+from annotations.store.annotations import stored
 from annotations.store.articles import marks_of, set_marks, text_of
 from annotations.store.connection import Connection
 from annotations.store.edit_log import Entry, MarksChange
+from annotations.store.writing import insert, overwrite, remove
 
 
 def apply(connection: Connection, entries: Sequence[Entry]) -> list[Entry]:

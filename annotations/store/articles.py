@@ -10,7 +10,6 @@ from annotations.errors import NoSuchArticle
 from annotations.model import Article
 from annotations.review import Marks
 from annotations.store import listing
-from annotations.store.annotations import article_key
 from annotations.store.clock import now
 from annotations.store.connection import Connection, Row
 from annotations.store.listing import ArticleRow
@@ -168,6 +167,18 @@ class Articles:
             tags=_tags(self._connection, key),
             note=note,
         )
+
+
+def article_key(connection: Connection, article_id: str) -> int:
+    """The integer key of an article.
+
+    Raises:
+        NoSuchArticle: If there is no such article.
+    """
+    key: int | None = connection.value("SELECT key FROM articles WHERE id = ?", (article_id,))
+    if key is None:
+        raise NoSuchArticle(article_id)
+    return key
 
 
 def add(connection: Connection, article: Article) -> Addition:

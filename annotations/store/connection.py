@@ -6,17 +6,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Self
 
-from annotations.errors import NotAStore, StoreBusy, StoreError, StoreReadOnly
+from annotations.errors import CannotOpen, NotAStore, StoreBusy, StoreError, StoreReadOnly
 
 Row = tuple[Any, ...]
 Parameters = Sequence[Any]
 
 BUSY_TIMEOUT = 3.0
 """Seconds to wait for another process's write lock."""
-
-
-class CannotOpen(StoreError):
-    """The file, or a file that SQLite needs beside it, could not be opened."""
 
 
 class Connection:
@@ -165,10 +161,7 @@ def _in_our_terms(error: sqlite3.Error, path: Path) -> StoreError:
         case sqlite3.SQLITE_NOTADB:
             return NotAStore(path)
         case sqlite3.SQLITE_CANTOPEN:
-            return CannotOpen(
-                f"{path} could not be opened.",
-                hint="Check that the file and its folder exist and can be read.",
-            )
+            return CannotOpen(path)
     hint = {
         sqlite3.SQLITE_FULL: "Free some space on the disk and try again.",
         sqlite3.SQLITE_CORRUPT: "The file is damaged: restore a copy, and see `closeread doctor`.",

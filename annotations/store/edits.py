@@ -6,8 +6,8 @@ from dataclasses import replace
 from annotations.errors import NothingToUndo
 from annotations.review import Change, Marks
 from annotations.store import edit_log
-from annotations.store.annotations import article_key
 from annotations.store.applying import apply
+from annotations.store.articles import article_key
 from annotations.store.connection import Connection
 from annotations.store.edit_log import EditGroup, Entry, MarksChange
 from annotations.store.rows import settled, unique

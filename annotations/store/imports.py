@@ -9,20 +9,14 @@ from annotations.model import Annotation, Article, Detector
 from annotations.offsets import check
 from annotations.review import Marks
 from annotations.store import articles
-from annotations.store.annotations import (
-    annotations_of,
-    article_key,
-    insert,
-    overwrite,
-    remove,
-    stored,
-)
-from annotations.store.articles import Addition, marks_of, set_marks
+from annotations.store.annotations import annotations_of, stored
+from annotations.store.articles import Addition, article_key, marks_of, set_marks
 from annotations.store.connection import Connection
 from annotations.store.edit_log import mentions
 from annotations.store.merge_plan import Fate, MergePlan, merge_plan
 from annotations.store.rows import settled, unique
 from annotations.store.runs import insert_run
+from annotations.store.writing import insert, overwrite, remove
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,16 +94,14 @@ class Imports:
     def _record_runs(self, key: int, incoming: Sequence[Annotation]) -> None:
         """Record the detectors that annotations come from, so that the article counts as run."""
         for signature in dict.fromkeys(each.detector for each in incoming if each.detector):
-            name, _, version = (
-                signature.rpartition(" ") if " " in signature else (signature, "", "")
-            )
+            detector = Detector.from_signature(signature)
             known = self._connection.row(
                 "SELECT 1 FROM runs WHERE article = ? AND detector = ? AND version = ?",
-                (key, name, version),
+                (key, detector.name, detector.version),
             )
             if known is None:
                 proposed = [each for each in incoming if each.detector == signature]
-                insert_run(self._connection, key, Detector(name=name, version=version), proposed)
+                insert_run(self._connection, key, detector, proposed)
 
 
 def _outcome(fates: Iterable[Fate], *, new_article: bool) -> ImportOutcome:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from annotations.store.connection import Connection
 from annotations.store.query import match_expression
+from annotations.store.rows import tags_by_carrier
 
 _FROM_ARTICLES = {
     "published": "published",
@@ -69,15 +70,15 @@ def rows(connection: Connection, keys: Sequence[int]) -> list[ArticleRow]:
     """See `Articles.rows`."""
     wanted = (json.dumps(list(keys)),)
     with connection.reading():
-        tags: dict[int, tuple[str, ...]] = {}
-        for key, tag in connection.rows(
-            """
-            SELECT article, tag FROM article_tags
-            WHERE article IN (SELECT value FROM json_each(?)) ORDER BY article, position
-            """,
-            wanted,
-        ):
-            tags[key] = (*tags.get(key, ()), tag)
+        tags = tags_by_carrier(
+            connection.stream(
+                """
+                SELECT article, tag FROM article_tags
+                WHERE article IN (SELECT value FROM json_each(?)) ORDER BY article, position
+                """,
+                wanted,
+            )
+        )
         found = connection.rows(
             """
             SELECT a.key, a.id, a.title, a.source, a.published,

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
-from annotations.merging import identity, surviving
 from annotations.model import Annotation, Status
-from annotations.review import DECIDED, SHOWN, Change
+from annotations.precedence import identity, surviving
+from annotations.review import DECIDED, SHOWN, Change, is_marked
 from annotations.store.rows import content, unique
 
 
@@ -96,8 +96,6 @@ def _closest(candidates: Sequence[Annotation], theirs: Annotation) -> Annotation
 
 def _displaced(ours: Iterable[Annotation], decided: Sequence[Annotation]) -> list[Annotation]:
     """The suggestions here, without a person's marks, that decisions from there rule out."""
-    suggestions = [
-        each for each in ours if each.status is Status.SUGGESTED and not (each.tags or each.note)
-    ]
+    suggestions = [each for each in ours if each.status is Status.SUGGESTED and not is_marked(each)]
     staying = {each.id for each in surviving(suggestions, decided=decided)}
     return [each for each in suggestions if each.id not in staying]

@@ -3,8 +3,8 @@
 import time
 from pathlib import Path
 
-from annotations.errors import NotAStore, StoreBusy, StoreError, StoreReadOnly
-from annotations.store.connection import CannotOpen, Connection, translated
+from annotations.errors import CannotOpen, NotAStore, StoreBusy, StoreError, StoreReadOnly
+from annotations.store.connection import Connection, translated
 from annotations.store.schema import missing_steps
 
 _HEADER_SIZE = 100

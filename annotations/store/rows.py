@@ -110,6 +110,14 @@ def unique(tags: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(tag for tag in tags if tag))
 
 
+def tags_by_carrier(pairs: Iterable[Row]) -> dict[int, tuple[str, ...]]:
+    """From pairs of a carrier's key and a tag to each carrier's tags, in the order given."""
+    collected: dict[int, tuple[str, ...]] = {}
+    for carrier, tag in pairs:
+        collected[carrier] = (*collected.get(carrier, ()), tag)
+    return collected
+
+
 def _quote_values(quote: Quote) -> Row:
     return (
         str(quote.type),

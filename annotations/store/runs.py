@@ -4,19 +4,16 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from annotations.merging import surviving
 from annotations.model import Annotation, Detector, Layer, Status
 from annotations.offsets import check
-from annotations.store.annotations import (
-    annotations_of,
-    article_key,
-    insert_suggestions,
-    remove,
-)
-from annotations.store.articles import text_of
+from annotations.precedence import identity, surviving
+from annotations.review import is_marked
+from annotations.store.annotations import annotations_of
+from annotations.store.articles import article_key, text_of
 from annotations.store.clock import now
 from annotations.store.connection import Connection, Row
 from annotations.store.rows import content
+from annotations.store.writing import insert_suggestions, remove
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,8 +42,8 @@ class Runs:
         """Replace what is still suggested in an article by what a detector suggests now.
 
         What a person decided stays, and suppresses the same and conflicting suggestions. A
-        suggestion that stands already keeps its row, and one that carries a person's tags or
-        note stays even if it is not suggested again.
+        suggestion that stands already keeps its row. One that carries a person's tags or note
+        stays as it is, also where nothing or the same with other details is suggested instead.
 
         Args:
             article_id: The article.
@@ -66,7 +63,7 @@ class Runs:
             stored = annotations_of(self._connection, key)
             decided = [each for each in stored if each.status is not Status.SUGGESTED]
             standing = [each for each in stored if each.status is Status.SUGGESTED]
-            kept = surviving(proposed, decided=decided)
+            kept = _beside_marked(surviving(proposed, decided=decided), standing)
             self._replace(key, standing, [content(each) for each in kept], str(detector))
             insert_run(self._connection, key, detector, proposed)
         return len(kept)
@@ -117,7 +114,7 @@ class Runs:
                 del fresh[said]
                 if each.detector != detector:
                     resigned.append((detector, each.id))
-            elif not (each.tags or each.note):
+            elif not is_marked(each):
                 gone.append(each.id)
         remove(self._connection, gone)
         self._connection.executemany("UPDATE annotations SET detector = ? WHERE id = ?", resigned)
@@ -143,6 +140,15 @@ def insert_run(
         """,
         (article, detector.name, detector.version, now(), *(counts[layer] for layer in Layer)),
     )
+
+
+def _beside_marked(
+    suggestions: Sequence[Annotation], standing: Iterable[Annotation]
+) -> list[Annotation]:
+    """Drop the suggestions that only put otherwise what stands already with a person's marks."""
+    said = {content(each) for each in suggestions}
+    held = {identity(each) for each in standing if is_marked(each) and content(each) not in said}
+    return [each for each in suggestions if identity(each) not in held]
 
 
 def _checked(suggestions: Iterable[Annotation], text: str) -> list[Annotation]:

@@ -32,13 +32,14 @@ def missing_steps(connection: Connection) -> list[str]:
         NotAStore: If the file holds something that closeread did not make.
         StoreError: If it was made by a newer closeread.
     """
-    if connection.value("PRAGMA application_id") != APPLICATION_ID:
-        if connection.value("SELECT count(*) FROM sqlite_master"):
-            raise NotAStore(connection.path)
-        return list(STEPS)
-    applied = connection.column(
-        "SELECT name FROM _sqlite_migrations WHERE migration_set = ?", (MIGRATION_SET,)
-    )
+    with connection.reading():  # somebody else may be making the store just now
+        if connection.value("PRAGMA application_id") != APPLICATION_ID:
+            if connection.value("SELECT count(*) FROM sqlite_master"):
+                raise NotAStore(connection.path)
+            return list(STEPS)
+        applied = connection.column(
+            "SELECT name FROM _sqlite_migrations WHERE migration_set = ?", (MIGRATION_SET,)
+        )
     if not set(STEPS).issuperset(applied):
         raise StoreError(
             f"{connection.path} was made by a newer closeread.",

@@ -1,14 +1,11 @@
 """Running the detector over articles, and living on when its process dies."""
 
 from collections.abc import Callable
-from dataclasses import replace
-from types import TracebackType
 from typing import Self
 
 from annotations.detect.client import DetectorProcess
-from annotations.errors import CloseReadError, DetectorDied
+from annotations.errors import DetectorDied, DetectorError
 from annotations.model import Annotation, Article, Detector
-from annotations.offsets import check
 from reader.headless.failures import Failures
 from reader.headless.output import report
 
@@ -31,12 +28,7 @@ class Detection:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *exception: object) -> None:
         self._process.close()
 
     def detect(
@@ -57,15 +49,12 @@ class Detection:
         """
         detector = self._process.start()
         try:
-            found = self._process.detect(article.id, article.text, progress=progress)
-            for each in found:
-                check(each, article.text)
-        except CloseReadError as error:
+            return detector, self._process.detect(article.id, article.text, progress=progress)
+        except DetectorError as error:
             self._failures.add(f"{article.title or article.id} was not annotated: {error.message}")
             if isinstance(error, DetectorDied):
                 self._restart_once()
             return None
-        return detector, [replace(each, detector=str(detector)) for each in found]
 
     def _restart_once(self) -> None:
         if self._restarted:

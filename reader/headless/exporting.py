@@ -10,6 +10,7 @@ from annotations.model import Article, Status
 from annotations.store import Store
 from reader.headless.failures import Failures
 from reader.headless.files import replaced
+from reader.headless.inputs import DASH
 from reader.headless.output import data_output, report
 from reader.headless.progress import Show, progress
 
@@ -112,7 +113,7 @@ def _named(store: Store, ids: list[str], failures: Failures) -> Iterator[Article
 
 
 def _write(pieces: Iterator[str], path: Path | None) -> None:
-    if path is None or str(path) == "-":
+    if path is None or path == DASH:
         data_output().writelines(pieces)
     else:
         with replaced(path) as file:

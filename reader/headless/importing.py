@@ -11,7 +11,7 @@ from annotations.formats import FORMATS, AnnotatedArticle, named
 from annotations.formats.format import Reader
 from annotations.store import Store
 from reader.headless.failures import Failures
-from reader.headless.inputs import raw_lines
+from reader.headless.inputs import name_of, raw_lines
 from reader.headless.output import report
 from reader.headless.progress import Show, progress
 
@@ -73,7 +73,7 @@ def _reader(name: str) -> Reader:
 def _read(files: list[Path], reader: Reader, failures: Failures) -> Iterator[AnnotatedArticle]:
     """The articles of all files; a file or line that cannot be read is reported."""
     for path in files:
-        name = "standard input" if str(path) == "-" else str(path)
+        name = name_of(path)
         try:
             for item in reader(raw_lines(path), name):
                 if isinstance(item, AnnotatedArticle):

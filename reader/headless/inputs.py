@@ -5,9 +5,10 @@ from argparse import ArgumentParser
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from annotations.sources import Item, read, read_standard_input
+from annotations.sources import STANDARD_INPUT, Item, read, read_standard_input
 
-_STANDARD_INPUT = Path("-")
+DASH = Path("-")
+"""What stands for standard input, or output, on the command line."""
 
 
 def add_inputs(parser: ArgumentParser, *, metavar: str) -> None:
@@ -25,10 +26,15 @@ def add_inputs(parser: ArgumentParser, *, metavar: str) -> None:
 def read_inputs(inputs: Iterable[Path]) -> Iterator[Item]:
     """Read the inputs in order, each when it is asked for."""
     for path in inputs:
-        if path == _STANDARD_INPUT:
+        if path == DASH:
             yield from read_standard_input(sys.stdin.buffer)
         else:
             yield from read(path)
+
+
+def name_of(path: Path) -> str:
+    """What errors call an input."""
+    return STANDARD_INPUT if path == DASH else str(path)
 
 
 def raw_lines(path: Path) -> Iterator[bytes]:
@@ -37,7 +43,7 @@ def raw_lines(path: Path) -> Iterator[bytes]:
     Raises:
         OSError: If the file cannot be read.
     """
-    if path == _STANDARD_INPUT:
+    if path == DASH:
         yield from sys.stdin.buffer
         return
     with path.open("rb") as file:

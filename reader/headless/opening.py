@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from annotations.errors import CloseReadError, UsageError
+from reader.headless.inputs import DASH
 from reader.headless.output import report
 
 DESCRIPTION = "Read annotated news articles in the terminal, correct them and export them."
@@ -50,7 +51,7 @@ def run(options: Namespace) -> int:
 
 def _existing(paths: Iterable[Path]) -> Iterable[Path]:
     for path in paths:
-        if str(path) == "-":
+        if path == DASH:
             raise UsageError(
                 "The reader needs standard input for the keyboard.",
                 hint="Add the article with `closeread add -`, then open the library.",

@@ -1,15 +1,19 @@
 """What all full screens have in common."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.screen import Screen
 
-from annotations.errors import CloseReadError
+from annotations.errors import CloseReadError, NothingToUndo
 from annotations.text import clean_line
 from reader.services.session import Session
 from reader.widgets.status_line import StatusLine
+
+if TYPE_CHECKING:
+    from annotations.store.edit_log import EditGroup
 
 
 class ReaderScreen(Screen[None]):
@@ -61,6 +65,16 @@ class ReaderScreen(Screen[None]):
             self.complain(error)
             return False
         return True
+
+    def walk(self, step: Callable[[], "EditGroup"]) -> "EditGroup | None":
+        """Undo or redo; null if there was nothing to, or it could not be done, which it says."""
+        try:
+            return step()
+        except NothingToUndo as error:
+            self.say(error.message)
+        except CloseReadError as error:
+            self.complain(error)
+        return None
 
     def complain(self, error: CloseReadError) -> None:
         """Show an error without leaving the screen."""

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from textual import on
 
 from annotations import review
-from annotations.errors import CloseReadError, NothingToUndo
 from annotations.model import Annotation, Article, Layer
 from annotations.review import Marks
 from reader.describing import short
@@ -205,23 +204,15 @@ class Correcting(ReaderScreen):
 
     def action_undo(self) -> None:
         """Undo the last edit of this article."""
-        self._walk("undid", self.session.undo)
+        self._show_step("undid", self.walk(lambda: self.session.undo(self.article.id)))
 
     def action_redo(self) -> None:
         """Redo what was undone last."""
-        self._walk("redid", self.session.redo)
+        self._show_step("redid", self.walk(lambda: self.session.redo(self.article.id)))
 
-    def _walk(self, verb: str, step: Callable[[str], "EditGroup"]) -> None:
-        try:
-            group = step(self.article.id)
-        except NothingToUndo as error:
-            self.say(error.message)
-        except CloseReadError as error:
-            self.complain(error)
-        else:
-            self._show_step(verb, group)
-
-    def _show_step(self, verb: str, group: "EditGroup") -> None:
+    def _show_step(self, verb: str, group: "EditGroup | None") -> None:
+        if group is None:
+            return
         self.reload()
         changed = next((each.after or each.before for each in group.changes), None)
         if changed is not None:

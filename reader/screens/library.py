@@ -1,6 +1,5 @@
 """The library: every article of the store, to filter, sort and open."""
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -11,7 +10,6 @@ from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Static
 
-from annotations.errors import CloseReadError, NothingToUndo
 from annotations.review import Marks
 from annotations.store import SORTS, ArticleRow
 from reader.commands import bindings
@@ -212,20 +210,14 @@ class LibraryScreen(ReaderScreen):
 
     def action_undo(self) -> None:
         """Undo the last edit in the store."""
-        self._walk("undid", lambda: self.session.undo())
+        self._show_step("undid", self.walk(self.session.undo))
 
     def action_redo(self) -> None:
         """Redo what was undone last."""
-        self._walk("redid", lambda: self.session.redo())
+        self._show_step("redid", self.walk(self.session.redo))
 
-    def _walk(self, verb: str, step: Callable[[], "EditGroup"]) -> None:
-        try:
-            group = step()
-        except NothingToUndo as error:
-            self.say(error.message)
-        except CloseReadError as error:
-            self.complain(error)
-        else:
+    def _show_step(self, verb: str, group: "EditGroup | None") -> None:
+        if group is not None:
             titles = (self.session.store.articles.get(each).title for each in group.article_ids)
             self._list()
             self.say(f"{verb}: {group.action} in {', '.join(titles)}")

@@ -8,14 +8,14 @@ from typing import ClassVar
 from textual import events
 from textual.binding import BindingType
 from textual.message import Message
-from textual.scroll_view import ScrollView
 
 from reader.commands import bindings, sequences
 from reader.key_sequences import KeySequences
 from reader.reading import Reading, Unit
+from reader.widgets.drawn_lines import DrawnLines
 
 
-class ArticleKeys(KeySequences, ScrollView):
+class ArticleKeys(KeySequences, DrawnLines):
     """The half of the article's view that turns keys and mouse into reading."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("text")]

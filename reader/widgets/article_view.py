@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from rich.cells import cell_len
 from rich.segment import Segment
-from textual.geometry import Offset, Region, Size
+from textual.geometry import Offset, Size
 from textual.reactive import reactive
 from textual.strip import Strip
 
@@ -29,12 +29,10 @@ _CACHED_LINES = 4096
 class ArticleView(ArticleKeys, can_focus=True):
     """A text column with highlighted annotations, a cursor and a selection.
 
-    It has no border, padding or opacity of its own: `render_lines` hands out finished lines
-    without the caches Textual keeps for those, which is what makes paging through a book-length
-    text quick. Hit testing is arithmetic, so lines carry no offsets.
+    Only lines in view are drawn, and kept until something on them changes. Hit testing is
+    arithmetic, so lines carry no offsets.
     """
 
-    ALLOW_SELECT = False
     COMPONENT_CLASSES: ClassVar[set[str]] = {*COMPONENT_CLASSES.values(), "look--margin"}
 
     revision: reactive[int] = reactive(0, repaint=False)
@@ -93,25 +91,14 @@ class ArticleView(ArticleKeys, can_focus=True):
 
     # Drawing
 
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """The lines in view, from the cache where nothing about them has changed."""
-        filters, background = self.get_line_filters(), self.background_colors[1]
-        strips = [self.render_line(y) for y in crop.line_range]
-        for line_filter in filters:
-            strips = [strip.apply_filter(line_filter, background) for strip in strips]
-        first, last = crop.column_span
-        if (first, last) != (0, self._width):
-            strips = [strip.crop(first, last) for strip in strips]
-        return strips
-
     def render_line(self, y: int) -> Strip:
         """One line of the screen, `y` counted from the top of the widget."""
         line, styles = y + self.scroll_offset.y, self._style_table()
         if line >= len(self.reading.layout):
-            return Strip.blank(self._width, styles.plain)
+            return Strip.blank(self.line_width, styles.plain)
         start, end = self.reading.layout.line(line)
         marks = self._marks_on(start, end)
-        key = (self._width, tuple(marks))
+        key = (self.line_width, tuple(marks))
         cached = self._strips.get(line)
         if cached is None or cached[0] != key:
             if len(self._strips) >= _CACHED_LINES:
@@ -121,7 +108,7 @@ class ArticleView(ArticleKeys, can_focus=True):
 
     def _draw(self, start: int, end: int, marks: Sequence[Mark]) -> Strip:
         """A finished line: margin, text, and blanks up to the right border."""
-        reading, styles, width = self.reading, self._style_table(), self._width
+        reading, styles, width = self.reading, self._style_table(), self.line_width
         margin = signs(start, end, index=reading.index, hidden=reading.hidden)
         segments = [Segment(margin.rjust(self._left - 1).ljust(self._left), styles.margin)]
         segments += [
@@ -195,21 +182,17 @@ class ArticleView(ArticleKeys, can_focus=True):
     # Size and place
 
     @property
-    def _width(self) -> int:
-        """Cells of a line, without the scrollbar."""
-        return self.scrollable_content_region.width
-
-    @property
     def _left(self) -> int:
         """Cells to the left of the text."""
-        return max(MARGIN, (self._width - self.reading.layout.width) // 2)
+        return max(MARGIN, (self.line_width - self.reading.layout.width) // 2)
 
     def on_resize(self) -> None:
         """Wrap to the width there is, keeping the same text in view."""
+        self.measure()
         layout = self.reading.layout
         top = layout.line(min(self.scroll_offset.y, len(layout) - 1))[0]
-        self.reading.rewrap(min(MEASURE, self._width - MARGIN - 1))
-        self.virtual_size = Size(self._width, len(self.reading.layout))
+        self.reading.rewrap(min(MEASURE, self.line_width - MARGIN - 1))
+        self.virtual_size = Size(self.line_width, len(self.reading.layout))
         self._redraw()
         if self.scroll_offset.y:
             self.scroll_to(y=self.reading.layout.line_of(top), animate=False, immediate=True)

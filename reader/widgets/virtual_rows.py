@@ -10,20 +10,19 @@ from textual import events
 from textual.binding import BindingType
 from textual.geometry import Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from reader.commands import bindings, sequences
 from reader.key_sequences import KeySequences
+from reader.widgets.drawn_lines import DrawnLines
 
 _SCROLL_OFF = 2
 """Rows kept in view above and below the cursor."""
 
 
-class VirtualRows(KeySequences, ScrollView, can_focus=True):
+class VirtualRows(KeySequences, DrawnLines, can_focus=True):
     """Base of the lists: a cursor on one row, rows drawn on demand."""
 
-    ALLOW_SELECT = False
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("rows")]
     SEQUENCES = sequences("rows")
     COMPONENT_CLASSES: ClassVar[set[str]] = {"rows--cursor", "rows--heading", "rows--dim"}
@@ -65,7 +64,7 @@ class VirtualRows(KeySequences, ScrollView, can_focus=True):
         """Say how many rows there are from now on, and draw them again."""
         self._count = count
         self.row = min(self.row, max(0, count - 1))
-        self.virtual_size = Size(self.scrollable_content_region.width, count)
+        self.virtual_size = Size(self.line_width, count)
         self.refresh()
 
     def go(self, row: int, *, announce: bool = True) -> None:
@@ -91,7 +90,7 @@ class VirtualRows(KeySequences, ScrollView, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """One row, as wide as the widget."""
         row, base = y + self.scroll_offset.y, self._base_style()
-        width = self.scrollable_content_region.width
+        width = self.line_width
         if row >= self._count:
             return Strip.blank(width, base)
         style = base + self._row_style(row)
@@ -119,7 +118,8 @@ class VirtualRows(KeySequences, ScrollView, can_focus=True):
 
     def on_resize(self) -> None:
         """Keep the cursor's row in view."""
-        self.virtual_size = Size(self.scrollable_content_region.width, self._count)
+        self.measure()
+        self.virtual_size = Size(self.line_width, self._count)
         self._scroll_to_row()
 
     def on_click(self, event: events.Click) -> None:

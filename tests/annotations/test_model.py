@@ -83,3 +83,14 @@ def test_layers_and_statuses_are_their_own_keys() -> None:
 
 def test_detector_reads_as_name_and_version() -> None:
     assert str(Detector(name="closeread-rules", version="1.2")) == "closeread-rules 1.2"
+
+
+@pytest.mark.parametrize(
+    ("signature", "detector"),
+    [
+        ("my rules 1.2", Detector(name="my rules", version="1.2")),
+        ("rules", Detector(name="rules", version="")),
+    ],
+)
+def test_detector_is_read_from_its_signature(signature: str, detector: Detector) -> None:
+    assert Detector.from_signature(signature) == detector

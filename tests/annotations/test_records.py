@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from annotations.errors import RecordShapeError
 from annotations.model import (
     Annotation,
     Article,
@@ -18,12 +19,10 @@ from annotations.model import (
     Status,
 )
 from annotations.records import (
-    RecordShapeError,
     annotation_from_record,
     annotation_record,
     annotations_from_record,
     article_record,
-    content_id,
     layer_records,
 )
 
@@ -288,15 +287,3 @@ def test_layer_that_is_no_list_is_an_error(entries: object) -> None:
 @pytest.mark.parametrize("record", [{}, {"entities": None, "quotes": []}, {"text": "x"}])
 def test_missing_layers_are_empty(record: dict[str, Any]) -> None:
     assert annotations_from_record(record) == []
-
-
-def test_content_id_depends_on_the_text_alone() -> None:
-    assert content_id("Two dead.") == content_id("Two dead.")
-    assert content_id("") == "e3b0c44298fc1c14"
-    assert content_id("Two dead.") != content_id("Two dead. ")
-
-
-@given(st.text(alphabet=st.characters()))
-def test_content_id_is_sixteen_hexadecimal_digits(text: str) -> None:
-    assert len(content_id(text)) == 16
-    int(content_id(text), 16)

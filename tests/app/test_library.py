@@ -32,6 +32,16 @@ async def test_enter_opens_and_q_comes_back(opened: Open) -> None:
         assert "1/6" in reader.shown()
 
 
+async def test_q_leads_from_the_first_article_to_the_library(opened: Open) -> None:
+    async with opened() as reader:
+        await reader.press("tab", "a", "q")
+        assert "1/6" in reader.shown()
+        await reader.press("enter", "j", "q", "enter")
+        assert reader.screen.article.id == "flood"
+        await reader.press("q", "q")
+        assert not reader.app.is_running
+
+
 async def test_filter_as_one_types(opened: Open, store: Store) -> None:
     for article in OTHERS:
         store.articles.add_one(article)

@@ -5,7 +5,8 @@ from bisect import bisect_left
 from spacy.tokens import Doc, Span, Token
 
 from annotations.detect import lexicon
-from annotations.detect.casualties.phrases import Phrase, singular
+from annotations.detect.casualties.nouns import singular
+from annotations.detect.casualties.phrases import Phrase
 from annotations.detect.casualties.triggers import Harm
 from annotations.detect.reporting import (
     according_to_whom,
@@ -13,7 +14,8 @@ from annotations.detect.reporting import (
     is_reporting,
     speaker_of,
 )
-from annotations.detect.tree import Sentences, ancestors, child, children
+from annotations.detect.sentences import Sentences
+from annotations.detect.tree import ancestors, child, children
 
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _PLACE_PREPOSITIONS = frozenset(

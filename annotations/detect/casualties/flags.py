@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from annotations.detect import lexicon
-from annotations.detect.casualties.phrases import Phrase, singular
-from annotations.detect.casualties.triggers import Harm, noun_category
+from annotations.detect.casualties.phrases import Phrase
+from annotations.detect.casualties.triggers import Harm
 from annotations.detect.tree import ancestors, child, children, is_verb
 
 _MODALS = frozenset({"could", "may", "might", "would", "will", "can", "should", "ll", "'d"})
@@ -14,11 +14,6 @@ _POSSIBLY = frozenset({"possibly", "mistakenly", "perhaps", "potentially", "wron
 _EXCEEDING = frozenset({"exceed", "pass", "surpass", "top", "cross"})
 _FAR = 3
 """Governors up from the harm that can make it unreal."""
-
-
-def names_harm(noun: Token) -> bool:
-    """Whether a noun itself says what happened ("deaths"), lost lives included."""
-    return noun_category(noun) is not None or singular(noun) == "life"
 
 
 def qualifier_by_verb(harm: Harm) -> str | None:

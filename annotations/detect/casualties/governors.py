@@ -3,12 +3,11 @@
 from spacy.tokens import Token
 
 from annotations.detect import lexicon
-from annotations.detect.casualties.phrases import singular, victim_type
+from annotations.detect.casualties.nouns import noun_category, singular, victim_type
 from annotations.detect.casualties.triggers import (
     Harm,
     governs_an_object,
     joint_category,
-    noun_category,
     object_category,
     state,
     subject_category,

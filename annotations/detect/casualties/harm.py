@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from annotations.detect.casualties.governors import LIFE_TAKERS, by_verb
-from annotations.detect.casualties.phrases import Phrase, singular
+from annotations.detect.casualties.nouns import noun_category, singular
+from annotations.detect.casualties.phrases import Phrase
 from annotations.detect.casualties.triggers import (
     Harm,
     governs_an_object,
     joint_category,
-    noun_category,
     object_category,
     state,
 )

@@ -8,12 +8,13 @@ from spacy.tokens import Doc
 from annotations.detect.casualties import circumstances, flags, numbers
 from annotations.detect.casualties.harm import harm_of
 from annotations.detect.casualties.nearby import nearest_harm
+from annotations.detect.casualties.nouns import names_harm, victim_type
 from annotations.detect.casualties.numbers import Precision
-from annotations.detect.casualties.phrases import Phrase, phrase_of, victim_type
+from annotations.detect.casualties.phrases import Phrase, phrase_of
 from annotations.detect.casualties.qualifiers import bounded
 from annotations.detect.casualties.rejects import is_no_count
 from annotations.detect.casualties.triggers import Harm
-from annotations.detect.tree import Sentences
+from annotations.detect.sentences import Sentences
 from annotations.model import CasualtyFigure, Category
 
 _Found = tuple[Phrase, Harm]
@@ -69,7 +70,7 @@ def _counts_people(phrase: Phrase) -> bool:
     head = phrase.head
     if head is None or head.lower_ == "more":
         return True
-    return victim_type(head) is not None or flags.names_harm(head)
+    return victim_type(head) is not None or names_harm(head)
 
 
 def _fits(phrase: Phrase, harm: Harm) -> bool:

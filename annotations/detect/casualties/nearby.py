@@ -3,8 +3,9 @@
 from spacy.tokens import Doc, Token
 
 from annotations.detect import lexicon
+from annotations.detect.casualties.nouns import noun_category
 from annotations.detect.casualties.phrases import Phrase
-from annotations.detect.casualties.triggers import Harm, noun_category, state
+from annotations.detect.casualties.triggers import Harm, state
 from annotations.detect.tree import OBJECTS, child, is_verb
 from annotations.model import Category
 

@@ -180,7 +180,7 @@ def _range(words: Words, index: int) -> _Found | None:
         return None
     joint = words.at(first.end)
     second = read(words, first.end + 1)
-    if second is None or not _joins(words, first, second, joint, between=between):
+    if second is None or not _joins(words, first, joint, between=between):
         return None
     if words.at(index - 1) == "from":
         return None  # "the toll rose from 77 to 89" states two tolls
@@ -191,7 +191,8 @@ def _range(words: Words, index: int) -> _Found | None:
     return count, Precision.RANGE, (), second.end
 
 
-def _joins(words: Words, first: Amount, second: Amount, joint: str, *, between: bool) -> bool:
+def _joins(words: Words, first: Amount, joint: str, *, between: bool) -> bool:
+    """Whether what stands between two amounts makes a range of them."""
     if between:
         return joint == "and"
     if joint in _DASHES:

@@ -1,11 +1,11 @@
 """From a number to its noun phrase: who or what is counted."""
 
-import re
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
 from annotations.detect import lexicon
+from annotations.detect.casualties.nouns import noun_category, victim_type
 from annotations.detect.casualties.numbers import Number, Precision
 from annotations.detect.tree import children, is_noun
 
@@ -13,7 +13,6 @@ _LONGEST_RUN = 6
 """Words between a number and the head of its noun phrase."""
 
 _PRONOUNS = frozenset({"them", "whom", "us", "those", "these"})
-_PEOPLE_ENDING = re.compile(r"(?:[eo]r|i(?:st|an)|ean)s$|(?:men|women|ese|folk)$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,43 +132,9 @@ def _of_phrase(
             return head, end, True  # "two of the twelve": the twelve are a figure themselves
         after += 1
     inner = _head_after(doc, after)
-    if inner is None or (head is not None and not _names_harm(head)):
+    if inner is None or (head is not None and noun_category(head) is None):
         return head, end, False
-    if head is None and _names_harm(inner) and (is_none or inner.tag_ == "NN"):
+    if head is None and noun_category(inner) and (is_none or inner.tag_ == "NN"):
         return head, end, False  # "none of the injuries was serious", "three of murder"
     is_part = head is None and after > end + 2
     return (inner if head is None else head), inner.i, is_part
-
-
-def _names_harm(head: Token) -> bool:
-    return singular(head) in lexicon.inverted("harm_nouns")
-
-
-def singular(noun: Token) -> str:
-    """A noun in lower case and in the singular; names are not lemmatized, headlines are names."""
-    lemma = noun.lemma_.lower()
-    if noun.pos_ != "PROPN":
-        return lemma
-    for plural, ending in (("ies", "y"), ("men", "man"), ("s", "")):
-        if lemma.endswith(plural):
-            return lemma.removesuffix(plural) + ending
-    return {"children": "child", "people": "person"}.get(lemma, lemma)
-
-
-def victim_type(noun: Token) -> str | None:
-    """The type of people that a noun names; null if it names no people.
-
-    The empty string stands for people whose type is not known.
-    """
-    known = lexicon.inverted("victims").get(singular(noun))
-    if known:
-        return known
-    word = noun.lower_
-    if word in lexicon.words("demonyms") or noun.ent_type_ == "NORP":
-        return "person"
-    if word.endswith(("ians", "ese")) and noun.pos_ == "PROPN":
-        return "person"
-    is_plural_person = _PEOPLE_ENDING.search(word) is not None and word not in lexicon.words(
-        "things_like_people"
-    )
-    return "" if is_plural_person else None

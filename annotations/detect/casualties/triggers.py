@@ -1,12 +1,11 @@
-"""Words that say what happened to people: verbs, nouns, adjectives."""
+"""Verbs and adjectives that say what happened to people; nouns are in `nouns`."""
 
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from annotations.detect import lexicon
-from annotations.detect.casualties.phrases import singular
-from annotations.detect.tree import OBJECTS, child, children, is_noun, is_verb
+from annotations.detect.tree import OBJECTS, child, children, is_verb
 from annotations.model import Category
 
 
@@ -25,12 +24,6 @@ class Harm:
 def state(token: Token) -> Category | None:
     """The category of an adjective or participle such as "dead" or "wounded"."""
     known = lexicon.inverted("harm_states").get(token.lower_)
-    return Category(known) if known else None
-
-
-def noun_category(token: Token) -> Category | None:
-    """The category of a noun such as "death" or "casualties"."""
-    known = lexicon.inverted("harm_nouns").get(singular(token)) if is_noun(token) else None
     return Category(known) if known else None
 
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from annotations.detect.quotes.article import ArticleLayout
 from annotations.detect.quotes.candidates import Candidate
+from annotations.detect.quotes.layout import ArticleLayout
 from annotations.detect.reporting import according_to_whom, is_according_to, speaker_of
 from annotations.detect.tree import child, children
 

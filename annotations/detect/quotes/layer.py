@@ -5,9 +5,9 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc
 
-from annotations.detect.quotes.article import ArticleLayout
 from annotations.detect.quotes.candidates import Candidate
 from annotations.detect.quotes.clauses import reported_clauses
+from annotations.detect.quotes.layout import ArticleLayout
 from annotations.detect.quotes.quotations import quotations
 from annotations.detect.quotes.speakers import Speakers
 from annotations.model import Quote, QuoteType, Span

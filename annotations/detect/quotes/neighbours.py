@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from annotations.detect.quotes.article import ArticleLayout
+from annotations.detect.quotes.layout import ArticleLayout
 from annotations.detect.reporting import speaker_of
 from annotations.detect.tree import is_noun
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from annotations.detect.quotes.article import ArticleLayout
 from annotations.detect.quotes.candidates import Candidate
+from annotations.detect.quotes.layout import ArticleLayout
 from annotations.detect.quotes.marks import Region
 from annotations.detect.quotes.neighbours import reports_tail, speaker_in_tail
 from annotations.detect.reporting import speaker_of

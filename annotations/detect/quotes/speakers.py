@@ -13,7 +13,8 @@ from spacy.tokens import Doc, Token
 
 from annotations.detect import lexicon
 from annotations.detect.entities.layer import find_entities
-from annotations.detect.tree import SUBJECTS, Sentences, is_noun
+from annotations.detect.sentences import Sentences
+from annotations.detect.tree import SUBJECTS, is_noun
 from annotations.model import Entity
 
 _NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC"})

@@ -112,6 +112,34 @@ def test_an_answer_to_an_interrupted_call_is_not_taken_for_the_next() -> None:
         assert [each.text for each in busy.detect("b", _QUOTE)] == [_QUOTE]
 
 
+@pytest.mark.parametrize(
+    "entities",
+    [
+        "[{'start': 1, 'end': 5, 'text': 'Rain', 'label': 'ORG'}]",
+        "[{'start': 0, 'text': 'Rain', 'label': 'ORG'}]",
+        "7",
+    ],
+)
+def test_an_answer_that_does_not_fit_the_article_fails_that_article_alone(
+    monkeypatch: pytest.MonkeyPatch, entities: str
+) -> None:
+    answers = (
+        "import json\n"
+        "print(json.dumps({'detector': {'name': 'd', 'version': '1'}}), flush=True)\n"
+        f"input(); print(json.dumps({{'id': 1, 'entities': {entities}}}), flush=True)\n"
+        "input(); print(json.dumps({'id': 2}), flush=True)\n"
+    )
+    monkeypatch.setattr(
+        "annotations.detect.client.worker_command",
+        lambda model, *, nice: [sys.executable, "-c", answers],
+    )
+    with DetectorProcess() as process:
+        with pytest.raises(DetectorError, match="Article 'a' could not be annotated") as raised:
+            process.detect("a", "Rain.")
+        assert not isinstance(raised.value, DetectorDied)
+        assert process.detect("b", "Rain.") == []
+
+
 def test_modules_in_the_current_folder_do_not_stand_in_for_real_ones(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

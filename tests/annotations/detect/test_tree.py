@@ -4,7 +4,7 @@ import spacy
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from annotations.detect.tree import Sentences, children, noun_phrase, subject_of
+from annotations.detect.tree import children, noun_phrase, subject_of
 
 _ENGLISH = spacy.blank("en").vocab
 
@@ -61,10 +61,3 @@ def test_of_very_many_children_only_those_close_by_are_looked_at() -> None:
         Vocab(), words=["x"] * count, heads=[0] * count, deps=["ROOT"] + ["dep"] * (count - 1)
     )
     assert 0 < len(list(children(doc[0]))) < 100
-
-
-def test_a_line_break_ends_a_sentence_without_a_parser() -> None:
-    doc = Doc(Vocab(), words=["One", "\n", "Two", "three"])
-    sentences = Sentences(doc)
-    assert [sentences.number(index) for index in range(4)] == [0, 0, 1, 1]
-    assert (sentences.first(3), sentences.after(2)) == (2, 4)

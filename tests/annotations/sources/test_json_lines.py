@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from annotations.errors import RecordError
 from annotations.model import Article
-from annotations.records import content_id
+from annotations.sources.content_id import content_id
 from annotations.sources.json_lines import read
 
 

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from annotations.errors import SourceError
 from annotations.model import Article
-from annotations.records import content_id
+from annotations.sources.content_id import content_id
 from annotations.sources.plain_text import read
 from annotations.text import clean
 

@@ -3,16 +3,17 @@ import sqlite3
 import stat
 import subprocess
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from sqlite_utils import Database
 
-from annotations.errors import NotAStore, StoreError, StoreReadOnly
+from annotations.errors import CannotOpen, NotAStore, StoreBusy, StoreError, StoreReadOnly
 from annotations.model import Article
 from annotations.review import Marks
 from annotations.store import Store
-from annotations.store.connection import CannotOpen, Connection
+from annotations.store.connection import Connection, Parameters
 from annotations.store.migrations import steps
 from annotations.store.schema import STEPS
 
@@ -158,6 +159,23 @@ def test_failing_step_leaves_nothing_behind(path: Path, monkeypatch: pytest.Monk
         assert store.check() == []
 
 
+def test_store_that_somebody_else_makes_meanwhile_is_no_foreign_file(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = Connection.value
+
+    def interrupted(connection: Connection, sql: str, parameters: Parameters = ()) -> object:
+        found = real(connection, sql, parameters)
+        monkeypatch.setattr(Connection, "value", real)
+        with suppress(StoreBusy):
+            Store.open(path, busy_timeout=0).close()
+        return found
+
+    monkeypatch.setattr(Connection, "value", interrupted)
+    with Store.open(path) as store:
+        assert store.check() == []
+
+
 def open_as(
     monkeypatch: pytest.MonkeyPatch, modes: dict[str, str], refused: tuple[str, ...] = ()
 ) -> None:
@@ -166,7 +184,7 @@ def open_as(
 
     def replaced(path: Path, *, mode: str, busy_timeout: float = 0.0) -> Connection:
         if mode in refused:
-            raise CannotOpen(f"{path} could not be opened.")
+            raise CannotOpen(path)
         connection = real(path, mode=modes.get(mode, mode), busy_timeout=busy_timeout)
         connection.read_only = mode in ("ro", "immutable")
         return connection

@@ -120,6 +120,15 @@ def test_marked_suggestion_stays_when_it_is_not_suggested_again(
     assert detected.annotations.of("a-1") == [marked]
 
 
+def test_marked_suggestion_stays_alone_when_it_is_suggested_with_other_details(
+    detected: Store, quote: Quote
+) -> None:
+    before = detected.annotations.of("a-1")[2]
+    marked = edit(detected, before, replace(before, note="Who?"))
+    assert detected.runs.record("a-1", LATER, [replace(quote, speaker_name="Dell")]) == 0
+    assert detected.annotations.of("a-1") == [marked]
+
+
 def test_marked_suggestion_keeps_its_marks_when_it_is_suggested_again(
     detected: Store, suggestions: list[Annotation]
 ) -> None:

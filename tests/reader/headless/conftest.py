@@ -121,7 +121,7 @@ def _read(terminal: int) -> bytes:
 
 
 class ScriptedDetector:
-    """Finds the first word of a text, wrongly in "misfit"; fails on "poison", dies of "deadly"."""
+    """Finds the first word of a text; fails on "poison", dies of "deadly"."""
 
     def __init__(self, model: str) -> None:
         self.model = model
@@ -147,8 +147,11 @@ class ScriptedDetector:
         if "poison" in text:
             raise DetectorError("It failed.")
         word = text.split()[0]
-        start = text.index(word) + ("misfit" in text)
-        return [Entity(start=start, end=start + len(word), text=word, label="ORG")]
+        start = text.index(word)
+        signature = str(self.start())
+        return [
+            Entity(start=start, end=start + len(word), text=word, label="ORG", detector=signature)
+        ]
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from annotations.records import content_id
+from annotations.sources.content_id import content_id
 
 Call = Callable[..., Any]
 
@@ -69,17 +69,6 @@ def test_whatever_fails_is_named_and_the_rest_is_done(call: Call, detectors: lis
         "The detector was started again.",
     ]
     assert [detector.restarts for detector in detectors] == [1]
-
-
-def test_offsets_that_do_not_fit_cost_their_article(call: Call, detectors: list[Any]) -> None:
-    Path("misfit.txt").write_text("A misfit.")
-    Path("good.txt").write_text("good")
-    outcome = call("annotate", "misfit.txt", "good.txt")
-    assert outcome.status == 1
-    assert [record["text"] for record in records(outcome.output)] == ["good"]
-    assert outcome.messages == [
-        "A misfit. was not annotated: entities annotation: the text at [1, 2) is ' ', not 'A'."
-    ]
 
 
 def test_the_second_death_ends_it(call: Call, detectors: list[Any]) -> None:

@@ -16,7 +16,7 @@ from reader.headless import checking
 
 Call = Callable[..., Any]
 PIPELINE = Description(
-    spacy="3.8.1", name="md", version="3.7.1", components=("ner",), ner_digest="x", official=True
+    name="md", version="3.7.1", components=("ner",), ner_digest="x", official=True
 )
 
 
@@ -89,7 +89,7 @@ def test_the_weights(
     call: Call, monkeypatch: pytest.MonkeyPatch, official: bool | None, status: int, said: str
 ) -> None:
     changed = Description(
-        spacy="3", name="n", version="1", components=("ner",), ner_digest=None, official=official
+        name="n", version="1", components=("ner",), ner_digest=None, official=official
     )
     monkeypatch.setattr(checking, "describe", lambda model: changed)
     outcome = call("doctor")

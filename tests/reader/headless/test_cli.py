@@ -27,9 +27,10 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
         calls.append((store_path, list(paths), model))
         return 0
 
-    app = types.ModuleType("reader.app")
-    app.run = run  # type: ignore[attr-defined]
-    monkeypatch.setitem(sys.modules, "reader.app", app)
+    module = types.ModuleType("reader.launch")
+    module.launch = run  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "reader.launch", module)
+    monkeypatch.setattr("gc.disable", lambda: None)
     monkeypatch.setattr("reader.headless.opening._require_terminal", lambda: None)
     return calls
 

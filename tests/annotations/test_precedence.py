@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotations.merging import core, identity, surviving
 from annotations.model import Annotation, CasualtyFigure, Entity, Quote, Status
+from annotations.precedence import core, identity, surviving
 
 TEXT = "Two of the 12 soldiers died in Ağrı, Turkey"
 PLACE = Entity(start=31, end=43, text="Ağrı, Turkey", label="GPE")

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 
 from annotations.detect.quotes.marks import Region, Regions, pair
 from annotations.detect.reporting import is_reporting
-from annotations.detect.tree import Sentences
+from annotations.detect.sentences import Sentences
 from annotations.text import paragraphs
 
 _SENTENCE_END = re.compile(r"[.!?][\"”')]*(?:\s+(?=[A-Z“\"«„])|\s*$)")

@@ -1,0 +1,52 @@
+"""What a noun names: people who can be harmed, or the harm itself."""
+
+import re
+
+from spacy.tokens import Token
+
+from annotations.detect import lexicon
+from annotations.detect.tree import is_noun
+from annotations.model import Category
+
+_PEOPLE_ENDING = re.compile(r"(?:[eo]r|i(?:st|an)|ean)s$|(?:men|women|ese|folk)$")
+
+
+def singular(noun: Token) -> str:
+    """A noun in lower case and in the singular; names are not lemmatized, headlines are names."""
+    lemma = noun.lemma_.lower()
+    if noun.pos_ != "PROPN":
+        return lemma
+    for plural, ending in (("ies", "y"), ("men", "man"), ("s", "")):
+        if lemma.endswith(plural):
+            return lemma.removesuffix(plural) + ending
+    return {"children": "child", "people": "person"}.get(lemma, lemma)
+
+
+def victim_type(noun: Token) -> str | None:
+    """The type of people that a noun names; null if it names no people.
+
+    The empty string stands for people whose type is not known.
+    """
+    known = lexicon.inverted("victims").get(singular(noun))
+    if known:
+        return known
+    word = noun.lower_
+    if word in lexicon.words("demonyms") or noun.ent_type_ == "NORP":
+        return "person"
+    if word.endswith(("ians", "ese")) and noun.pos_ == "PROPN":
+        return "person"
+    is_plural_person = _PEOPLE_ENDING.search(word) is not None and word not in lexicon.words(
+        "things_like_people"
+    )
+    return "" if is_plural_person else None
+
+
+def noun_category(token: Token) -> Category | None:
+    """The category of a noun such as "death" or "casualties"."""
+    known = lexicon.inverted("harm_nouns").get(singular(token)) if is_noun(token) else None
+    return Category(known) if known else None
+
+
+def names_harm(noun: Token) -> bool:
+    """Whether a noun itself says what happened ("deaths"), lost lives included."""
+    return noun_category(noun) is not None or singular(noun) == "life"

@@ -1,0 +1,86 @@
+"""Annotations written: inserted, overwritten and removed, each with its tags."""
+
+from collections.abc import Iterable, Sequence
+
+from annotations.model import Annotation, Layer, Status
+from annotations.review import Change
+from annotations.store import rows
+from annotations.store.connection import Connection, Row
+
+
+def insert(connection: Connection, article: int, annotation: Annotation) -> int:
+    """Add an annotation with its tags.
+
+    Args:
+        connection: A store in a write transaction.
+        article: The article's key.
+        annotation: Goes in under its own id if it has one, which must be free.
+
+    Returns:
+        The id it has in the store.
+    """
+    columns = ("article", "id", *rows.REVIEW, *rows.CONTENT[annotation.layer])
+    annotation_id = connection.execute(
+        f"INSERT INTO annotations ({', '.join(columns)}) VALUES ({_places(columns)})",
+        (article, annotation.id, *rows.review(annotation), *rows.content(annotation)),
+    ).lastrowid
+    assert annotation_id is not None
+    _insert_tags(connection, annotation_id, annotation.tags)
+    return annotation_id
+
+
+def insert_suggestions(
+    connection: Connection, article: int, detector: str, contents: Iterable[Row]
+) -> None:
+    """Add what a detector suggests; much faster than one by one.
+
+    Args:
+        connection: A store in a write transaction.
+        article: The article's key.
+        detector: The detector's name and version.
+        contents: As `rows.content` makes them.
+    """
+    layers: dict[str, list[Row]] = {layer: [] for layer in Layer}
+    for content in contents:
+        layers[content[0]].append(content)
+    for layer, batch in layers.items():
+        columns = ("article", "status", "detector", *rows.CONTENT[layer])
+        head = (article, Status.SUGGESTED.value, detector)
+        connection.executemany(
+            f"INSERT INTO annotations ({', '.join(columns)}) VALUES ({_places(columns)})",
+            ((*head, *content) for content in batch),
+        )
+
+
+def overwrite(connection: Connection, change: Change) -> None:
+    """Make the row of an annotation, which keeps its id and layer, say `change.after`."""
+    before, after = change.before, change.after
+    assert before is not None and after is not None and after.id is not None
+    columns = (*rows.REVIEW, *rows.CONTENT[after.layer])
+    assignments = ", ".join(f"{column} = ?" for column in columns)
+    connection.execute(
+        f"UPDATE annotations SET {assignments} WHERE id = ?",
+        (*rows.review(after), *rows.content(after), after.id),
+    )
+    if after.tags != before.tags:
+        connection.execute("DELETE FROM annotation_tags WHERE annotation = ?", (after.id,))
+        _insert_tags(connection, after.id, after.tags)
+
+
+def remove(connection: Connection, annotation_ids: Iterable[int | None]) -> None:
+    """Take annotations out, with their tags."""
+    connection.executemany(
+        "DELETE FROM annotations WHERE id = ?", ((each,) for each in annotation_ids)
+    )
+
+
+def _insert_tags(connection: Connection, annotation_id: int, tags: tuple[str, ...]) -> None:
+    if tags:
+        connection.executemany(
+            "INSERT INTO annotation_tags (annotation, tag, position) VALUES (?, ?, ?)",
+            ((annotation_id, tag, position) for position, tag in enumerate(tags)),
+        )
+
+
+def _places(columns: Sequence[str]) -> str:
+    return ", ".join("?" * len(columns))

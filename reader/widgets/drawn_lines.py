@@ -1,0 +1,40 @@
+"""Drawing line by line, without the caches that Textual keeps for borders and padding."""
+
+from abc import abstractmethod
+
+from textual.geometry import Region
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+
+class DrawnLines(ScrollView):
+    """A scrolling widget that hands finished lines to the screen.
+
+    It must have no border, padding or opacity of its own; put those on its parent. In return a
+    page is drawn in a fraction of the time.
+    """
+
+    ALLOW_SELECT = False
+
+    line_width = 0
+    """Cells of a line, without the scrollbar; working it out anew for each line is dear."""
+
+    @abstractmethod
+    def render_line(self, y: int) -> Strip:
+        """One line, `line_width` cells wide, `y` counted from the top of the widget."""
+
+    def measure(self) -> None:
+        """Take note of the width, as after a change of size."""
+        self.line_width = self.scrollable_content_region.width
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines in view."""
+        self.measure()
+        filters, background = self.get_line_filters(), self.background_colors[1]
+        strips = [self.render_line(y) for y in crop.line_range]
+        for line_filter in filters:
+            strips = [strip.apply_filter(line_filter, background) for strip in strips]
+        first, last = crop.column_span
+        if (first, last) != (0, self.line_width):
+            strips = [strip.crop(first, last) for strip in strips]
+        return strips
