@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from annotations.errors import ArticleConflict
 from annotations.model import Annotation, Article, Detector
 from annotations.offsets import check
-from annotations.review import Marks
+from annotations.review import Change, Marks
 from annotations.store import articles
 from annotations.store.annotations import annotations_of, stored
 from annotations.store.articles import Addition, article_key, marks_of, set_marks
 from annotations.store.connection import Connection
-from annotations.store.edit_log import mentions
+from annotations.store.edit_log import Entry, MarksChange, mentions, write_group
 from annotations.store.merge_plan import Fate, MergePlan, merge_plan
 from annotations.store.rows import settled, unique
 from annotations.store.runs import insert_run
@@ -35,17 +35,21 @@ class ImportOutcome:
 class Imports:
     """Takes in what another store exported."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, *, annotator: str) -> None:
         """Args:
         connection: An open store.
+        annotator: Who the imports are by.
         """
         self._connection = connection
+        self._annotator = annotator
 
     def merge(self, article: Article, annotations: Sequence[Annotation]) -> ImportOutcome:
         """Add an article with its annotations, or merge them into the same article here.
 
         A decision made here stands. One from there replaces the same suggestion here. Tags are
         united, a note fills an empty one. The same input twice changes nothing the second time.
+        What changes in an article that was here already is one group of edits, to be undone as
+        any other.
 
         Raises:
             ArticleConflict: If an article with this id but another text is here.
@@ -63,21 +67,32 @@ class Imports:
             if addition is Addition.ADDED:
                 self._insert(key, incoming)
                 return _outcome([Fate.ADDED] * len(incoming), new_article=True)
-            self._unite_marks(key, article)
             plan = merge_plan(annotations_of(self._connection, key), incoming)
-            self._carry_out(key, plan)
+            self._log(key, [*self._unite_marks(key, article), *self._carry_out(key, plan)])
             return _outcome(plan.fates, new_article=False)
 
-    def _carry_out(self, key: int, plan: MergePlan) -> None:
+    def _carry_out(self, key: int, plan: MergePlan) -> list[Change]:
+        """Write what was planned; the changes, with the ids that additions were given."""
         remove(self._connection, [each.id for each in plan.removals])
         for each in plan.updates:
             overwrite(self._connection, each)
-        self._insert(key, plan.additions)
+        removals = [Change(before=each, after=None) for each in plan.removals]
+        additions = [Change(before=None, after=each) for each in self._insert(key, plan.additions)]
+        return [*removals, *plan.updates, *additions]
 
-    def _insert(self, key: int, annotations: Iterable[Annotation]) -> None:
+    def _log(self, key: int, changes: Sequence[Change | MarksChange]) -> None:
+        if changes:
+            entries = [Entry(article=key, change=change) for change in changes]
+            write_group(self._connection, "import", self._annotator, entries)
+
+    def _insert(self, key: int, annotations: Iterable[Annotation]) -> list[Annotation]:
+        """Write annotations, under their own ids where these are free; as they are stored."""
+        written = []
         for each in annotations:
             kept = each.id is not None and self._is_free(each.id)
-            insert(self._connection, key, each if kept else replace(each, id=None))
+            wanted = each if kept else replace(each, id=None)
+            written.append(replace(wanted, id=insert(self._connection, key, wanted)))
+        return written
 
     def _is_free(self, annotation_id: int) -> bool:
         """Whether an id has no row, and no edit that undo or redo could bring back."""
@@ -85,11 +100,14 @@ class Imports:
             stored(self._connection, [annotation_id]) or mentions(self._connection, annotation_id)
         )
 
-    def _unite_marks(self, key: int, article: Article) -> None:
+    def _unite_marks(self, key: int, article: Article) -> list[MarksChange]:
+        """Unite the tags and notes of the article; the change, if it is one."""
         ours = marks_of(self._connection, key)
         united = Marks(tags=unique((*ours.tags, *article.tags)), note=ours.note or article.note)
-        if united != ours:
-            set_marks(self._connection, key, united)
+        if united == ours:
+            return []
+        set_marks(self._connection, key, united)
+        return [MarksChange(before=ours, after=united)]
 
     def _record_runs(self, key: int, incoming: Sequence[Annotation]) -> None:
         """Record the detectors that annotations come from, so that the article counts as run."""

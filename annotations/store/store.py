@@ -57,7 +57,7 @@ class Store:
         """Annotated articles from elsewhere, merged with what is here."""
         from annotations.store.imports import Imports
 
-        return Imports(self._connection)
+        return Imports(self._connection, annotator=self.annotator)
 
     @cached_property
     def search(self) -> "Search":

@@ -116,14 +116,17 @@ def test_ids_are_kept_when_they_are_free(empty: Store, article: Article, entity:
     assert sorted(each.id or 0 for each in empty.annotations.of("b")) == [7, 41]
 
 
-def test_id_that_an_edit_could_bring_back_is_not_free(store: Store, entity: Entity) -> None:
+def test_id_that_an_undo_could_bring_back_is_not_free(store: Store, entity: Entity) -> None:
     added = store.edits.annotations("a-1", "add", [Change(before=None, after=entity)])
-    store.edits.undo()
     taken = added.changes[0].after
     assert taken is not None
+    store.edits.annotations("a-1", "remove", [Change(before=taken, after=None)])
     merge(store, replace(entity, label="ORG", id=taken.id))
-    store.edits.redo()
-    assert {each.kind for each in store.annotations.of("a-1")} == {"PERSON", "ORG"}
+    (imported,) = store.annotations.of("a-1")
+    assert imported.id != taken.id
+    store.edits.undo()
+    store.edits.undo()
+    assert store.annotations.of("a-1") == [taken]
 
 
 def test_another_text_is_refused(detected: Store, article: Article, entity: Entity) -> None:
@@ -251,11 +254,27 @@ def test_import_that_fails_midway_leaves_nothing(
     assert empty.articles.count() == 0
 
 
-def test_undo_still_works_after_an_import(
+def test_an_import_is_undone_before_what_came_before_it(
     detected: Store, entity: Entity, open_store: Callable[..., Store]
 ) -> None:
-    quote = detected.annotations.of("a-1")[2]
-    decide(detected, quote, accept(quote))
-    merge(detected, replace(entity, status=Status.ACCEPTED))
+    before = detected.annotations.of("a-1")
+    decide(detected, before[2], accept(before[2]))
+    merge(detected, replace(entity, status=Status.ACCEPTED, tags=("seen",)))
+    assert detected.annotations.of("a-1")[0].tags == ("seen",)
+    assert open_store().edits.undo().action == "import"
+    assert detected.annotations.of("a-1")[0] == before[0]
     open_store().edits.undo()
-    assert detected.annotations.of("a-1")[2] == quote
+    assert detected.annotations.of("a-1") == before
+    open_store().edits.redo()
+    open_store().edits.redo()
+    assert detected.annotations.of("a-1")[0].tags == ("seen",)
+
+
+def test_an_import_that_changes_nothing_is_no_edit(detected: Store, entity: Entity) -> None:
+    merge(detected, entity)
+    assert detected.edits.history() == []
+
+
+def test_a_new_article_is_no_edit(detected: Store) -> None:
+    detected.imports.merge(Article(id="other", text="Nothing here."), [])
+    assert detected.edits.history() == []
