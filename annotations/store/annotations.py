@@ -75,6 +75,24 @@ class Annotations:
             columns.kinds.append(interned.setdefault(kind, kind))
         return columns
 
+    def revision(self, article_id: str) -> tuple[int, ...]:
+        """A value that differs once the annotations of an article may have changed.
+
+        It tells in no time whether a hundred thousand annotations have to be read again because
+        somebody has written to the store. Undoing and redoing change it for every article.
+
+        Raises:
+            NoSuchArticle: If there is no such article.
+        """
+        key = article_key(self._connection, article_id)
+        sql = """
+            SELECT
+                (SELECT coalesce(max(id), 0) FROM runs WHERE article = ?1),
+                (SELECT coalesce(max(edit_group), 0) FROM edits WHERE article = ?1),
+                (SELECT coalesce(max(undone_as), 0) FROM edit_groups WHERE state = 'undone')
+            """
+        return tuple(self._connection.rows(sql, (key,))[0])
+
     def get(self, annotation_id: int) -> Annotation | None:
         """One annotation with all its fields, or null."""
         with self._connection.reading():

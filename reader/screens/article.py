@@ -42,6 +42,7 @@ class ArticleScreen(Correcting):
         super().__init__(session)
         self.article = session.article(article)
         self._find_origin = 0
+        self._revision = session.revision(self.article.id)
 
     def compose(self) -> ComposeResult:
         """The title over text and panel, what is known of the annotation, and the keys."""
@@ -81,11 +82,13 @@ class ArticleScreen(Correcting):
     # Following text, store and background work
 
     def store_changed(self) -> None:
-        """Show what somebody else did to this article."""
-        self.reload()
+        """Show what somebody else did to this article, if anything."""
+        if self.session.revision(self.article.id) != self._revision:
+            self.reload()
 
     def reload(self) -> None:
         """Show the article as it stands in the store."""
+        self._revision = self.session.revision(self.article.id)
         self.article = self.session.article(self.article)
         self.query_one("#heading", Static).update(self._heading())
         self.view.show(self.session.index(self.article.id))

@@ -69,6 +69,10 @@ class Session:
             return AnnotationIndex()
         return AnnotationIndex(self.store.annotations.columns(article_id))
 
+    def revision(self, article_id: str) -> tuple[int, ...]:
+        """A value that differs once the annotations of an article may have changed."""
+        return self.store.annotations.revision(article_id) if self.holds(article_id) else ()
+
     def annotation(self, annotation_id: int | None) -> Annotation | None:
         """One annotation with all its fields, or null."""
         return None if annotation_id is None else self.store.annotations.get(annotation_id)

@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -7,13 +8,14 @@ from annotations.model import (
     Article,
     CasualtyFigure,
     Count,
+    Detector,
     Entity,
     Layer,
     Quote,
     Span,
     Status,
 )
-from annotations.review import Change
+from annotations.review import Change, accept
 from annotations.store import Store
 
 
@@ -113,6 +115,29 @@ def test_columns_are_what_the_screen_shows(detected: Store) -> None:
 def test_columns_of_an_article_without_annotations(store: Store) -> None:
     store.articles.add_one(Article(id="b", text="Rain."))
     assert len(store.annotations.columns("b").ids) == 0
+
+
+def test_revision_tells_when_annotations_may_have_changed(
+    detected: Store, open_store: Callable[..., Store]
+) -> None:
+    detected.articles.add_one(Article(id="b", text="Rain."))
+    other = detected.annotations.revision("b")
+    seen = [detected.annotations.revision("a-1")]
+    assert detected.annotations.revision("a-1") == seen[0]
+    before = detected.annotations.of("a-1")[0]
+    steps: list[Callable[[Store], object]] = [
+        lambda store: store.edits.annotations(
+            "a-1", "accept", [Change(before=before, after=accept(before))]
+        ),
+        lambda store: store.edits.undo(),
+        lambda store: store.edits.redo(),
+        lambda store: store.runs.record("a-1", Detector(name="d", version="9"), []),
+    ]
+    for step in steps:
+        step(open_store())
+        assert detected.annotations.revision("a-1") not in seen[-1:]
+        seen.append(detected.annotations.revision("a-1"))
+    assert detected.annotations.revision("b") == other
 
 
 def test_ids_are_never_used_twice(store: Store, entity: Entity) -> None:
