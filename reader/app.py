@@ -11,7 +11,7 @@ from textual.binding import BindingType
 from textual.command import Provider
 from textual.screen import Screen
 
-from annotations.errors import CloseReadError
+from annotations.errors import CloseReadError, SourceError
 from annotations.model import Article
 from annotations.sources import first_article
 from reader.commands import bindings
@@ -22,6 +22,7 @@ from reader.services.background import Background
 from reader.services.messages import (
     Added,
     AddingEnded,
+    Detected,
     DetectionEnded,
     DetectionProgress,
     WorkFailed,
@@ -33,6 +34,8 @@ _LOOK_EVERY = 0.4
 _AFTER_PAINT = 0.1
 """Seconds that the first paint has to itself before any work is begun."""
 
+_FAILURES_SHOWN = 3
+"""Failures of one series that are shown one by one; more would cover the screen."""
 _LIBRARY = "library"
 """The mode to go on in when the article that closeread was called with is left."""
 
@@ -64,6 +67,7 @@ class ReaderApp(App[None]):
         self.animation_level = "none"
         self._article = article
         self._paths = paths
+        self._failures = 0
         self.background = Background(session, post=self.post_message)
 
     def get_default_screen(self) -> Screen[Any]:
@@ -132,6 +136,7 @@ class ReaderApp(App[None]):
     @on(AddingEnded)
     def _end_adding(self) -> None:
         self._show_work("")
+        self._sum_up_failures()
         for screen in self._screens():
             screen.store_changed()
         front = self._article
@@ -144,13 +149,27 @@ class ReaderApp(App[None]):
         waiting = f", {event.waiting:,} waiting" if event.waiting else ""
         self._show_work(f"detecting {event.share:.0%}{waiting}: {title}")
 
+    @on(Detected)
+    def _show_detected(self, event: Detected) -> None:
+        for screen in self._screens():
+            screen.detected(event.article_id, event.suggestions)
+
     @on(DetectionEnded)
     def _end_detection(self) -> None:
         self._show_work("")
 
     @on(WorkFailed)
     def _show_failure(self, event: WorkFailed) -> None:
-        self._complain(event.error)
+        self._failures += 1
+        if self._failures <= _FAILURES_SHOWN:
+            self._complain(event.error)
+
+    def _sum_up_failures(self) -> None:
+        """Say how many failures were not shown one by one."""
+        unseen, self._failures = self._failures - _FAILURES_SHOWN, 0
+        if unseen > 0:
+            message = f"{unseen:,} more inputs could not be read."
+            self._complain(SourceError(message, hint="`closeread add` lists them all."))
 
     def _show_work(self, work: str) -> None:
         for screen in self._screens():
@@ -186,7 +205,7 @@ class ReaderApp(App[None]):
 
     @on(DetectArticle)
     def _detect_again(self, event: DetectArticle) -> None:
-        self._attempt(lambda: self.background.detect(event.article_id))
+        self._attempt(lambda: self.background.detect(event.article_id, again=True))
 
     def action_help(self) -> None:
         """Show what the keys do on the screen in front."""

@@ -69,7 +69,8 @@ def count(counted: Count) -> str:
 def _entity_fields(entity: Annotation) -> Iterator[Field]:
     if isinstance(entity, Entity):
         yield "label", entity.label
-        yield "name", entity.name or "unknown"
+        if entity.name:
+            yield "name", entity.name
 
 
 def _quote_fields(quote: Annotation) -> Iterator[Field]:

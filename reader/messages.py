@@ -43,6 +43,8 @@ class Answered(Message):
 
     purpose: str
     value: str
+    changed: bool = True
+    """Whether the answer is another than the one that was offered."""
 
 
 @dataclass

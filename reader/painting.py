@@ -119,13 +119,15 @@ def _mark_look(offset: int, marks: Sequence[Mark]) -> int:
 
 
 def signs(start: int, end: int, *, index: AnnotationIndex, hidden: Set[Layer]) -> str:
-    """The letters for the margin beside a line: Q where a quote begins, F where a figure does."""
-    letters = {Layer.QUOTES: "Q", Layer.CASUALTIES: "F"}
-    found = {
-        letters[layer]
+    """Two cells for the margin beside a line, so that layers can be told without colour.
+
+    `Q` where a quote begins and `│` where one goes on; `F` where a figure begins.
+    """
+    over = [
+        (index.starts[at] >= start, index.layer(at))
         for at in index.overlapping(start, max(end, start + 1))
-        if (layer := index.layer(at)) in letters
-        and layer not in hidden
-        and start <= index.starts[at]
-    }
-    return "".join(sorted(found, reverse=True))
+        if index.layer(at) not in hidden
+    ]
+    goes_on = "│" if (False, Layer.QUOTES) in over else " "
+    quote = "Q" if (True, Layer.QUOTES) in over else goes_on
+    return quote + ("F" if (True, Layer.CASUALTIES) in over else " ")

@@ -86,6 +86,11 @@ class ArticleScreen(Correcting):
         if self.session.revision(self.article.id) != self._revision:
             self.reload()
 
+    def detected(self, article_id: str, suggestions: int) -> None:
+        """Say what the detector found, if it is this article that it read."""
+        if article_id == self.article.id:
+            self.say(f"The detector has read this article: {suggestions} suggestions.")
+
     def reload(self) -> None:
         """Show the article as it stands in the store."""
         self._revision = self.session.revision(self.article.id)
@@ -192,6 +197,14 @@ class ArticleScreen(Correcting):
         else:
             self.add_class("-with-panel")
             self.panel.focus()
+
+    def action_inspect(self) -> None:
+        """Show all that is known of the annotation in focus, however long it is."""
+        annotation = self.session.annotation(self.view.reading.focus)
+        if annotation is not None:
+            from reader.screens.card import AnnotationCard
+
+            self.app.push_screen(AnnotationCard(annotation))
 
     def action_cancel(self) -> None:
         """Forget the selection, then the hits."""

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 class ReaderScreen(Screen[None]):
     """A full screen with a status line and a prompt, that follows the store."""
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 - Textual's own shape
+    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (70, "-narrow"), (100, "-wide")]  # noqa: RUF012 - Textual's own shape
     VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]  # noqa: RUF012
 
     def __init__(self, session: Session) -> None:
@@ -48,6 +48,9 @@ class ReaderScreen(Screen[None]):
 
     def store_changed(self) -> None:
         """Read again what is shown: somebody else has written to the store."""
+
+    def detected(self, article_id: str, suggestions: int) -> None:
+        """Learn that the detector has read an article."""
 
     def show_work(self, work: str) -> None:
         """Say what goes on in the background."""

@@ -173,6 +173,10 @@ class Correcting(ReaderScreen):
     @on(Answered)
     def _take_answer(self, event: Answered) -> None:
         answer = event.value.strip()
+        if event.purpose != "find":
+            self.view.focus()
+        if not event.changed:
+            return
         match event.purpose:
             case "annotation tags":
                 self._decide_marks("tag", lambda each: replace(each, tags=parse_tags(answer)))
@@ -182,9 +186,6 @@ class Correcting(ReaderScreen):
                 self._mark("tag", Marks(tags=parse_tags(answer), note=self.article.note))
             case "article note":
                 self._mark("note", Marks(tags=self.article.tags, note=answer or None))
-            case _:
-                return
-        self.view.focus()
 
     def _decide_marks(self, action: str, mark: Callable[[Annotation], Annotation]) -> None:
         self._decide(action, mark, go_on=False)

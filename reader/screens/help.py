@@ -20,7 +20,7 @@ _LEGEND = Content.assemble(
     "   a quote, Q in the margin     ",
     ("bold", "bold"),
     "   a casualty figure, F in the margin\n",
-    "  · suggested by the machine   ✓ accepted   ≠ corrected   + added   × rejected\n",
+    "  In the list: · suggested by the machine   ✓ accepted   ≠ corrected   + added by a person\n",
 )
 
 

@@ -187,7 +187,8 @@ class LibraryScreen(ReaderScreen):
         if purpose == "filter":
             self._filter(event.value)
             return
-        self.attempt(lambda: self._mark(purpose, article_id, answer))
+        if event.changed:
+            self.attempt(lambda: self._mark(purpose, article_id, answer))
 
     def _mark(self, purpose: str, article_id: str, answer: str) -> None:
         article = self.session.store.articles.get(article_id)

@@ -43,8 +43,12 @@ class Background:
             raise StoreReadOnly(self._session.store_path)
         Adding(self._session.store_path, paths, post=self._post).start()
 
-    def detect(self, article_id: str | None = None) -> None:
+    def detect(self, article_id: str | None = None, *, again: bool = False) -> None:
         """Run the detector on what was not run yet; on this article before all others.
+
+        Args:
+            article_id: An article to begin with.
+            again: Run it even if it was run before.
 
         Raises:
             StoreReadOnly: If the store cannot be written.
@@ -59,7 +63,7 @@ class Background:
         if article_id is None:
             self._detection.look()
         else:
-            self._detection.want(article_id)
+            self._detection.want(article_id, again=again)
 
     def _start_detection(self) -> "Detection":
         from annotations.detect.client import DetectorProcess

@@ -11,7 +11,7 @@ from textual.message import Message
 from annotations.detect.client import DetectorProcess
 from annotations.errors import CloseReadError, DetectorDied, DetectorError
 from annotations.store import Store
-from reader.services.messages import DetectionEnded, DetectionProgress, WorkFailed
+from reader.services.messages import Detected, DetectionEnded, DetectionProgress, WorkFailed
 
 
 class Detection:
@@ -34,6 +34,9 @@ class Detection:
         self._process = process
         self._wake = threading.Condition()
         self._wanted: deque[str] = deque()
+        self._again: set[str] = set()
+        """Those of the wanted ones that are to be run although they were run before."""
+        self._under_way: str | None = None
         self._look = True
         self._stopped = False
         self._given_up: set[str] = set()
@@ -48,10 +51,21 @@ class Detection:
         """Whether it still takes articles; not so after the child died twice, for instance."""
         return self._thread.is_alive()
 
-    def want(self, article_id: str) -> None:
-        """Run this article next, even if it was run before."""
+    def want(self, article_id: str, *, again: bool = False) -> None:
+        """Run this article next.
+
+        Args:
+            article_id: The article; if it is being run just now, nothing is to be done.
+            again: Run it even if it was run before.
+        """
         with self._wake:
+            if article_id == self._under_way:
+                return
+            if article_id in self._wanted:
+                self._wanted.remove(article_id)
             self._wanted.appendleft(article_id)
+            if again:
+                self._again.add(article_id)
             self._given_up.discard(article_id)
             self._wake.notify()
 
@@ -100,20 +114,33 @@ class Detection:
                 self._give_up(article_id, error)
 
     def _next(self, store: Store, pending: deque[str]) -> str | None:
-        """The article to run next: one that is asked for, else the oldest not run yet."""
+        """The article to run next; waits until there is one, null when told to stop."""
         with self._wake:
+            self._under_way = None
             while not self._stopped:
-                if self._wanted:
-                    return self._wanted.popleft()
                 if self._look:
                     self._look = False
                     pending.clear()
                     pending.extend(store.runs.pending())
-                while pending:
-                    if (article_id := pending.popleft()) not in self._given_up:
-                        return article_id
+                if (article_id := self._choose(store, pending)) is not None:
+                    self._under_way = article_id
+                    return article_id
                 self._post(DetectionEnded())
                 self._wake.wait()
+        return None
+
+    def _choose(self, store: Store, pending: deque[str]) -> str | None:
+        """One that is asked for, else the oldest that was not run yet."""
+        while self._wanted:
+            article_id = self._wanted.popleft()
+            again = article_id in self._again
+            self._again.discard(article_id)
+            if again or store.runs.last(article_id) is None:
+                return article_id
+        while pending:
+            article_id = pending.popleft()
+            if article_id not in self._given_up and store.runs.last(article_id) is None:
+                return article_id
         return None
 
     def _detect(self, store: Store, article_id: str, *, waiting: int) -> None:
@@ -125,7 +152,7 @@ class Detection:
             self._post(DetectionProgress(article_id, share, waiting))
 
         found = self._process.detect(article_id, text, progress=report)
-        store.runs.record(article_id, detector, found)
+        self._post(Detected(article_id, store.runs.record(article_id, detector, found)))
 
     def _give_up(self, article_id: str, error: CloseReadError) -> None:
         """Leave an article as it is until somebody asks for it."""

@@ -35,6 +35,15 @@ class DetectionProgress(Message):
 
 
 @dataclass
+class Detected(Message):
+    """The detector has read an article, and what it suggests is in the store."""
+
+    article_id: str
+    suggestions: int
+    """How many were new or stood as they were; what a person decided is not among them."""
+
+
+@dataclass
 class DetectionEnded(Message):
     """There is nothing left to detect, or the detector cannot go on."""
 

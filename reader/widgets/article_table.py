@@ -36,30 +36,34 @@ class Column:
     """Aligned to the right, as numbers are."""
 
 
+_TAGS_LEAST = 110
+"""Width of the table from which on tags have a column; below, they follow the title."""
 COLUMNS = (
     Column("published", "Date", 10),
     Column("title", "Title", 0),
     Column("source", "Source", 16, least=90),
     Column("entities", "Names", 6, least=60, right=True),
-    Column("quotes", "Quotes", 7, right=True),
-    Column("figures", "Figures", 8, right=True),
+    Column("quotes", "Quotes", 7, least=60, right=True),
+    Column("figures", "Figures", 8, least=60, right=True),
     Column("unreviewed", "Reviewed", 9, right=True),
-    Column(None, "Tags", 14, least=110),
+    Column(None, "Tags", 14, least=_TAGS_LEAST),
 )
 
 
-def cells(row: ArticleRow) -> tuple[str, ...]:
-    """What a row says in each column."""
+def cells(row: ArticleRow, width: int) -> tuple[str, ...]:
+    """What a row says in each column of a table of this width."""
     total = row.reviewed + row.unreviewed
     review = f"{row.reviewed}/{total}" if row.run or total else "not run"
     counts = (row.entities, row.quotes, row.casualties)
+    tags = " ".join(f"#{tag}" for tag in row.tags)
+    title = row.title or row.id
     return (
         (row.published or "")[:10],
-        row.title or row.id,
+        title if width >= _TAGS_LEAST else f"{title} {tags}",
         row.source or "",
         *(str(each) if row.run or total else "–" for each in counts),
         review,
-        " ".join(f"#{tag}" for tag in row.tags),
+        tags,
     )
 
 
@@ -122,7 +126,9 @@ class ArticleTable(VirtualRows):
     def draw(self, row: int, width: int) -> list[Segment]:
         """The columns of an article."""
         article = self.article(row)
-        return [] if article is None else [Segment(f" {line(cells(article), width - 2)}")]
+        return (
+            [] if article is None else [Segment(f" {line(cells(article, width - 2), width - 2)}")]
+        )
 
 
 class TableHeading(Static):

@@ -110,7 +110,7 @@ class ArticleView(ArticleKeys, can_focus=True):
         """A finished line: margin, text, and blanks up to the right border."""
         reading, styles, width = self.reading, self._style_table(), self.line_width
         margin = signs(start, end, index=reading.index, hidden=reading.hidden)
-        segments = [Segment(margin.rjust(self._left - 1).ljust(self._left), styles.margin)]
+        segments = [Segment(f"{margin:>{self._left - 1}} ", styles.margin)]
         segments += [
             Segment(reading.text[run.start : run.end], styles[run.look])
             for run in runs(start, end, index=reading.index, hidden=reading.hidden, marks=marks)

@@ -51,7 +51,8 @@ class Prompt(Horizontal):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Hand over the answer."""
         event.stop()
-        self.screen.post_message(Answered(self._purpose, event.value))
+        changed = event.value != self._value
+        self.screen.post_message(Answered(self._purpose, event.value, changed))
         self.remove()
 
     def action_cancel(self) -> None:

@@ -1,13 +1,17 @@
 """The line above the footer: where one is, and what has just happened."""
 
 from rich.cells import cell_len, set_cell_size
+from textual.timer import Timer
 from textual.widgets import Static
 
 from annotations.text import clean_line
 
+_SECONDS = 6
+"""How long a message stays."""
+
 
 class StatusLine(Static):
-    """Place on the right; on the left the last message, or what goes on in the background."""
+    """Where one is on the right; on the left what has just happened, and what goes on."""
 
     def __init__(self) -> None:
         """Make an empty line."""
@@ -15,6 +19,7 @@ class StatusLine(Static):
         self._place = ""
         self._message = ""
         self._work = ""
+        self._expiry: Timer | None = None
 
     def show_place(self, place: str) -> None:
         """Say where one is."""
@@ -22,8 +27,15 @@ class StatusLine(Static):
         self._draw()
 
     def show_message(self, message: str) -> None:
-        """Say what has just happened; it stays until the next message."""
+        """Say what has just happened, until the next message or for some seconds."""
         self._message = clean_line(message)
+        if self._expiry is not None:
+            self._expiry.stop()
+        self._expiry = self.set_timer(_SECONDS, self._forget) if message else None
+        self._draw()
+
+    def _forget(self) -> None:
+        self._message, self._expiry = "", None
         self._draw()
 
     def show_work(self, work: str) -> None:
@@ -36,8 +48,11 @@ class StatusLine(Static):
         self._draw()
 
     def _draw(self) -> None:
+        """Set both sides; where there is not room for both, a message comes first."""
+        width = self.size.width - 2
         left = "   ".join(filter(None, (self._message, self._work)))
-        room = self.size.width - cell_len(self._place) - 2
-        if room < cell_len(left):
-            left = set_cell_size(left, max(0, room - 1)) + "…"
-        self.update(f"{left}{' ' * max(0, room + 2 - cell_len(left))}{self._place}", layout=False)
+        right = "" if self._message and cell_len(left + self._place) > width else self._place
+        room = width - cell_len(right)
+        if cell_len(left) > room:
+            left = set_cell_size(left, max(0, room - 2)) + "… "
+        self.update(f"{left}{' ' * max(0, room - cell_len(left))}{right}", layout=False)

@@ -1,8 +1,10 @@
 """Correcting the open article from the keyboard: what is shown is what is committed."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from annotations.model import Article, CasualtyFigure, Count, Entity, Quote, Status
+from annotations.review import Change
 from annotations.store import Store
 from tests.app.driver import ARTICLE, DETECTOR, Open, Statuses, span
 
@@ -235,3 +237,24 @@ async def test_edits_before_the_store_exists_are_kept(opened: Open, tmp_path: Pa
         (added,) = made.annotations.of(ARTICLE.id)
         assert added.text == "Mayor"
         assert added.kind == "PERSON"
+
+
+async def test_an_unchanged_answer_changes_no_tags(opened: Open, store: Store) -> None:
+    before = store.annotations.of("flood")[0]
+    after = replace(before, tags=("one, with a comma",))
+    store.edits.annotations("flood", "tag", [Change(before=before, after=after)])
+    async with opened() as reader:
+        await reader.press("tab", "t", "enter")
+        assert store.annotations.of("flood")[0].tags == ("one, with a comma",)
+        assert len(store.edits.history()) == 1
+
+
+async def test_card_shows_everything_however_long(opened: Open, store: Store) -> None:
+    before = store.annotations.of("flood")[-2]
+    after = replace(before, note="long " * 100 + "end of the note")
+    store.edits.annotations("flood", "note", [Change(before=before, after=after)])
+    async with opened(size=(40, 12)) as reader:
+        await reader.press("tab", "tab", "tab", "tab", "i", *["j"] * 60)
+        assert "end of the note" in " ".join(reader.shown().split())
+        await reader.press("escape", "j")
+        assert isinstance(reader.app.screen, type(reader.screen))

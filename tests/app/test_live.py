@@ -3,8 +3,10 @@
 import json
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -101,6 +103,39 @@ def _child(parent: int) -> int | None:
         if b"annotations.detect.worker" in command and int(status.split()[-49]) == parent:
             return int(entry.name)
     return None
+
+
+async def test_an_article_is_run_once_however_often_it_is_opened(
+    opened: Open, tmp_path: Path
+) -> None:
+    path = tmp_path / "unrun.db"
+    with Store.open(path) as store:
+        for name in ("a", "b"):
+            store.articles.add_one(Article(id=name, title=name, text=REPORT * 20))
+        async with opened(path=path, article=None, model=DEFAULT_MODEL) as reader:
+            await reader.press("enter", "q", "down", "enter", "q", "enter")
+            await reader.until(lambda: store.runs.pending() == [], tries=1200)
+            await reader.until(lambda: "detecting" not in reader.shown(), tries=400)
+            assert runs(path) == 2
+            await reader.press("R")
+            await reader.until(lambda: runs(path) == 3, tries=400)
+            await reader.until(lambda: "has read this article" in reader.shown())
+
+
+def runs(path: Path) -> int:
+    """How many runs a store has recorded, as any tool that reads SQLite would count them."""
+    with closing(sqlite3.connect(path)) as connection:
+        (count,) = connection.execute("SELECT count(*) FROM runs").fetchone()
+    return int(count)
+
+
+async def test_many_unreadable_inputs_are_summed_up(opened: Open, tmp_path: Path) -> None:
+    folder = tmp_path / "empty"
+    folder.mkdir()
+    for number in range(30):
+        (folder / f"{number:02}.txt").touch()
+    async with opened(article=None, paths=[folder]) as reader:
+        await reader.until(lambda: "27 more inputs could not be read" in reader.shown())
 
 
 async def test_adding_a_folder_goes_on_behind_the_first_article(

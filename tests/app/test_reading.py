@@ -182,6 +182,17 @@ async def test_panel_opens_over_a_narrow_screen(opened: Open) -> None:
         assert "Names  3" not in reader.shown()
 
 
+async def test_panel_covers_the_text_where_there_is_no_room_beside_it(opened: Open) -> None:
+    async with opened(size=(40, 12)) as reader:
+        lines = len(reader.view.reading.layout)
+        await reader.press("p")
+        assert "Figures  2" in reader.shown()
+        assert "Mayor" not in reader.shown()
+        assert len(reader.view.reading.layout) == lines
+        await reader.press("j", "j", "enter", "p", "p")
+        assert "Mayor" in reader.shown()
+
+
 async def test_resize_keeps_the_cursor_on_its_character(opened: Open) -> None:
     async with opened() as reader:
         reader.view.perform(lambda reading: reading.go(span("Oldport").start))

@@ -30,7 +30,7 @@ WORDS = st.lists(
 
 
 def test_cells() -> None:
-    assert cells(ROW) == (
+    assert cells(ROW, 120) == (
         "2016-10-28",
         "Storm over Oldport",
         "The Oldport Mail",
@@ -56,17 +56,17 @@ def test_cells_of_an_article_of_which_nothing_but_its_id_is_known() -> None:
         unreviewed=0,
         run=False,
     )
-    assert cells(row) == ("", "storm-1", "", "–", "–", "–", "not run", "")
+    assert cells(row, 120) == ("", "storm-1", "", "–", "–", "–", "not run", "")
 
 
 def test_run_that_found_nothing_differs_from_no_run() -> None:
     row = replace(ROW, entities=0, quotes=0, casualties=0, reviewed=0, unreviewed=0)
-    assert cells(row)[3:7] == ("0", "0", "0", "0/0")
+    assert cells(row, 120)[3:7] == ("0", "0", "0", "0/0")
 
 
 def test_annotations_of_a_person_count_without_a_run() -> None:
     row = replace(ROW, entities=1, quotes=0, casualties=0, reviewed=1, unreviewed=0, run=False)
-    assert cells(row)[3:7] == ("1", "0", "0", "1/1")
+    assert cells(row, 120)[3:7] == ("1", "0", "0", "1/1")
 
 
 @pytest.mark.parametrize("column", COLUMNS, ids=lambda column: column.heading)
@@ -80,8 +80,8 @@ def test_every_heading_has_room_for_the_arrow_of_sorting() -> None:
 
 
 def test_line_of_a_common_width() -> None:
-    assert line(cells(ROW), 80) == (
-        "2016-10-28  Storm over Oldport                  12        3         0       5/15"
+    assert line(cells(ROW, 80), 80) == (
+        "2016-10-28  Storm over Oldport #storm #to…      12        3         0       5/15"
     )
 
 
@@ -100,22 +100,22 @@ def test_line_takes_the_width_there_is(values: list[str], width: int) -> None:
 
 def test_title_keeps_some_room_however_narrow_the_table() -> None:
     assert line(HEADINGS, 10).startswith("Date        Title     ")
-    values = cells(replace(ROW, title="Storm over Oldport"))
+    values = cells(replace(ROW, title="Storm over Oldport"), 120)
     assert line(values, 10).split("  ")[1] == "Storm o…"
 
 
 def test_values_that_do_not_fit_are_cut_with_a_sign() -> None:
-    values = cells(replace(ROW, title="A title far too long", quotes=123456789))
+    values = cells(replace(ROW, title="A title far too long", quotes=123456789), 120)
     assert line(values, 60) == "2016-10-28  A title f…      12  123456…         0       5/15"
 
 
 def test_wide_characters_are_cut_whole() -> None:
-    values = cells(replace(ROW, title="普京总统访问普京总统访问"))
+    values = cells(replace(ROW, title="普京总统访问普京总统访问"), 120)
     assert line(values, 10).split("  ")[1] == "普京总…"
 
 
 def test_values_stay_on_one_line_and_never_reach_the_terminal_as_commands() -> None:
-    values = cells(replace(ROW, title="Two\nlines \x1b[2Jand [red]", source="x\ty"))
+    values = cells(replace(ROW, title="Two\nlines \x1b[2Jand [red]", source="x\ty"), 120)
     shown = line(values, 120)
     assert "Two lines and [red]" in shown
     assert "x y" in shown

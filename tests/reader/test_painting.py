@@ -156,10 +156,11 @@ def test_marks_add_to_the_look_beneath() -> None:
 
 def test_signs_say_what_begins_on_the_line() -> None:
     index = index_of(entity(0, 3), quote(5, 25), figure(15, 18))
-    assert signs(0, 10, index=index, hidden=set()) == "Q"
-    assert signs(10, 20, index=index, hidden=set()) == "F"
+    assert signs(0, 10, index=index, hidden=set()) == "Q "
+    assert signs(10, 20, index=index, hidden=set()) == "│F"
     assert signs(0, 20, index=index, hidden=set()) == "QF"
-    assert signs(20, 30, index=index, hidden=set()) == ""
+    assert signs(20, 25, index=index, hidden=set()) == "│ "
+    assert signs(25, 30, index=index, hidden=set()) == "  "
 
 
 def test_each_sign_is_shown_once() -> None:
@@ -169,11 +170,11 @@ def test_each_sign_is_shown_once() -> None:
 
 def test_sign_belongs_to_the_line_on_which_the_first_character_stands() -> None:
     index = index_of(quote(10, 15))
-    assert signs(0, 10, index=index, hidden=set()) == ""
-    assert signs(10, 20, index=index, hidden=set()) == "Q"
+    assert signs(0, 10, index=index, hidden=set()) == "  "
+    assert signs(10, 20, index=index, hidden=set()) == "Q "
 
 
 def test_hidden_layer_has_no_sign() -> None:
     index = index_of(quote(0, 9), figure(2, 4))
-    assert signs(0, 10, index=index, hidden={Layer.QUOTES}) == "F"
-    assert signs(0, 10, index=index, hidden={Layer.QUOTES, Layer.CASUALTIES}) == ""
+    assert signs(0, 10, index=index, hidden={Layer.QUOTES}) == " F"
+    assert signs(0, 10, index=index, hidden={Layer.QUOTES, Layer.CASUALTIES}) == "  "
