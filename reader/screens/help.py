@@ -14,13 +14,14 @@ from reader.commands import ROOMS, of_rooms
 
 _LEGEND = Content.assemble(
     ("How to read the page\n", "bold"),
-    ("  underlined", "underline"),
-    "   a name          ",
+    "  ",
+    ("underlined", "underline"),
+    "  a name\n  ",
     ("italic", "italic"),
-    "   a quote, Q in the margin     ",
+    "      a quote; Q in the margin, │ where it goes on\n  ",
     ("bold", "bold"),
-    "   a casualty figure, F in the margin\n",
-    "  In the list: · suggested by the machine   ✓ accepted   ≠ corrected   + added by a person\n",
+    "        a casualty figure; F in the margin\n",
+    "  · suggested  ✓ accepted  ≠ corrected  + added: in the list\n",
 )
 
 
