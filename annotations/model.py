@@ -6,7 +6,7 @@ All of them are frozen. Offsets are Unicode code points into `Article.text`, hal
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import ClassVar, Self
+from typing import ClassVar, NoReturn, Self
 
 
 class Layer(StrEnum):
@@ -30,6 +30,11 @@ class Status(StrEnum):
     """A person's own."""
     REJECTED = "rejected"
     """The machine's, found wrong by a person; kept so that it never comes back."""
+
+    @classmethod
+    def _missing_(cls, value: object) -> NoReturn:
+        """Say which statuses there are; people write them in files and on the command line."""
+        raise ValueError(f"{value!r} is no status; there are {', '.join(cls)}")
 
 
 class QuoteType(StrEnum):

@@ -96,7 +96,8 @@ def _object(line: str) -> Record:
     try:
         value = json.loads(line.rstrip())
     except json.JSONDecodeError as error:
-        raise SourceError(f"not JSON ({error.msg} at column {error.colno})") from error
+        reason = error.msg.removesuffix(" at").rstrip(": ")  # some lead up to the place
+        raise SourceError(f"not JSON ({reason} at column {error.colno})") from error
     except (ValueError, RecursionError) as error:
         raise SourceError(f"not JSON ({error})") from error
     if not isinstance(value, dict):

@@ -30,8 +30,11 @@ def read(lines: Iterable[bytes], name: str) -> Iterator[Item]:
 
 
 def _first_line(text: str) -> str:
-    """The first line that is not blank, without Markdown's heading marks; empty if too long."""
-    line = next(line for line in text.split("\n") if line.strip())
+    """The first line with a letter or digit, without Markdown's heading marks.
+
+    Empty if it is too long for a title, or if there is none.
+    """
+    line = next((line for line in text.split("\n") if any(map(str.isalnum, line))), "")
     title = clean_line(line.lstrip("# "))
     return title if len(title) <= _LONGEST_TITLE else ""
 

@@ -10,6 +10,9 @@ from annotations.store import rows
 from annotations.store.articles import article_key
 from annotations.store.connection import Connection
 
+_AT_ONCE = 500
+"""Rows turned into columns at a time: enough to do it in bulk, too few to weigh in memory."""
+
 _COLUMNS = ", ".join(rows.ALL)
 _LAYER_COLUMN = 1 + rows.ALL.index("layer")
 _LAYERS = {layer.value: index for index, layer in enumerate(Layer)}
@@ -57,7 +60,7 @@ class Annotations:
         """
         columns = Columns()
         interned: dict[str, str] = {}
-        for annotation_id, start, end, layer, status, kind in self._connection.stream(
+        for batch in self._connection.batches(
             f"""
             SELECT id, start, "end", {_LAYER_INDEX}, {_STATUS_INDEX},
                 coalesce(label, type, category)
@@ -66,13 +69,15 @@ class Annotations:
             ORDER BY start, "end" DESC, id
             """,
             (article_key(self._connection, article_id),),
+            size=_AT_ONCE,
         ):
-            columns.ids.append(annotation_id)
-            columns.starts.append(start)
-            columns.ends.append(end)
-            columns.layers.append(layer)
-            columns.statuses.append(status)
-            columns.kinds.append(interned.setdefault(kind, kind))
+            ids, starts, ends, layers, statuses, kinds = zip(*batch, strict=True)
+            columns.ids.extend(ids)
+            columns.starts.extend(starts)
+            columns.ends.extend(ends)
+            columns.layers.extend(layers)
+            columns.statuses.extend(statuses)
+            columns.kinds.extend(map(interned.setdefault, kinds, kinds))
         return columns
 
     def revision(self, article_id: str) -> tuple[int, ...]:

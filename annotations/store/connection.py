@@ -86,6 +86,13 @@ class Connection:
         with translated(self.path):
             yield from self.raw.execute(sql, parameters)
 
+    def batches(self, sql: str, parameters: Parameters = (), *, size: int) -> Iterator[list[Row]]:
+        """The rows of a query, so many at a time; nothing may be written until the last is read."""
+        with translated(self.path):
+            cursor = self.raw.execute(sql, parameters)
+            while batch := cursor.fetchmany(size):
+                yield batch
+
     def row(self, sql: str, parameters: Parameters = ()) -> Row | None:
         """The first row of a query, or null."""
         with translated(self.path):

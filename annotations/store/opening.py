@@ -79,7 +79,7 @@ def _open_readable(path: Path, *, busy_timeout: float) -> Connection:
     if not (log.exists() and log.stat().st_size):
         try:
             return _open_as(path, mode="ro", busy_timeout=busy_timeout)
-        except CannotOpen:
+        except (CannotOpen, StoreReadOnly):  # which of them depends on SQLite's version
             return _open_as(path, mode="immutable", busy_timeout=busy_timeout)
     return _open_as(path, mode="ro", busy_timeout=busy_timeout)
 

@@ -70,9 +70,19 @@ def run(options: Namespace) -> int:
 
 
 def _format(name: str | None, output: Path | None) -> Format:
+    """The format that is asked for, by its name or by that of the file."""
     if name is not None:
         return named(name)
-    return (of_suffix(output) if output else None) or named("jsonl")
+    if output is None or not output.suffix:
+        return named("jsonl")
+    found = of_suffix(output)
+    if found is None:
+        known = ", ".join(f"{each.name} ({each.suffix})" for each in FORMATS.values())
+        raise UsageError(
+            f"No format is known by the ending of {output}.",
+            hint=f"Choose one with --format: {known}.",
+        )
+    return found
 
 
 def _statuses(only: str | None) -> frozenset[Status] | None:
@@ -82,9 +92,7 @@ def _statuses(only: str | None) -> frozenset[Status] | None:
     try:
         return frozenset(Status(word.strip()) for word in only.split(","))
     except ValueError as error:
-        raise UsageError(
-            f"--only {only}: {error}.", hint=f"Choose from: {', '.join(Status)}."
-        ) from error
+        raise UsageError(f"--only {only}: {error}.") from error
 
 
 def _annotated(

@@ -57,10 +57,16 @@ class ArticleScreen(Correcting):
 
     def on_mount(self) -> None:
         """Begin in the text."""
-        self.panel.show(self.view.reading.text, self.view.reading.index)
+        self.call_after_refresh(self._fill_panel)
         self.view.focus()
         self.watch(self.view, "revision", self._show_focus, init=False)
         self._show_place()
+
+    def _fill_panel(self) -> None:
+        """List the annotations, once the text stands."""
+        if self.is_attached:
+            self.panel.show(self.view.reading.text, self.view.reading.index)
+            self.panel.follow(self.view.reading.focus)
 
     @property
     def panel(self) -> AnnotationPanel:
@@ -97,7 +103,7 @@ class ArticleScreen(Correcting):
         self.article = self.session.article(self.article)
         self.query_one("#heading", Static).update(self._heading())
         self.view.show(self.session.index(self.article.id))
-        self.panel.show(self.view.reading.text, self.view.reading.index)
+        self._fill_panel()
         self._show_focus()
 
     def annotation_changed(self, before: Annotation | None, after: Annotation | None) -> None:

@@ -127,7 +127,7 @@ def entity(**changes: object) -> dict[str, object]:
         ({"start": 9, "text": ""}, "[9, 9) is not a stretch of a text of 20 characters"),
         ({"start": "0"}, "'start' cannot be of type str"),
         ({"label": None}, "'label' cannot be of type NoneType"),
-        ({"status": "fine"}, "'fine' is not a valid Status"),
+        ({"status": "fine"}, "'fine' is no status; there are suggested, acc"),
         ({"tags": "abc"}, "'tags' is not a list"),
         ({"name": 5}, "'name' cannot be of type int"),
     ],

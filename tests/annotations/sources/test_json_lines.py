@@ -96,6 +96,18 @@ def test_bad_lines_are_errors_with_their_number() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        (b'{"id": "a", "text": "b', "Unterminated string starting at column 21"),
+        (b'{"text": "a\tb"}', "Invalid control character at column 12"),
+        (b'{"text": "\\x"}', "Invalid \\escape at column 11"),
+    ],
+)
+def test_what_is_wrong_with_json_and_where_is_said_once(line: bytes, reason: str) -> None:
+    assert items(line) == [f"news.jsonl, line 1: not JSON ({reason})."]
+
+
 @pytest.mark.parametrize("line", [b"[" * 100_000, b'{"text": "a", "id": ' + b"9" * 5000 + b"}"])
 def test_hostile_json_is_an_error(line: bytes) -> None:
     (found,) = items(line)

@@ -46,6 +46,13 @@ def test_malformed_front_matter_is_text() -> None:
     assert only(text.encode()).text == text
 
 
+def test_a_title_is_the_first_line_with_a_letter_or_digit() -> None:
+    assert only(b"---\ntitle: [never closed\n---\nText.").title == "title: [never closed"
+    assert only(f"---\nnote: {'x' * 5000}\n---\nText.".encode()).title == "pause"
+    assert only(b"***\n\n# 7\n\nText.").title == "7"
+    assert only("—\n…\n".encode()).title == "pause"
+
+
 def test_a_heading_loses_its_marks_in_the_title_alone() -> None:
     found = only(b"## Pause holds\n\nText.")
     assert (found.title, found.text) == ("Pause holds", "## Pause holds\n\nText.")

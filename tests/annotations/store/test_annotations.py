@@ -112,6 +112,19 @@ def test_columns_are_what_the_screen_shows(detected: Store) -> None:
     assert (columns.ids.typecode, columns.layers.typecode) == ("q", "B")
 
 
+def test_columns_of_very_many_annotations_are_whole_and_in_order(store: Store) -> None:
+    text = "rain " * 1200
+    store.articles.add_one(Article(id="b", text=text))
+    starts = range(0, len(text), 5)
+    found = [Entity(start=start, end=start + 4, text="rain", label="EVENT") for start in starts]
+    store.runs.record("b", Detector(name="d", version="1"), found)
+    columns = store.annotations.columns("b")
+    assert columns.starts.tolist() == list(starts)
+    assert columns.ends.tolist() == [start + 4 for start in starts]
+    assert columns.kinds == ["EVENT"] * 1200
+    assert len({id(kind) for kind in columns.kinds}) == 1
+
+
 def test_columns_of_an_article_without_annotations(store: Store) -> None:
     store.articles.add_one(Article(id="b", text="Rain."))
     assert len(store.annotations.columns("b").ids) == 0

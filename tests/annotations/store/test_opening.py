@@ -177,14 +177,17 @@ def test_store_that_somebody_else_makes_meanwhile_is_no_foreign_file(
 
 
 def open_as(
-    monkeypatch: pytest.MonkeyPatch, modes: dict[str, str], refused: tuple[str, ...] = ()
+    monkeypatch: pytest.MonkeyPatch,
+    modes: dict[str, str],
+    refused: tuple[str, ...] = (),
+    error: Callable[[Path], StoreError] = CannotOpen,
 ) -> None:
     """Let connections open in other modes than they are meant to, or not at all."""
     real = Connection.open
 
     def replaced(path: Path, *, mode: str, busy_timeout: float = 0.0) -> Connection:
         if mode in refused:
-            raise CannotOpen(path)
+            raise error(path)
         connection = real(path, mode=modes.get(mode, mode), busy_timeout=busy_timeout)
         connection.read_only = mode in ("ro", "immutable")
         return connection
@@ -206,24 +209,26 @@ def test_unwritable_store_opens_read_only(path: Path, monkeypatch: pytest.Monkey
             store.edits.marks("a", "tag", before=Marks(), after=Marks(tags=("x",)))
 
 
+@pytest.mark.parametrize("error", [CannotOpen, StoreReadOnly])
 def test_store_in_an_unwritable_folder_opens_read_only(
-    path: Path, monkeypatch: pytest.MonkeyPatch
+    path: Path, monkeypatch: pytest.MonkeyPatch, error: Callable[[Path], StoreError]
 ) -> None:
     with Store.open(path) as store:
         store.articles.add_one(Article(id="a", text="Rain."))
-    open_as(monkeypatch, {}, refused=("rwc", "ro"))
+    open_as(monkeypatch, {}, refused=("rwc", "ro"), error=error)
     with Store.open(path) as store:
         assert store.read_only
         assert store.articles.get("a").text == "Rain."
 
 
+@pytest.mark.parametrize("error", [CannotOpen, StoreReadOnly])
 def test_store_with_a_waiting_log_is_never_read_without_it(
-    path: Path, monkeypatch: pytest.MonkeyPatch
+    path: Path, monkeypatch: pytest.MonkeyPatch, error: type[StoreError]
 ) -> None:
     with Store.open(path) as writer:
         writer.articles.add_one(Article(id="a", text="Rain."))
-        open_as(monkeypatch, {}, refused=("rwc", "ro"))
-        with pytest.raises(CannotOpen):
+        open_as(monkeypatch, {}, refused=("rwc", "ro"), error=error)
+        with pytest.raises(error):
             Store.open(path)
 
 

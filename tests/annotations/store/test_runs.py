@@ -39,6 +39,15 @@ def test_suggestions_are_stored_and_signed(
     ]
 
 
+def test_rows_are_in_the_order_of_the_text(
+    store: Store, detector: Detector, entity: Entity, place: Entity
+) -> None:
+    wider = replace(entity, end=14, text="Mara Dell said")
+    store.runs.record("a-1", detector, [place, wider, entity])
+    rows = store._connection.rows("SELECT text FROM annotations ORDER BY id")
+    assert rows == [("Mara Dell said",), ("Mara Dell",), ("Lindow",)]
+
+
 def test_what_a_detector_says_about_review_does_not_count(
     store: Store, detector: Detector, entity: Entity
 ) -> None:

@@ -51,8 +51,8 @@ def test_only_some_statuses(call: Call) -> None:
 def test_an_unknown_status_lists_the_known_ones(call: Call) -> None:
     outcome = call("export", "--only", "checked")
     assert outcome.messages == [
-        "--only checked: 'checked' is not a valid Status. "
-        "Choose from: suggested, accepted, corrected, added, rejected."
+        "--only checked: 'checked' is no status; "
+        "there are suggested, accepted, corrected, added, rejected."
     ]
 
 
@@ -79,11 +79,23 @@ def test_csv_says_what_it_leaves_out(call: Call) -> None:
 def test_a_file_takes_its_format_from_its_name(call: Call) -> None:
     assert call("export", "-o", "x.csv").output == ""
     assert Path("x.csv").read_text().startswith("article_id,title,")
-    call("export", "-o", "x.out")
-    assert list(exported(Path("x.out").read_text(encoding="utf-8"))) == ["a", "b"]
+    call("export", "-o", "x")
+    assert list(exported(Path("x").read_text(encoding="utf-8"))) == ["a", "b"]
     call("export", "-o", "y.csv", "--format", "jsonl")
     assert list(exported(Path("y.csv").read_text(encoding="utf-8"))) == ["a", "b"]
-    assert sorted(os.listdir()) == ["x.csv", "x.out", "y.csv"]
+    assert sorted(os.listdir()) == ["x", "x.csv", "y.csv"]
+
+
+def test_a_file_of_an_unknown_ending_needs_a_format(call: Call) -> None:
+    outcome = call("export", "-o", "x.xml")
+    assert outcome.status == 2
+    assert outcome.messages == [
+        "No format is known by the ending of x.xml. "
+        "Choose one with --format: jsonl (.jsonl), csv (.csv)."
+    ]
+    assert os.listdir() == []
+    assert call("export", "-o", "x.xml", "--format", "jsonl").status == 0
+    assert os.listdir() == ["x.xml"]
 
 
 def test_a_file_that_cannot_be_written(call: Call) -> None:
