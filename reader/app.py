@@ -211,4 +211,5 @@ class ReaderApp(App[None]):
         """Show what the keys do on the screen in front."""
         from reader.screens.help import HelpScreen
 
-        self.push_screen(HelpScreen(getattr(self.screen, "HELP_ROOMS", ("app",))))
+        if isinstance(self.screen, ReaderScreen):
+            self.push_screen(HelpScreen(self.screen.HELP_ROOMS))

@@ -6,6 +6,7 @@ from functools import partial
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from reader.commands import Command, of_rooms
+from reader.screens.base import ReaderScreen
 
 
 class CommandProvider(Provider):
@@ -26,7 +27,8 @@ class CommandProvider(Provider):
                 yield Hit(score, shown, partial(self._run, command), help=command.keys_shown)
 
     def _commands(self) -> Iterator[tuple[Command, str]]:
-        for command in of_rooms(*getattr(self.screen, "HELP_ROOMS", ("app",))):
+        rooms = self.screen.HELP_ROOMS if isinstance(self.screen, ReaderScreen) else ("app",)
+        for command in of_rooms(*rooms):
             yield command, command.help[0].upper() + command.help[1:]
 
     async def _run(self, command: Command) -> None:

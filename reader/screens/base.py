@@ -1,7 +1,7 @@
 """What all full screens have in common."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 class ReaderScreen(Screen[None]):
     """A full screen with a status line and a prompt, that follows the store."""
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (70, "-narrow"), (100, "-wide")]  # noqa: RUF012 - Textual's own shape
+    HELP_ROOMS: ClassVar[tuple[str, ...]] = ("app",)
+    """The rooms whose commands work here, in the order in which help lists them."""
+    # Textual declares both in a way that rules out a ClassVar here.
+    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (70, "-narrow"), (100, "-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]  # noqa: RUF012
 
     def __init__(self, session: Session) -> None:

@@ -220,7 +220,8 @@ class Correcting(ReaderScreen):
             self.view.perform(lambda reading: reading.go(changed.start))
             self.view.perform(lambda reading: reading.keep_focus(changed.id))
         subject = short(changed) if changed else "the article"
-        self.say(f"{verb}: {group.action} {subject}")
+        who = "" if group.annotator == self.session.store.annotator else f", by {group.annotator}"
+        self.say(f"{verb}: {group.action} {subject}{who}")
 
 
 _PAST = {

@@ -171,6 +171,16 @@ async def test_undo_and_redo(opened: Open, statuses: Statuses) -> None:
         assert "no edit left to redo" in reader.shown()
 
 
+async def test_undoing_what_another_person_did_names_them(opened: Open, store_path: Path) -> None:
+    with Store.open(store_path, annotator="ann") as other:
+        before = other.annotations.of("flood")[0]
+        change = Change(before=before, after=replace(before, status=Status.ACCEPTED))
+        other.edits.annotations("flood", "accept", [change])
+    async with opened() as reader:
+        await reader.press("U")
+        assert "undid: accept “Ines Calder” (PERSON), by ann" in reader.shown()
+
+
 async def test_undo_after_reopening(opened: Open, statuses: Statuses) -> None:
     async with opened() as reader:
         await reader.press("tab", "a")
