@@ -10,6 +10,8 @@ from annotations.store import rows
 from annotations.store.articles import article_key
 from annotations.store.connection import Connection
 
+_FAR = 2**62
+"""An offset behind the end of any text."""
 _AT_ONCE = 500
 """Rows turned into columns at a time: enough to do it in bulk, too few to weigh in memory."""
 
@@ -52,8 +54,12 @@ class Annotations:
         """
         self._connection = connection
 
-    def columns(self, article_id: str) -> Columns:
+    def columns(self, article_id: str, *, before: int | None = None) -> Columns:
         """What the screen needs of all annotations of an article, without rejected ones.
+
+        Args:
+            article_id: The article.
+            before: Leave out what begins at this offset or behind it.
 
         Raises:
             NoSuchArticle: If there is no such article.
@@ -65,10 +71,10 @@ class Annotations:
             SELECT id, start, "end", {_LAYER_INDEX}, {_STATUS_INDEX},
                 coalesce(label, type, category)
             FROM annotations
-            WHERE article = ? AND status <> 'rejected'
+            WHERE article = ? AND start < ? AND status <> 'rejected'
             ORDER BY start, "end" DESC, id
             """,
-            (article_key(self._connection, article_id),),
+            (article_key(self._connection, article_id), _FAR if before is None else before),
             size=_AT_ONCE,
         ):
             ids, starts, ends, layers, statuses, kinds = zip(*batch, strict=True)

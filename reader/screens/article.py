@@ -27,6 +27,9 @@ from reader.widgets.article_view import ArticleView
 from reader.widgets.inspector import Inspector
 from reader.widgets.status_line import StatusLine
 
+_FIRST_STRETCH = 50_000
+"""Characters whose annotations are read before the first paint: more than any screen shows."""
+
 
 class ArticleScreen(Correcting):
     """Title, text, list of annotations, inspector and status line."""
@@ -46,7 +49,7 @@ class ArticleScreen(Correcting):
 
     def compose(self) -> ComposeResult:
         """The title over text and panel, what is known of the annotation, and the keys."""
-        index = self.session.index(self.article.id)
+        index = self.session.index(self.article.id, before=_FIRST_STRETCH)
         yield Static(self._heading(), id="heading", markup=False)
         with Horizontal(id="article"):
             yield ArticleView(self.article.text, index)
@@ -57,16 +60,22 @@ class ArticleScreen(Correcting):
 
     def on_mount(self) -> None:
         """Begin in the text."""
-        self.call_after_refresh(self._fill_panel)
+        self.call_after_refresh(self._complete)
         self.view.focus()
         self.watch(self.view, "revision", self._show_focus, init=False)
         self._show_place()
 
-    def _fill_panel(self) -> None:
-        """List the annotations, once the text stands."""
+    def _complete(self) -> None:
+        """Once the text stands: the annotations behind the first stretch, and the list."""
         if self.is_attached:
-            self.panel.show(self.view.reading.text, self.view.reading.index)
-            self.panel.follow(self.view.reading.focus)
+            if len(self.article.text) > _FIRST_STRETCH:
+                self.view.show(self.session.index(self.article.id))
+            self._fill_panel()
+            self._show_place()
+
+    def _fill_panel(self) -> None:
+        self.panel.show(self.view.reading.text, self.view.reading.index)
+        self.panel.follow(self.view.reading.focus)
 
     @property
     def panel(self) -> AnnotationPanel:

@@ -63,11 +63,16 @@ class Session:
         """Whether an article is in the store."""
         return self._store is not None and self._store.articles.has(article_id)
 
-    def index(self, article_id: str) -> AnnotationIndex:
-        """The annotations of an article; none as long as it is not in the store."""
+    def index(self, article_id: str, *, before: int | None = None) -> AnnotationIndex:
+        """The annotations of an article; none as long as it is not in the store.
+
+        Args:
+            article_id: The article.
+            before: Leave out what begins at this offset or behind it.
+        """
         if not self.holds(article_id):
             return AnnotationIndex()
-        return AnnotationIndex(self.store.annotations.columns(article_id))
+        return AnnotationIndex(self.store.annotations.columns(article_id, before=before))
 
     def revision(self, article_id: str) -> tuple[int, ...]:
         """A value that differs once the annotations of an article may have changed."""

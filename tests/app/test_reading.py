@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from annotations.model import Article
+from annotations.model import Article, Entity
 from annotations.store import Store
-from tests.app.driver import ARTICLE, TEXT, Open, span
+from tests.app.driver import ARTICLE, DETECTOR, TEXT, Open, span
 
 LONG = Article(
     id="long",
@@ -25,6 +25,20 @@ async def test_page_keys_scroll_and_take_the_cursor_along(opened: Open) -> None:
         await reader.press("u", "b")
         assert reading.line == 0
         assert reader.view.scroll_offset.y == 0
+
+
+async def test_a_long_article_is_annotated_to_its_end(opened: Open, tmp_path: Path) -> None:
+    text = "Nothing here.\n" * 5_000 + "Calder left."
+    start = text.index("Calder")
+    path = tmp_path / "long.db"
+    with Store.open(path) as store:
+        store.articles.add_one(Article(id="long", text=text))
+        name = Entity(start=start, end=start + 6, text="Calder", label="PERSON")
+        store.runs.record("long", DETECTOR, [name])
+    async with opened(article=Article(id="long", text=text), path=path) as reader:
+        await reader.until(lambda: "1 of 1 unreviewed" in reader.shown())
+        await reader.press("tab")
+        assert reader.focused == "Calder"
 
 
 async def test_top_and_bottom(opened: Open) -> None:

@@ -125,6 +125,12 @@ def test_columns_of_very_many_annotations_are_whole_and_in_order(store: Store) -
     assert len({id(kind) for kind in columns.kinds}) == 1
 
 
+def test_columns_of_the_head_of_an_article(detected: Store) -> None:
+    starts = detected.annotations.columns("a-1").starts.tolist()
+    head = detected.annotations.columns("a-1", before=starts[-1])
+    assert head.starts.tolist() == [start for start in starts if start < starts[-1]]
+
+
 def test_columns_of_an_article_without_annotations(store: Store) -> None:
     store.articles.add_one(Article(id="b", text="Rain."))
     assert len(store.annotations.columns("b").ids) == 0
