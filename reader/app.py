@@ -11,7 +11,7 @@ from textual.binding import BindingType
 from textual.command import Provider
 from textual.screen import Screen
 
-from annotations.errors import CloseReadError, SourceError
+from annotations.errors import CloseReadError
 from annotations.model import Article
 from annotations.sources import first_article
 from reader.commands import bindings
@@ -136,7 +136,7 @@ class ReaderApp(App[None]):
     @on(AddingEnded)
     def _end_adding(self) -> None:
         self._show_work("")
-        self._sum_up_failures()
+        self._sum_up_failures("inputs could not be read", hint="`closeread add` lists them all.")
         for screen in self._screens():
             screen.store_changed()
         front = self._article
@@ -157,6 +157,7 @@ class ReaderApp(App[None]):
     @on(DetectionEnded)
     def _end_detection(self) -> None:
         self._show_work("")
+        self._sum_up_failures("articles could not be run", hint="They stay “not run yet”.")
 
     @on(WorkFailed)
     def _show_failure(self, event: WorkFailed) -> None:
@@ -164,12 +165,11 @@ class ReaderApp(App[None]):
         if self._failures <= _FAILURES_SHOWN:
             self._complain(event.error)
 
-    def _sum_up_failures(self) -> None:
-        """Say how many failures were not shown one by one."""
+    def _sum_up_failures(self, what: str, *, hint: str) -> None:
+        """Say how many failures of a series that has ended were not shown one by one."""
         unseen, self._failures = self._failures - _FAILURES_SHOWN, 0
         if unseen > 0:
-            message = f"{unseen:,} more inputs could not be read."
-            self._complain(SourceError(message, hint="`closeread add` lists them all."))
+            self._complain(CloseReadError(f"{unseen:,} more {what}.", hint=hint))
 
     def _show_work(self, work: str) -> None:
         for screen in self._screens():

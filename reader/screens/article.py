@@ -14,7 +14,6 @@ from annotations.text import clean_line
 from reader.commands import bindings
 from reader.describing import LAYER_NAMES, excerpt
 from reader.messages import (
-    Answered,
     AnswerTyped,
     AskingCancelled,
     CloseArticle,
@@ -169,11 +168,6 @@ class ArticleScreen(Correcting):
         if event.purpose == "find":
             self.view.find(event.value, origin=self._find_origin)
             self._say_hits()
-
-    @on(Answered)
-    def _end_finding(self, event: Answered) -> None:
-        if event.purpose == "find":
-            self.view.focus()
 
     @on(AskingCancelled)
     def _cancel_prompt(self, event: AskingCancelled) -> None:

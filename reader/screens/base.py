@@ -94,9 +94,8 @@ class ReaderScreen(Screen[None]):
 
     def ask(self, purpose: str, question: str, *, value: str = "", hint: str = "") -> None:
         """Ask for a line of input; the answer comes as `Answered`."""
-        from reader.widgets.prompt import (
-            Prompt,
-        )  # with Textual's Input, which reading can do without
+        # It brings Textual's Input, which reading can do without.
+        from reader.widgets.prompt import Prompt
 
         self.mount(Prompt(purpose, question, value=value, hint=hint), before="#status")
 

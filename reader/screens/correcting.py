@@ -173,8 +173,7 @@ class Correcting(ReaderScreen):
     @on(Answered)
     def _take_answer(self, event: Answered) -> None:
         answer = event.value.strip()
-        if event.purpose != "find":
-            self.view.focus()
+        self.view.focus()
         if not event.changed:
             return
         match event.purpose:

@@ -27,35 +27,26 @@ class Adding:
         self._path = store_path
         self._paths = paths
         self._post = post
-        self._stopped = False
         self._thread = threading.Thread(target=self._run, name="adding", daemon=True)
 
     def start(self) -> None:
         """Begin."""
         self._thread.start()
 
-    def stop(self) -> None:
-        """End after the article under way; what was added stays."""
-        self._stopped = True
-        if self._thread.is_alive():
-            self._thread.join(timeout=2)
-
     def _run(self) -> None:
-        counts = dict.fromkeys(Addition, 0)
+        added = 0
         try:
             with Store.open(self._path) as store:
                 for article, addition in store.articles.add(self._articles()):
-                    counts[addition] += 1
-                    self._report(article, addition, counts[Addition.ADDED])
+                    added += addition is Addition.ADDED
+                    self._report(article, addition, added)
         except CloseReadError as error:
             self._post(WorkFailed(error))
-        self._post(AddingEnded(counts[Addition.ADDED], counts[Addition.UNCHANGED]))
+        self._post(AddingEnded())
 
     def _articles(self) -> Iterator[Article]:
         """The articles that can be read; the rest is reported."""
         for item in sources.read_all(self._paths):
-            if self._stopped:
-                return
             if isinstance(item, Article):
                 yield item
             else:

@@ -19,9 +19,6 @@ class Added(Message):
 class AddingEnded(Message):
     """Everything that could be added was."""
 
-    added: int
-    unchanged: int
-
 
 @dataclass
 class DetectionProgress(Message):

@@ -13,10 +13,12 @@ import pytest
 
 from annotations import review
 from annotations.detect.models import DEFAULT_MODEL
+from annotations.errors import DetectorError
 from annotations.model import Article
 from annotations.review import Change
 from annotations.sources import first_article
 from annotations.store import Store
+from reader.services.messages import DetectionEnded, WorkFailed
 from tests.app.driver import ARTICLE, Open, suggestions
 
 REPORT = (
@@ -136,6 +138,17 @@ async def test_many_unreadable_inputs_are_summed_up(opened: Open, tmp_path: Path
         (folder / f"{number:02}.txt").touch()
     async with opened(article=None, paths=[folder]) as reader:
         await reader.until(lambda: "27 more inputs could not be read" in reader.shown())
+
+
+async def test_failures_of_a_later_series_are_shown_again(opened: Open) -> None:
+    async with opened() as reader:
+        for number in range(5):
+            reader.app.post_message(WorkFailed(DetectorError(f"Failure {number}.")))
+        reader.app.post_message(DetectionEnded())
+        await reader.until(lambda: "2 more articles could not be run" in reader.shown())
+        reader.app.clear_notifications()
+        reader.app.post_message(WorkFailed(DetectorError("A later failure.")))
+        await reader.until(lambda: "A later failure." in reader.shown())
 
 
 async def test_adding_a_folder_goes_on_behind_the_first_article(
