@@ -95,8 +95,12 @@ class ReaderApp(App[None]):
         self.session.close()
 
     def _screens(self) -> Iterator[ReaderScreen]:
-        """The full screens, the one in front last."""
-        return (screen for screen in self.screen_stack if isinstance(screen, ReaderScreen))
+        """The full screens that stand, the one in front last."""
+        return (
+            screen
+            for screen in self.screen_stack
+            if isinstance(screen, ReaderScreen) and screen.is_mounted and screen.is_attached
+        )
 
     def _look(self) -> None:
         """Let the screens follow what others have written."""

@@ -71,6 +71,7 @@ class ArticleScreen(Correcting):
                 self.view.show(self.session.index(self.article.id))
             self._fill_panel()
             self._show_place()
+            self.store_changed()  # what was written while the screen was being made
 
     def _fill_panel(self) -> None:
         self.panel.show(self.view.reading.text, self.view.reading.index)
