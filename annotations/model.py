@@ -62,6 +62,17 @@ class Category(StrEnum):
     """Released or rescued."""
 
 
+class Confidence(StrEnum):
+    """How much stands behind a casualty figure that a machine proposes."""
+
+    HIGH = "high"
+    """The grammar of its sentence says what happened to the people."""
+    MEDIUM = "medium"
+    """A word for the harm stands near it, in the same clause."""
+    LOW = "low"
+    """A bare or vague number, or one that only the figure before it explains."""
+
+
 ENTITY_LABELS: dict[str, str] = {
     "PERSON": "people, also fictional",
     "NORP": "nationalities, religious and political groups",
@@ -205,17 +216,39 @@ class CasualtyFigure(Annotation):
     qualifier: str | None = None
     """at_least, more_than, up_to, nearly, about …"""
     victim_type: str | None = None
+    """soldier, child, civilian …"""
+    victim_group: str | None = None
+    """Whose people they are, as the text says: "Iraqi", "Taliban"."""
     place: str | None = None
     date: str | None = None
+    """The words of the text: "on Tuesday"."""
+    date_iso: str | None = None
+    """What they mean, by the article's date: an ISO 8601 date, year, month or interval."""
     claimed_by: str | None = None
+    claimed_in: Span | None = None
+    """The quote that the figure stands in."""
     negated: bool = False
     hypothetical: bool = False
     subset: bool = False
     """Part of another figure ("three of them children")."""
+    part_of: Span | None = None
+    """The figure that it is a part of, where the text states it."""
     incremental: bool = False
     """Adds to a toll ("another 12")."""
     cumulative: bool = False
     """A running total ("bringing the toll to 40")."""
+    historical: bool = False
+    """Of another, earlier event than the article's own ("since 2010, when 110 died")."""
+    rate: str | None = None
+    """The words that make it a rate instead of a toll: "every day"."""
+    implicit: bool = False
+    """People named without a number ("a soldier was killed")."""
+    vague_rule: str | None = None
+    """The rule that gave a vague word ("dozens") its count; null for a number."""
+    rule: str | None = None
+    """Id of the rule of the detector that found it."""
+    confidence: Confidence | None = None
+    """Null for a person's own."""
 
 
 ANNOTATION_TYPES: dict[Layer, type[Annotation]] = {

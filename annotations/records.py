@@ -13,6 +13,7 @@ from annotations.model import (
     Annotation,
     Article,
     CasualtyFigure,
+    Confidence,
     Count,
     Layer,
     Quote,
@@ -82,7 +83,9 @@ def annotation_from_record(layer: Layer, record: Mapping[str, Any]) -> Annotatio
         if kind is Quote:
             values |= {part: _span(record.get(part)) for part in ("speaker", "cue")}
         if kind is CasualtyFigure:
+            values |= {part: _span(record.get(part)) for part in ("claimed_in", "part_of")}
             values["count"] = _count(record)
+            values["confidence"] = _confidence(record)
         annotation = kind(**values)
         _check_types(annotation)
     except (TypeError, ValueError, KeyError, AttributeError) as error:
@@ -121,6 +124,11 @@ def _count(record: Mapping[str, Any]) -> Count:
     return Count(
         low=record.get("count_low"), high=record.get("count_high"), best=record.get("count_best")
     )
+
+
+def _confidence(record: Mapping[str, Any]) -> Confidence | None:
+    stated = record.get("confidence")
+    return None if stated is None else Confidence(stated)
 
 
 def _check_types(value: Annotation | Span | Count) -> None:

@@ -7,6 +7,7 @@ arrays of strings. Each file says at its head where its entries come from.
 import tomllib
 from functools import cache
 from importlib import resources
+from typing import Any
 
 
 @cache
@@ -26,6 +27,12 @@ def table(name: str) -> dict[str, tuple[str, ...]]:
 def inverted(name: str) -> dict[str, str]:
     """The table `NAME.toml` read backwards: from each entry to the array that holds it."""
     return {entry: key for key, entries in table(name).items() for entry in entries}
+
+
+@cache
+def sections(name: str) -> dict[str, dict[str, Any]]:
+    """The tables of `NAME.toml` as they are, in the order of the file."""
+    return tomllib.loads(_read(f"{name}.toml"))
 
 
 def _read(file: str) -> str:
