@@ -73,6 +73,15 @@ class Confidence(StrEnum):
     """A bare or vague number, or one that only the figure before it explains."""
 
 
+class VagueRule(StrEnum):
+    """A way of giving vague words a number; the figures name the one they were counted by."""
+
+    DEFAULT = "default"
+    """Twice the unit, for a plural is at least two of it: dozens 24, hundreds 200."""
+    ACLED = "acled"
+    """The unit itself, as ACLED codes fatalities: tens 10, dozens 12, hundreds 100."""
+
+
 ENTITY_LABELS: dict[str, str] = {
     "PERSON": "people, also fictional",
     "NORP": "nationalities, religious and political groups",

@@ -29,8 +29,12 @@ def check(annotation: Annotation, text: str) -> None:
 
 def _spans(annotation: Annotation) -> Iterator[Annotation | Span]:
     yield annotation
+    parts: tuple[Span | None, ...] = ()
     if isinstance(annotation, Quote):
-        yield from (span for span in (annotation.speaker, annotation.cue) if span is not None)
+        parts = (annotation.speaker, annotation.cue)
+    elif isinstance(annotation, CasualtyFigure):
+        parts = (annotation.claimed_in, annotation.part_of)
+    yield from (span for span in parts if span is not None)
 
 
 def _check_number(figure: CasualtyFigure) -> None:

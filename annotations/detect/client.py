@@ -13,7 +13,7 @@ from annotations import records
 from annotations.detect.launching import refusal, worker_command, worker_environment
 from annotations.detect.models import DEFAULT_MODEL
 from annotations.errors import CloseReadError, DetectorDied, DetectorError
-from annotations.model import Annotation, Detector
+from annotations.model import Annotation, Article, Detector, VagueRule
 from annotations.offsets import check
 
 _END_TIMEOUT = 2.0
@@ -27,15 +27,21 @@ class DetectorProcess:
     process, and the call that was waiting for it raises `DetectorDied`.
     """
 
-    def __init__(self, model: str = DEFAULT_MODEL, *, nice: int = 0) -> None:
+    def __init__(
+        self,
+        model: str = DEFAULT_MODEL,
+        *,
+        vague_rule: VagueRule = VagueRule.DEFAULT,
+        nice: int = 0,
+    ) -> None:
         """Args:
         model: Name or path of a spaCy pipeline.
+        vague_rule: Which number "dozens" stands for.
         nice: How much the process yields to others; 0 not at all, 19 as much as it can.
         """
         self.detector: Detector | None = None
         """Who it says it is; null until it has started."""
-        self._model = model
-        self._nice = nice
+        self._command = worker_command(model, vague_rule=vague_rule, nice=nice)
         self._process: subprocess.Popen[bytes] | None = None
         self._messages: IO[bytes] | None = None
         self._requests = 0
@@ -74,13 +80,12 @@ class DetectorProcess:
             return self.detector
 
     def detect(
-        self, article_id: str, text: str, *, progress: Callable[[float], None] | None = None
+        self, article: Article, *, progress: Callable[[float], None] | None = None
     ) -> list[Annotation]:
         """Have one article annotated; starts the process if need be.
 
         Args:
-            article_id: Names the article in error messages.
-            text: Its text.
+            article: Its text is read, and its date to make sense of "on Tuesday".
             progress: Told the share of a long text that is done, now and then, in this thread.
 
         Raises:
@@ -91,13 +96,14 @@ class DetectorProcess:
             self.start()
             process = self._running()
             self._requests += 1
-            self._send(process, {"id": self._requests, "text": text})
+            request = {"text": article.text, "published": article.published}
+            self._send(process, {"id": self._requests, **request})
             while True:
                 answer = self._receive(process)
                 if answer.get("id") != self._requests:
                     continue  # meant for a call that was interrupted
                 if "progress" not in answer:
-                    return _annotations(article_id, text, answer)
+                    return _annotations(article, answer)
                 if progress is not None:
                     progress(answer["progress"])
 
@@ -124,7 +130,7 @@ class DetectorProcess:
         messages = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the process
         self._messages = messages
         self._process = subprocess.Popen(
-            worker_command(self._model, nice=self._nice),
+            self._command,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=messages,
@@ -184,22 +190,22 @@ class DetectorProcess:
             self._messages = None
 
 
-def _annotations(article_id: str, text: str, answer: dict[str, Any]) -> list[Annotation]:
+def _annotations(article: Article, answer: dict[str, Any]) -> list[Annotation]:
     """The annotations of an answer, after making sure that they fit the article's text."""
     if "error" in answer:
-        raise _failure(article_id, answer["error"])
+        raise _failure(article, answer["error"])
     try:
         found = records.annotations_from_record(answer)
         for annotation in found:
-            check(annotation, text)
+            check(annotation, article.text)
     except CloseReadError as error:
-        raise _failure(article_id, error.message) from error
+        raise _failure(article, error.message) from error
     return found
 
 
-def _failure(article_id: str, reason: str) -> DetectorError:
+def _failure(article: Article, reason: str) -> DetectorError:
     return DetectorError(
-        f"Article {article_id!r} could not be annotated ({reason.removesuffix('.')})."
+        f"Article {article.id!r} could not be annotated ({reason.removesuffix('.')})."
     )
 
 

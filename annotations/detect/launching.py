@@ -6,17 +6,27 @@ from pathlib import Path
 from typing import Any
 
 from annotations.errors import DetectorError, ModelMissing
+from annotations.model import VagueRule
 
 
-def worker_command(model: str, *, nice: int = 0, describe: bool = False) -> list[str]:
+def worker_command(
+    model: str,
+    *,
+    vague_rule: VagueRule = VagueRule.DEFAULT,
+    nice: int = 0,
+    describe: bool = False,
+) -> list[str]:
     """The command line of a worker.
 
     Args:
         model: Name or path of a spaCy pipeline.
+        vague_rule: Which number "dozens" stands for.
         nice: How much the process yields to others, from 0 to 19.
         describe: Whether it only describes the pipeline and ends.
     """
     command = [sys.executable, "-P", "-m", "annotations.detect.worker", f"--model={model}"]
+    if vague_rule is not VagueRule.DEFAULT:
+        command.append(f"--vague-rule={vague_rule}")
     if nice:
         command.append(f"--nice={nice}")
     if describe:

@@ -3,8 +3,9 @@
 import base64
 import hashlib
 import warnings
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -20,37 +21,38 @@ from annotations.detect.entities.layer import find_entities
 from annotations.detect.models import DEFAULT_MODEL, DEFAULT_MODEL_NER_DIGEST
 from annotations.detect.quotes.layer import find_quotes
 from annotations.errors import DetectorError, ModelMissing
-from annotations.model import Annotation, Detector, Layer
-
-LAYERS: dict[Layer, Callable[[Doc], Iterable[Annotation]]] = {
-    Layer.ENTITIES: find_entities,
-    Layer.QUOTES: find_quotes,
-    Layer.CASUALTIES: find_figures,
-}
-"""What is run on every parsed article, in this order."""
+from annotations.model import Annotation, Detector, VagueRule
 
 
 class Pipeline:
     """A loaded spaCy pipeline that proposes annotations."""
 
-    def __init__(self, nlp: Language) -> None:
+    def __init__(self, nlp: Language, *, vague_rule: VagueRule = VagueRule.DEFAULT) -> None:
         """Args:
         nlp: Any spaCy pipeline; what it lacks is missing from the suggestions.
+        vague_rule: Which number "dozens" stands for.
         """
         self._nlp = nlp
+        self._vague_rule = vague_rule
         meta = nlp.meta
+        counted = "" if vague_rule is VagueRule.DEFAULT else f"+{vague_rule}"
         self.detector = Detector(
             name=f"{meta['lang']}_{meta['name']}",
-            version=f"{meta['version']}+closeread.{__version__}",
+            version=f"{meta['version']}+closeread.{__version__}{counted}",
         )
 
     def detect(
-        self, text: str, *, progress: Callable[[float], None] | None = None
+        self,
+        text: str,
+        *,
+        published: date | None = None,
+        progress: Callable[[float], None] | None = None,
     ) -> list[Annotation]:
         """Propose annotations of all layers for one article.
 
         Args:
             text: The whole article; any length, any characters.
+            published: The day of the article, by which "on Tuesday" is understood.
             progress: Told the share of the text that has been parsed, after each chunk.
 
         Raises:
@@ -60,8 +62,7 @@ class Pipeline:
             doc = self._parse(text, progress or _ignore)
             found = [
                 replace(annotation, detector=str(self.detector))
-                for layer in LAYERS.values()
-                for annotation in layer(doc)
+                for annotation in self._layers(doc, published)
             ]
         for annotation in found:
             offsets.check(annotation, text)
@@ -82,6 +83,12 @@ class Pipeline:
             "ner_digest": digest if is_default else None,
             "official": digest == DEFAULT_MODEL_NER_DIGEST if is_default else None,
         }
+
+    def _layers(self, doc: Doc, published: date | None) -> list[Annotation]:
+        """What each layer finds; the speakers of the quotes state the figures in them."""
+        quotes = find_quotes(doc)
+        figures = find_figures(doc, quotes=quotes, published=published, vague_rule=self._vague_rule)
+        return [*find_entities(doc), *quotes, *figures]
 
     def _parse(self, text: str, progress: Callable[[float], None]) -> Doc:
         """Parse a text chunk by chunk and put it together again as one document."""
@@ -105,12 +112,13 @@ class Pipeline:
         return doc
 
 
-def load(model: str = DEFAULT_MODEL) -> Pipeline:
+def load(model: str = DEFAULT_MODEL, *, vague_rule: VagueRule = VagueRule.DEFAULT) -> Pipeline:
     """Load a spaCy pipeline.
 
     Args:
         model: Name of an installed pipeline package, the path of a pipeline folder, or
             `blank:LANGUAGE` for a tokenizer alone.
+        vague_rule: Which number "dozens" stands for.
 
     Raises:
         ModelMissing: If there is no such package and no such folder.
@@ -123,7 +131,7 @@ def load(model: str = DEFAULT_MODEL) -> Pipeline:
             # Trained with 3.7; checked to give the same output with 3.8.
             warnings.filterwarnings("ignore", message=r"\[W095\]")
         try:
-            return Pipeline(spacy.load(model))
+            return Pipeline(spacy.load(model), vague_rule=vague_rule)
         except Exception as error:  # a package's own loader may raise anything
             raise DetectorError(
                 f"{model!r} could not be loaded as a spaCy pipeline: {error}",

@@ -11,6 +11,9 @@ from spacy.tokens import Token
 _MOST_CHILDREN = 60
 """Children of a token that are all looked at; sentences of people seldom have more than ten."""
 
+_LONGEST_SENTENCE = 80
+"""Words; what is farther apart has been joined by noise."""
+
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 OBJECTS = frozenset({"dobj", "obj"})
 COMPLEMENTS = frozenset({"acomp", "oprd", "xcomp", "ccomp", "attr"})
@@ -51,6 +54,12 @@ def ancestors(token: Token, *, limit: int) -> Iterator[Token]:
             return
         token = token.head
         yield token
+
+
+def is_parted(one: Token, other: Token) -> bool:
+    """Whether a semicolon, or more than a sentence's worth of words, stands between two tokens."""
+    low, high = sorted((one.i, other.i))
+    return high - low > _LONGEST_SENTENCE or any(each.text == ";" for each in one.doc[low:high])
 
 
 def subject_of(verb: Token, *, limit: int = 4) -> Token | None:

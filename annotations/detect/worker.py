@@ -2,8 +2,10 @@
 
 The first line out is the greeting `{"detector": {"name", "version"}}`, or `{"error", "hint"}`
 and the process ends with status 1; `missing` names a pipeline that is not installed. Then each
-line in, `{"id", "text"}`, is answered by any number of `{"id", "progress"}` (long texts only) and
-one `{"id", "entities", "quotes", "casualties"}`, or `{"id", "error"}` if that article failed.
+line in, `{"id", "text", "published"}`, is answered by any number of `{"id", "progress"}` (long
+texts only) and one `{"id", "entities", "quotes", "casualties"}`, or `{"id", "error"}` if that
+article failed. `published` may be null, left out, or no date at all: then the dates of the
+figures stay unresolved.
 """
 
 import argparse
@@ -12,12 +14,13 @@ import os
 import sys
 import time
 from collections.abc import Callable, Sequence
+from datetime import date, datetime
 from typing import Any, TextIO
 
 from annotations import records
 from annotations.detect.models import DEFAULT_MODEL
 from annotations.errors import CloseReadError, ModelMissing
-from annotations.model import Annotation
+from annotations.model import Annotation, VagueRule
 
 _PROGRESS_INTERVAL = 0.25
 """Seconds between two progress lines, at the least."""
@@ -49,6 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m annotations.detect.worker")
     parser.add_argument("--model", default=DEFAULT_MODEL, help="spaCy pipeline, name or path")
+    parser.add_argument("--vague-rule", type=VagueRule, default=VagueRule.DEFAULT)
     parser.add_argument("--nice", type=int, default=0, help="how much to yield to other processes")
     parser.add_argument("--describe", action="store_true", help="describe the pipeline and end")
     return parser
@@ -66,7 +70,7 @@ def _work(options: argparse.Namespace, out: TextIO) -> int:
         # Importing spaCy takes half a second that `--help` and wrong usage need not pay.
         from annotations.detect import pipeline
 
-        loaded = pipeline.load(options.model)
+        loaded = pipeline.load(options.model, vague_rule=options.vague_rule)
     except CloseReadError as error:
         missing = {"missing": options.model} if isinstance(error, ModelMissing) else {}
         _send(out, {"error": error.message, "hint": error.hint} | missing)
@@ -88,13 +92,22 @@ def _answer(line: bytes, detect: _Detect, out: TextIO) -> None:
         request = json.loads(line)
         article_id = request["id"]
         progress = _Progress(article_id, out)
-        found = detect(request["text"], progress=progress)
+        published = _day(request.get("published"))
+        found = detect(request["text"], published=published, progress=progress)
     except BrokenPipeError:
         raise
     except Exception as error:
         _send(out, {"id": article_id, "error": f"{type(error).__name__}: {error}"})
         return
     _send(out, {"id": article_id, **records.layer_records(found)})
+
+
+def _day(published: Any) -> date | None:
+    """The day of an article; null if it has none, or none in ISO 8601."""
+    try:
+        return datetime.fromisoformat(published).date()
+    except (TypeError, ValueError):
+        return None
 
 
 class _Progress:

@@ -2,10 +2,10 @@
 
 import json
 from array import array
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from annotations.model import Annotation, Layer, Status
+from annotations.model import Annotation, CasualtyFigure, Layer, Status
 from annotations.store import rows
 from annotations.store.articles import article_key
 from annotations.store.connection import Connection
@@ -41,6 +41,8 @@ class Columns:
     """Each an index in `tuple(Layer)`."""
     statuses: "array[int]" = field(default_factory=lambda: array("B"))
     """Each an index in `tuple(Status)`."""
+    implicit: "array[int]" = field(default_factory=lambda: array("B"))
+    """1 for a figure of people named without a number, else 0."""
     kinds: list[str] = field(default_factory=list)
     """Entity label, quote type or figure category; equal ones are the same object."""
 
@@ -69,7 +71,7 @@ class Annotations:
         for batch in self._connection.batches(
             f"""
             SELECT id, start, "end", {_LAYER_INDEX}, {_STATUS_INDEX},
-                coalesce(label, type, category)
+                coalesce(implicit, 0), coalesce(label, type, category)
             FROM annotations
             WHERE article = ? AND start < ? AND status <> 'rejected'
             ORDER BY start, "end" DESC, id
@@ -77,12 +79,13 @@ class Annotations:
             (article_key(self._connection, article_id), _FAR if before is None else before),
             size=_AT_ONCE,
         ):
-            ids, starts, ends, layers, statuses, kinds = zip(*batch, strict=True)
+            ids, starts, ends, layers, statuses, implicit, kinds = zip(*batch, strict=True)
             columns.ids.extend(ids)
             columns.starts.extend(starts)
             columns.ends.extend(ends)
             columns.layers.extend(layers)
             columns.statuses.extend(statuses)
+            columns.implicit.extend(implicit)
             columns.kinds.extend(map(interned.setdefault, kinds, kinds))
         return columns
 
@@ -108,6 +111,30 @@ class Annotations:
         """One annotation with all its fields, or null."""
         with self._connection.reading():
             return stored(self._connection, [annotation_id]).get(annotation_id)
+
+    def figures(self, keys: Sequence[int]) -> dict[int, list[CasualtyFigure]]:
+        """The casualty figures of some articles, without rejected ones and without their tags.
+
+        Args:
+            keys: The articles' keys.
+
+        Returns:
+            By key, in the order of the text; articles that have none are left out.
+        """
+        found: dict[int, list[CasualtyFigure]] = {}
+        for key, *row in self._connection.stream(
+            f"""
+            SELECT article, id, {_COLUMNS} FROM annotations
+            WHERE article IN (SELECT value FROM json_each(?))
+                AND layer = 'casualties' AND status <> 'rejected'
+            ORDER BY article, start, "end" DESC, id
+            """,
+            (json.dumps(list(keys)),),
+        ):
+            figure = rows.annotation(tuple(row))
+            if isinstance(figure, CasualtyFigure):
+                found.setdefault(key, []).append(figure)
+        return found
 
     def of(
         self, article_id: str, *, statuses: Collection[Status] | None = None

@@ -216,17 +216,21 @@ def create_views(db: Database) -> None:
         ),
     }
     for view, (layer, columns) in layers.items():
-        own = ", ".join(f"n.{column}" for column in columns.split())
-        db.execute(f"""
-            CREATE VIEW {view} AS
-            SELECT a.id AS article_id, n.start, n."end", n.text, n.status, {own},
-                n.id, n.annotator, n.detector, n.note,
-                (SELECT group_concat(tag, ', ') FROM (
-                    SELECT tag FROM annotation_tags WHERE annotation = n.id ORDER BY position
-                )) AS tags
-            FROM annotations AS n JOIN articles AS a ON a.key = n.article
-            WHERE n.layer = '{layer}'
-        """)
+        _create_view(db, view, layer, columns)
+
+
+def _create_view(db: Database, view: str, layer: str, columns: str) -> None:
+    own = ", ".join(f"n.{column}" for column in columns.split())
+    db.execute(f"""
+        CREATE VIEW {view} AS
+        SELECT a.id AS article_id, n.start, n."end", n.text, n.status, {own},
+            n.id, n.annotator, n.detector, n.note,
+            (SELECT group_concat(tag, ', ') FROM (
+                SELECT tag FROM annotation_tags WHERE annotation = n.id ORDER BY position
+            )) AS tags
+        FROM annotations AS n JOIN articles AS a ON a.key = n.article
+        WHERE n.layer = '{layer}'
+    """)
 
 
 @steps()
@@ -236,4 +240,31 @@ def create_search(db: Database) -> None:
         ["title", "text"],
         create_triggers=True,
         tokenize="porter unicode61 remove_diacritics 2",
+    )
+
+
+@steps()
+def extend_casualty_figures(db: Database) -> None:
+    """What a monitor needs beside the count: who claims it, when exactly, and what found it."""
+    for column in (
+        "victim_group TEXT",
+        "date_iso TEXT",
+        *("claimed_in_start INTEGER", "claimed_in_end INTEGER", "claimed_in TEXT"),
+        *("part_of_start INTEGER", "part_of_end INTEGER", "part_of TEXT"),
+        "historical INTEGER",
+        "rate TEXT",
+        "implicit INTEGER",
+        *("vague_rule TEXT", "rule TEXT", "confidence TEXT"),
+    ):
+        db.execute(f"ALTER TABLE annotations ADD COLUMN {column}")
+    db.execute("DROP VIEW casualty_figures")
+    _create_view(
+        db,
+        "casualty_figures",
+        "casualties",
+        "num_start num_end category count_low count_high count_best qualifier vague_rule "
+        "victim_type victim_group place date date_iso "
+        "claimed_by claimed_in_start claimed_in_end claimed_in "
+        "negated hypothetical subset part_of_start part_of_end part_of "
+        "incremental cumulative historical rate implicit rule confidence",
     )

@@ -7,6 +7,7 @@ from typing import Any
 from annotations.model import (
     Annotation,
     CasualtyFigure,
+    Confidence,
     Count,
     Entity,
     Layer,
@@ -25,7 +26,10 @@ _QUOTE = (
 _FIGURE = (
     *("num_start", "num_end", "category", "count_low", "count_high", "count_best"),
     *("qualifier", "victim_type", "place", "date", "claimed_by"),
-    *("negated", "hypothetical", "subset", "incremental", "cumulative"),
+    *("negated", "hypothetical", "subset", "incremental", "cumulative", "historical", "implicit"),
+    *("victim_group", "date_iso", "rate", "vague_rule", "rule", "confidence"),
+    *("claimed_in_start", "claimed_in_end", "claimed_in"),
+    *("part_of_start", "part_of_end", "part_of"),
 )
 
 CONTENT: dict[str, tuple[str, ...]] = {
@@ -149,6 +153,16 @@ def _figure_values(figure: CasualtyFigure) -> Row:
         int(figure.subset),
         int(figure.incremental),
         int(figure.cumulative),
+        int(figure.historical),
+        int(figure.implicit),
+        figure.victim_group,
+        figure.date_iso,
+        figure.rate,
+        figure.vague_rule,
+        figure.rule,
+        None if figure.confidence is None else figure.confidence.value,
+        *_span_values(figure.claimed_in),
+        *_span_values(figure.part_of),
     )
 
 
@@ -171,8 +185,9 @@ def _span(start: int | None, end: int | None, text: str | None) -> Span | None:
 
 def _figure(common: dict[str, Any], columns: list[Any]) -> CasualtyFigure:
     start, end, category, low, high, best, *rest = columns
-    qualifier, victim_type, place, date, claimed_by, *flags = rest
-    negated, hypothetical, subset, incremental, cumulative = flags
+    qualifier, victim_type, place, date, claimed_by, *rest = rest
+    negated, hypothetical, subset, incremental, cumulative, historical, implicit, *rest = rest
+    victim_group, date_iso, rate, vague_rule, rule, confidence, *spans = rest
     return CasualtyFigure(
         **common,
         num_start=start,
@@ -189,4 +204,14 @@ def _figure(common: dict[str, Any], columns: list[Any]) -> CasualtyFigure:
         subset=bool(subset),
         incremental=bool(incremental),
         cumulative=bool(cumulative),
+        historical=bool(historical),
+        implicit=bool(implicit),
+        victim_group=victim_group,
+        date_iso=date_iso,
+        rate=rate,
+        vague_rule=vague_rule,
+        rule=rule,
+        confidence=None if confidence is None else Confidence(confidence),
+        claimed_in=_span(*spans[:3]),
+        part_of=_span(*spans[3:]),
     )

@@ -21,6 +21,7 @@ STEPS = (
     "create_counts",
     "create_views",
     "create_search",
+    "extend_casualty_figures",
 )
 """The names of all steps, in order; the functions of `migrations` that carry them."""
 

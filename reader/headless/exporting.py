@@ -2,11 +2,12 @@
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from annotations.errors import CloseReadError, UsageError
 from annotations.formats import FORMATS, AnnotatedArticle, Format, named, of_suffix
-from annotations.model import Article, Status
+from annotations.model import Annotation, Article, CasualtyFigure, Status
 from annotations.store import Store
 from reader.headless.failures import Failures
 from reader.headless.files import replaced
@@ -38,6 +39,11 @@ def configure(parser: ArgumentParser) -> None:
         help=f"only annotations with one of these: {', '.join(Status)}",
     )
     parser.add_argument(
+        "--implicit",
+        action="store_true",
+        help="also suggested figures of people named without a number (“a soldier was killed”)",
+    )
+    parser.add_argument(
         "--article",
         metavar="ID",
         action="append",
@@ -63,10 +69,36 @@ def run(options: Namespace) -> int:
         to_output = options.output is None
         with progress("exporting", total=total, data_on_output=to_output) as show:
             articles = _annotated(store, ids, statuses, failures, show)
-            _write(chosen.write(articles), options.output)
+            stated = _Stated(articles, keeps_implicit=options.implicit)
+            _write(chosen.write(stated), options.output)
+    if stated.left_out:
+        report(f"Implicit figures left out: {stated.left_out}; --implicit writes them too.")
     if chosen.loss:
         report(f"Note: {chosen.name} leaves out {chosen.loss}.")
     return failures.status
+
+
+class _Stated:
+    """Articles without suggestions of people whom the text does not count, unless asked for.
+
+    Those that a person has decided on are never left out.
+    """
+
+    def __init__(self, articles: Iterator[AnnotatedArticle], *, keeps_implicit: bool) -> None:
+        self.left_out = 0
+        self._articles = articles
+        self._keeps_implicit = keeps_implicit
+
+    def __iter__(self) -> Iterator[AnnotatedArticle]:
+        for each in self._articles:
+            kept = tuple(filter(self._keeps, each.annotations))
+            left_out = len(each.annotations) - len(kept)
+            self.left_out += left_out
+            yield replace(each, annotations=kept) if left_out else each
+
+    def _keeps(self, annotation: Annotation) -> bool:
+        is_implicit = isinstance(annotation, CasualtyFigure) and annotation.implicit
+        return self._keeps_implicit or not is_implicit or annotation.status is not Status.SUGGESTED
 
 
 def _format(name: str | None, output: Path | None) -> Format:

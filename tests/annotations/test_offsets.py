@@ -71,6 +71,15 @@ def test_speaker_and_cue_are_checked_too(part: str, span: Span) -> None:
         check(replace(QUOTE, **{part: span}), TEXT)  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize("part", ["claimed_in", "part_of"])
+def test_the_quote_and_the_total_of_a_figure_are_checked_too(part: str) -> None:
+    figure = CasualtyFigure(start=0, end=3, text="Six", category="killed")
+    right, wrong = Span(start=4, end=8, text="died"), Span(start=3, end=8, text="died")
+    check(replace(figure, **{part: right}), "Six died")  # type: ignore[arg-type]
+    with pytest.raises(OffsetError):
+        check(replace(figure, **{part: wrong}), "Six died")  # type: ignore[arg-type]
+
+
 @pytest.mark.parametrize(
     ("start", "end"), [(12, None), (None, 14), (7, 14), (12, 20), (14, 12), (12, 12)]
 )

@@ -11,6 +11,7 @@ from annotations.model import (
     Annotation,
     Article,
     CasualtyFigure,
+    Confidence,
     Count,
     Entity,
     Layer,
@@ -48,11 +49,14 @@ FIGURE_FIELDS: dict[str, st.SearchStrategy[Any]] = {
         Count, low=st.none() | NUMBERS, high=st.none() | NUMBERS, best=st.none() | NUMBERS
     ),
     **dict.fromkeys(
-        ("qualifier", "victim_type", "place", "date", "claimed_by"), st.none() | STRINGS
+        ("qualifier", "victim_type", "victim_group", "place", "date", "date_iso", "claimed_by"),
+        st.none() | STRINGS,
     ),
-    **dict.fromkeys(
-        ("negated", "hypothetical", "subset", "incremental", "cumulative"), st.booleans()
-    ),
+    **dict.fromkeys(("rate", "vague_rule", "rule"), st.none() | STRINGS),
+    **dict.fromkeys(("negated", "hypothetical", "subset", "incremental"), st.booleans()),
+    **dict.fromkeys(("cumulative", "historical", "implicit"), st.booleans()),
+    **dict.fromkeys(("claimed_in", "part_of"), st.none() | SPANS),
+    "confidence": st.none() | st.sampled_from(Confidence),
 }
 ENTITIES = st.builds(Entity, **COMMON, label=STRINGS, name=st.none() | STRINGS)
 QUOTES = st.builds(
@@ -155,6 +159,8 @@ def test_figure_record_flattens_its_count() -> None:
         qualifier="at_least",
         victim_type="child",
         negated=True,
+        part_of=Span(start=0, end=2, text="at"),
+        confidence=Confidence.HIGH,
     )
     assert annotation_record(figure) == {
         "start": 0,
@@ -169,14 +175,24 @@ def test_figure_record_flattens_its_count() -> None:
         "count_best": 25,
         "qualifier": "at_least",
         "victim_type": "child",
+        "victim_group": None,
         "place": None,
         "date": None,
+        "date_iso": None,
         "claimed_by": None,
+        "claimed_in": None,
         "negated": True,
         "hypothetical": False,
         "subset": False,
+        "part_of": {"start": 0, "end": 2, "text": "at"},
         "incremental": False,
         "cumulative": False,
+        "historical": False,
+        "rate": None,
+        "implicit": False,
+        "vague_rule": None,
+        "rule": None,
+        "confidence": "high",
     }
 
 
@@ -256,6 +272,10 @@ def test_null_tags_and_unknown_fields_are_accepted() -> None:
         (Layer.CASUALTIES, {"negated": 1}),
         (Layer.CASUALTIES, {"negated": "no"}),
         (Layer.CASUALTIES, {"place": 7}),
+        (Layer.CASUALTIES, {"implicit": 3}),
+        (Layer.CASUALTIES, {"confidence": "very"}),
+        (Layer.CASUALTIES, {"part_of": {"start": 0, "text": "Two"}}),
+        (Layer.CASUALTIES, {"claimed_in": "“No”"}),
     ],
 )
 def test_wrong_type_is_an_error_that_names_the_layer(layer: Layer, wrong: dict[str, Any]) -> None:

@@ -1,227 +1,237 @@
-"""Amounts written in digits or words: "1,300", "2.5 million", "ninety-six", "half a dozen".
+"""Amounts in digits or words: "1,300", "2.5 million", "ninety-six", "half a dozen".
 
-Free of spaCy. `read` reads one amount at a given word; what surrounds it is for `numbers`.
+Free of spaCy. `read` reads one amount at a given word; what surrounds it is for others.
 """
 
-import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache
 
-_SMALL = {
-    "zero": 0,
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-    "eleven": 11,
-    "twelve": 12,
-    "thirteen": 13,
-    "fourteen": 14,
-    "fifteen": 15,
-    "sixteen": 16,
-    "seventeen": 17,
-    "eighteen": 18,
-    "nineteen": 19,
-}
-_TENS = {
-    "twenty": 20,
-    "thirty": 30,
-    "forty": 40,
-    "fifty": 50,
-    "sixty": 60,
-    "seventy": 70,
-    "eighty": 80,
-    "ninety": 90,
-}
-MULTIPLIERS = {"dozen": 12, "score": 20, "hundred": 100}
-"""Words that multiply what stands before them, within a group."""
-MAGNITUDES = {"thousand": 10**3, "lakh": 10**5, "million": 10**6, "crore": 10**7, "billion": 10**9}
-"""Words that close a group."""
-_SCALES = MULTIPLIERS | MAGNITUDES
-_ABBREVIATIONS = {"k": 10**3, "m": 10**6, "mn": 10**6, "bn": 10**9}
-"""Magnitudes written right after digits."""
+from annotations.detect import lexicon
+from annotations.detect.casualties.expressions import MOST
+from annotations.detect.casualties.numerals import is_numeral, read_numeral
+from annotations.detect.casualties.wordings import Wordings
+from annotations.detect.casualties.words import Words
 
-_WORD = re.compile(
-    r"[^\W\d_]+|\d(?:[\d,.\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}]*\d)?|[^\w\s]"
-)
-_GROUPED = re.compile(
-    r"\d{1,3}(?:([,\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}])\d{3}(?:\1\d{3})*)?"
-    r"|\d{1,12}"
-)
-_DECIMAL = re.compile(r"(\d{1,6})\.(\d{1,4})")
-_SEPARATORS = dict.fromkeys(map(ord, ",\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}"))
-
-
-class Words:
-    """A text as words, numerals and marks, each with its offsets."""
-
-    def __init__(self, text: str) -> None:
-        """Args:
-        text: Any text.
-        """
-        spans = [match.span() for match in _WORD.finditer(text)]
-        self.starts = [start for start, _ in spans]
-        self.ends = [end for _, end in spans]
-        self.lower = [text[start:end].lower() for start, end in spans]
-
-    def __len__(self) -> int:
-        return len(self.starts)
-
-    def at(self, index: int) -> str:
-        """The word in lower case; empty beyond either end."""
-        return self.lower[index] if 0 <= index < len(self.lower) else ""
-
-    def touches(self, index: int) -> bool:
-        """Whether the word follows the one before it without a blank."""
-        return 0 < index < len(self) and self.starts[index] == self.ends[index - 1]
-
-    def glued(self, index: int) -> bool:
-        """Whether the word is a mark with words touching it on both sides."""
-        return self.touches(index) and self.touches(index + 1)
-
-    def after_hyphen(self, index: int) -> int:
-        """The index after a hyphen at `index` that joins two words; `index` if there is none."""
-        return index + 1 if self.at(index) in ("-", "‑") and self.glued(index) else index
+_ARTICLES = frozenset({"a", "an"})
+_UNSURE = "score"
+"""A scale that does not count without a number: "the score"."""
 
 
 @dataclass(frozen=True, slots=True)
 class Amount:
     """A number read from the words of a text."""
 
-    value: Fraction
+    value: int | Fraction
     end: int
     """Index of the first word after it."""
     scale: int = 1
-    """The magnitude word it ends in, which a range shares: "three to four hundred"."""
+    """The scale it ends in, which a range shares: "three to four hundred"."""
+    is_partial: bool = False
+    """Whether it counts nobody without a scale: "2.5"."""
+
+    @property
+    def whole(self) -> int | None:
+        """The number of people; null if it cannot be one."""
+        is_whole = self.value.denominator == 1 and not self.is_partial and self.value <= MOST
+        return int(self.value) if is_whole else None
+
+
+@cache
+def first_words() -> frozenset[str]:
+    """The words that an amount in words can begin with."""
+    wordings = (_fractions().first_words, _named().first_words)
+    return _ARTICLES.union(units(), _scales(), *wordings)
+
+
+@cache
+def units() -> dict[str, int]:
+    """The words for numbers below a hundred."""
+    return lexicon.sections("number_words")["units"]
+
+
+@cache
+def _scales() -> dict[str, int]:
+    return lexicon.sections("number_words")["scales"]
+
+
+def scale_of(word: str) -> int | None:
+    """What a word such as "dozen", "million" or "lakhs" multiplies by."""
+    return _scales().get(word) or _scales().get(word.removesuffix("s"))
 
 
 def read(words: Words, index: int) -> Amount | None:
-    """Read the longest amount that begins with the word at `index`."""
+    """Read the longest amount that begins with the word at `index`, if it can count people."""
+    amount = read_open(words, index)
+    return amount if amount is not None and amount.whole is not None else None
+
+
+def read_open(words: Words, index: int) -> Amount | None:
+    """Read the longest amount at `index`, even one that lacks a scale: the "1.5" of "1.5-2m"."""
     first = words.at(index)
-    if first[:1].isdigit():
-        return _numeral(words, index)
-    reader = _READERS.get(first)
-    return reader(words, index) if reader else None
-
-
-def _numeral(words: Words, index: int) -> Amount | None:
-    """Read "12", "1,300", "2.5 million", "1.4m", "40 thousand"."""
-    value = _numeral_value(words.at(index))
-    if value is None:
+    if is_numeral(first):
+        return _in_digits(words, index)
+    if first not in first_words():
         return None
-    if words.touches(index + 1) and words.at(index + 1) in _ABBREVIATIONS:
-        scale = _ABBREVIATIONS[words.at(index + 1)]
-        return _whole(value * scale, index + 2, scale)
-    scaled = _scaled(words, index + 1, value)
-    # "10.000" is a time, a section, or a thousand in another language.
-    return None if "." in words.at(index) and scaled and scaled.scale == 1 else scaled
+    return _named_amount(words, index) or _fraction(words, index) or _in_words(words, index)
 
 
-def _numeral_value(numeral: str) -> Fraction | None:
-    if _GROUPED.fullmatch(numeral):
-        return Fraction(int(numeral.translate(_SEPARATORS)))
-    if decimal := _DECIMAL.fullmatch(numeral):
-        whole, part = decimal.groups()
-        return Fraction(int(whole)) + Fraction(int(part), 10 ** len(part))
-    return None
+def _named_amount(words: Words, index: int) -> Amount | None:
+    """Read "a baker's dozen"."""
+    match = _named().at(words, index)
+    return Amount(int(match.name), match.end) if match else None
 
 
-def _scaled(words: Words, index: int, value: Fraction) -> Amount | None:
-    """The value, times the magnitude word that follows it if one does."""
+@cache
+def _named() -> Wordings:
+    named = lexicon.sections("number_words")["named"]
+    return Wordings({str(value): [pattern] for pattern, value in named.items()})
+
+
+def _fraction(words: Words, index: int) -> Amount | None:
+    """Read "half a million", "half-a-dozen", "a quarter of a million"."""
+    match = _fractions().at(words, index)
+    if match is None:
+        return None
+    at = words.after_hyphen(match.end)
+    scale = scale_of(words.at(at))
+    return Amount(Fraction(match.name) * scale, at + 1, scale) if scale else None
+
+
+@cache
+def _fractions() -> Wordings:
+    fractions = lexicon.sections("number_words")["fractions"]
+    return Wordings({part: [f"a|one? {name} of? a|an?"] for part, name in fractions.items()})
+
+
+@cache
+def _added_fractions() -> Wordings:
+    fractions = lexicon.sections("number_words")["fractions"]
+    return Wordings({part: [f"and a|one? {name}"] for part, name in fractions.items()})
+
+
+def _in_digits(words: Words, index: int) -> Amount | None:
+    """Read "12", "1,300", "2.5 million", "1.4m", "2 lakh 50 thousand"."""
+    numeral = read_numeral(words, index)
+    if numeral is None:
+        return None
+    amount = Amount(numeral.value, numeral.end, is_partial=numeral.is_decimal)
+    scale, end = _scale_after_digits(words, numeral.end)
+    if scale > 1:
+        amount = _with_rest(words, Amount(numeral.value * scale, end, scale))
+    return _with_fraction(words, amount)
+
+
+def _scale_after_digits(words: Words, index: int) -> tuple[int, int]:
+    """The scale that follows digits, 1 if there is none, and the index after it."""
+    tables = lexicon.sections("number_words")
+    if words.touches(index) and (letter := tables["letters"].get(words.at(index))):
+        return letter, index + 1
     at = words.after_hyphen(index)
-    scale = _SCALES.get(words.at(at))
-    if scale is None:
-        return _whole(value, index, 1)
-    return _whole(value * scale, at + 1, scale)
+    word = words.at(at)
+    scale = scale_of(word) or tables["abbreviations"].get(word)
+    return (scale, at + 1) if scale else (1, index)
 
 
-def _whole(value: Fraction, end: int, scale: int) -> Amount | None:
-    """An amount of people; nothing if it is no whole number."""
-    return Amount(value, end, scale) if value.denominator == 1 else None
+def _with_rest(words: Words, amount: Amount) -> Amount:
+    """Add the "50 thousand" of "2 lakh 50 thousand"."""
+    rest = read_numeral(words, amount.end)
+    if rest is None:
+        return amount
+    scale, end = _scale_after_digits(words, rest.end)
+    if scale == 1 or rest.value * scale >= amount.scale:
+        return amount
+    return _with_rest(words, Amount(amount.value + rest.value * scale, end, scale))
 
 
-def _indefinite(words: Words, index: int) -> Amount | None:
-    """Read "a hundred and five", "a dozen", "a quarter of a million"."""
-    following = words.at(index + 1)
-    if following in _SCALES:
-        return _spelled(words, index + 1)
-    if following == "quarter" and words.lower[index + 2 : index + 4] == ["of", "a"]:
-        return _required_scale(words, index + 4, Fraction(1, 4))
-    return _half(words, index + 1) if following == "half" else None
-
-
-def _half(words: Words, index: int) -> Amount | None:
-    """Read "half a million", "half-a-dozen", "half dozen"."""
-    at = words.after_hyphen(index + 1)
-    if words.at(at) in ("a", "an"):
-        at = words.after_hyphen(at + 1)
-    return _required_scale(words, at, Fraction(1, 2))
-
-
-def _required_scale(words: Words, index: int, value: Fraction) -> Amount | None:
-    return _scaled(words, index, value) if words.at(index) in _SCALES else None
-
-
-def _spelled(words: Words, index: int) -> Amount | None:
-    """Read "two hundred and five", "ninety-six", "one and a half million"."""
-    total = group = Fraction(0)
-    limit: Fraction | int = 10**12  # what comes next has to be smaller
-    scale = 1
-    end = at = index
-    while True:
-        word = words.at(at)
-        if word in _SMALL or word in _TENS:
-            value = _SMALL.get(word, _TENS.get(word, 0))
-            if value >= limit:
-                break
-            group += value
-            limit, scale = (10 if word in _TENS else 1), 1
-        elif word in MULTIPLIERS and group < 100:
-            group = max(group, Fraction(1)) * MULTIPLIERS[word]
-            limit, scale = (100 if word == "hundred" else 1), MULTIPLIERS[word]
-        elif word in MAGNITUDES and (not total or total >= 1000 * MAGNITUDES[word]):
-            total += max(group, Fraction(1)) * MAGNITUDES[word]
-            group, limit, scale = Fraction(0), MAGNITUDES[word], MAGNITUDES[word]
-        else:
-            break
+def _in_words(words: Words, index: int) -> Amount | None:
+    """Read "two hundred and five", "ninety-six", "a dozen", "one and a half million"."""
+    is_indefinite = words.at(index) in _ARTICLES
+    at = index + is_indefinite
+    if words.at(at) == _UNSURE or (is_indefinite and words.at(at) not in _scales()):
+        return None
+    spelling, end = _Spelling(), at
+    while spelling.take(words.at(at)):
         end = at + 1
-        at = _next_part(words, end, joined=limit > 10)
-    if half := _and_a_half(words, end, total + group):
-        return half
-    return _whole(total + group, end, scale)
+        at = words.after_hyphen(end)
+        if spelling.is_round and words.at(at) == "and":
+            joined = words.after_hyphen(at + 1)
+            at = joined if words.at(joined) in units() else end
+    if spelling.value == 0:
+        return None
+    return _with_fraction(words, Amount(spelling.value, end, spelling.scale))
 
 
-def _next_part(words: Words, index: int, *, joined: bool) -> int:
-    """Where the next word of a spelled amount may stand: past a hyphen or an "and"."""
-    at = words.after_hyphen(index)
-    if joined and words.at(at) == "and":
-        return words.after_hyphen(at + 1)
-    return at
+class _Spelling:
+    """An amount in words, as far as it has been taken in."""
+
+    def __init__(self) -> None:
+        self._closed = 0
+        """What ends in a magnitude: the "two thousand" of "two thousand and five"."""
+        self._group = 0
+        """What has come since."""
+        self._room = 100
+        """What comes next within the group has to be smaller."""
+        self._ceiling = MOST
+        """What the group comes to with its magnitude has to be smaller."""
+        self.scale = 1
+        """The scale taken last; 1 after any other word."""
+
+    @property
+    def value(self) -> int:
+        """The amount so far."""
+        return self._closed + self._group
+
+    @property
+    def is_round(self) -> bool:
+        """Whether "and" may lead on: "two hundred and"."""
+        return self.scale >= 100
+
+    def take(self, word: str) -> bool:
+        """Take a word in; false if it cannot follow."""
+        if unit := units().get(word):
+            return self._add(unit)
+        scale = scale_of(word) if self.value else _scales().get(word)
+        if scale is None:
+            return False
+        return self._multiply(scale) if scale < 1000 else self._close(scale)
+
+    def _add(self, unit: int) -> bool:
+        if unit >= self._room:
+            return False
+        self._group += unit
+        self._room = 10 if unit >= 20 else 0
+        self.scale = 1
+        return True
+
+    def _multiply(self, scale: int) -> bool:
+        if self._group >= 100 or self.scale > 1:
+            return False
+        self._group = max(self._group, 1) * scale
+        self._room = 100 if scale == 100 else 0
+        self.scale = scale
+        return True
+
+    def _close(self, scale: int) -> bool:
+        total = max(self._group, 1) * scale
+        if total >= self._ceiling or (self._closed and not self._group):
+            return False
+        self._closed += total
+        self._group, self._room, self._ceiling = 0, 100, scale
+        self.scale = scale
+        return True
 
 
-def _and_a_half(words: Words, index: int, value: Fraction) -> Amount | None:
-    """The rest of "one and a half million", after its first word."""
-    at = index
-    for part in ("and", "a", "half"):
-        at = words.after_hyphen(at)
-        if words.at(at) != part:
-            return None
-        at += 1
-    return _required_scale(words, words.after_hyphen(at), value + Fraction(1, 2))
+def _with_fraction(words: Words, amount: Amount) -> Amount:
+    """Add the fraction of "one and a half million" or "a million and a half".
 
-
-_READERS: dict[str, Callable[[Words, int], Amount | None]] = {
-    **dict.fromkeys((*_SMALL, *_TENS, *_SCALES), _spelled),
-    "a": _indefinite,
-    "an": _indefinite,
-    "half": _half,
-}
-STARTERS = frozenset(_READERS)
-"""Words that an amount in words can begin with."""
+    Without a scale it is a measure: "two and a half hours".
+    """
+    match = _added_fractions().at(words, words.after_hyphen(amount.end))
+    if match is None:
+        return amount
+    part, at = Fraction(match.name), words.after_hyphen(match.end)
+    if scale := scale_of(words.at(at)):
+        return Amount((amount.value + part) * scale, at + 1, scale)
+    is_partial = amount.scale == 1
+    return Amount(amount.value + part * amount.scale, match.end, amount.scale, is_partial)

@@ -1,39 +1,82 @@
-"""What the words around a figure say about it: denied, possible, a part, an addition."""
+"""What the words around a figure say about it: denied, possible, an addition, a running total."""
 
 from collections.abc import Iterator
 
 from spacy.tokens import Token
 
 from annotations.detect import lexicon
-from annotations.detect.casualties.phrases import Phrase
-from annotations.detect.casualties.triggers import Harm
-from annotations.detect.tree import ancestors, child, children, is_verb
+from annotations.detect.casualties.found import Found
+from annotations.detect.casualties.harm import Harm
+from annotations.detect.casualties.moments import Moment
+from annotations.detect.casualties.numbers import Precision
+from annotations.detect.tree import COMPLEMENTS, ancestors, child, children, is_parted, is_verb
 
-_MODALS = frozenset({"could", "may", "might", "would", "will", "can", "should", "ll", "'d"})
-_POSSIBLY = frozenset({"possibly", "mistakenly", "perhaps", "potentially", "wrongly"})
-_EXCEEDING = frozenset({"exceed", "pass", "surpass", "top", "cross"})
-_FAR = 3
+_FAR = 5
 """Governors up from the harm that can make it unreal."""
 
 
 def qualifier_by_verb(harm: Harm) -> str | None:
     """Read "The toll has passed 5,000": the verb sets the bound."""
+    exceeding = lexicon.table("change_verbs")["exceeding"]
     verb = harm.trigger.head
-    return "more_than" if harm.is_total and verb.lemma_ in _EXCEEDING else None
+    return "more_than" if harm.is_total and verb.lemma_ in exceeding else None
 
 
-def is_negated(harm: Harm) -> bool:
-    """Read "without killing 40 people", "did not kill 12"."""
-    return child(harm.trigger, "neg") is not None or harm.trigger.head.lower_ == "without"
+def is_negated(found: Found) -> bool:
+    """Read "no casualties", "without killing 40 people", "did not kill 12"."""
+    trigger = found.harm.trigger
+    return (
+        found.phrase.number.precision is Precision.NONE
+        or child(trigger, "neg") is not None
+        or trigger.head.lower_ == "without"
+    )
 
 
-def is_hypothetical(harm: Harm) -> bool:
+def is_hypothetical(found: Found) -> bool:
     """Whether the harm is feared, planned, possible or denied rather than stated."""
+    harm, doubts = found.harm, lexicon.table("doubts")["of-numbers"]
+    if any(each.lower_ in doubts for each in children(found.phrase.root)):
+        return True
     unreal = lexicon.words("unreal_verbs")
     for token in _governors(harm.trigger):
         if any(_is_doubt(each) for each in children(token)):
             return True
-        if token.i != harm.trigger.i and token.lemma_.lower() in unreal:
+        if token.i != harm.trigger.i and is_verb(token) and token.lemma_.lower() in unreal:
+            return True
+    return False
+
+
+def is_incremental(found: Found) -> bool:
+    """Whether the figure adds to a toll: "another three soldiers", "three more bodies"."""
+    head = found.phrase.head
+    if head is None or head.lower_ == "more":
+        return False
+    root, doc = found.phrase.root, head.doc
+    between = {each.lower_ for each in doc[root.i + 1 : head.i]}
+    additions = lexicon.table("beside_numbers")["additions"]
+    return "another" in found.phrase.number.qualifiers or not between.isdisjoint(additions)
+
+
+def is_cumulative(found: Found, moment: Moment | None) -> bool:
+    """Whether the figure is a running total: a toll, "so far", or "since" with a perfect tense."""
+    if found.harm.is_total:
+        return True
+    trigger = found.harm.trigger
+    for verb in (trigger, trigger.head):
+        for each in children(verb):
+            if each.lower_ == "far" and each.dep_ == "advmod" and each.nbor(-1).lower_ == "so":
+                return True
+    is_perfect = any(each.dep_ == "aux" and each.lemma_ == "have" for each in children(trigger))
+    is_since = moment is not None and moment.words.lower().startswith("since")
+    return is_perfect and (is_since or _has_since_clause(trigger))
+
+
+def _has_since_clause(verb: Token) -> bool:
+    """Read "have been killed since the uprising began"."""
+    for each in children(verb):
+        if each.dep_ == "advcl" and any(mark.lower_ == "since" for mark in children(each)):
+            return True
+        if each.dep_ == "prep" and each.lower_ == "since":
             return True
     return False
 
@@ -41,32 +84,24 @@ def is_hypothetical(harm: Harm) -> bool:
 def _governors(trigger: Token) -> Iterator[Token]:
     """The word itself and what governs it, through verbs and the nouns of threats and reports."""
     yield trigger
+    if trigger.dep_ == "relcl":
+        return  # whatever is said of its noun, the clause itself is stated
     for token in ancestors(trigger, limit=_FAR):
+        if is_parted(token, trigger):
+            return
         yield token
+        if token.dep_ == "relcl":
+            return  # whatever is said of the noun, its clause is stated
         if not is_verb(token) and token.pos_ not in ("ADP", "SCONJ", "PART", "NOUN", "ADJ"):
             return
 
 
 def _is_doubt(token: Token) -> bool:
-    is_modal = token.dep_ == "aux" and token.lower_ in _MODALS
-    is_adverb = token.dep_ == "advmod" and token.lower_ in _POSSIBLY
-    return is_modal or is_adverb or (token.dep_ == "mark" and token.lower_ == "if")
-
-
-def is_subset(phrase: Phrase) -> bool:
-    """Whether the figure is part of another: "including three children", "two of the twelve"."""
-    if phrase.is_part:
-        return True
-    doc = phrase.last.doc
-    before = [token.lower_ for token in doc[max(0, phrase.root.i - 5) : phrase.root.i]]
-    return "including" in before or before[-2:-1] == ["among"]
-
-
-def is_incremental(phrase: Phrase) -> bool:
-    """Whether the figure adds to a toll: "another three soldiers", "three more bodies"."""
-    head = phrase.head
-    if head is None or head.lower_ == "more":
-        return False
-    doc = phrase.last.doc
-    after = doc[phrase.root.i + 1].lower_ if phrase.root.i + 1 < len(doc) else ""
-    return "another" in phrase.number.qualifiers or after in ("more", "additional", "further")
+    doubts = lexicon.table("doubts")
+    word = token.lower_
+    return (
+        (token.dep_ == "aux" and word in doubts["modals"])
+        or (token.dep_ == "advmod" and word in doubts["adverbs"])
+        or (token.dep_ == "mark" and word in doubts["conditions"])
+        or (token.dep_ in COMPLEMENTS and word in doubts["refutations"])
+    )

@@ -5,15 +5,24 @@ import re
 from spacy.tokens import Doc
 
 from annotations.detect import lexicon
+from annotations.detect.casualties.ages import is_age
+from annotations.detect.casualties.frames import open_frame
+from annotations.detect.casualties.inflection import lemma_of
+from annotations.detect.casualties.nouns import victim_type
 from annotations.detect.casualties.numbers import Number, Precision
+from annotations.detect.tree import is_noun
 
 _MONTH = re.compile(
     r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember"
     r"|tember|ober)?\.?$",
     re.IGNORECASE,
 )
+_FIRST_YEAR, _LAST_YEAR = 1900, 2099
+_LONGEST_PERIOD = 60
+"""Years; a span of numbers that all look like years and lie closer counts no people."""
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
 _BEFORE_YEARS = frozenset({"in", "since", "of", "until", "by", "from", ","})
+_DASHES = frozenset("-–")
 _FRACTIONS = frozenset({"third", "quarter", "fifth", "half", "thirds", "quarters", "majority"})
 
 
@@ -28,6 +37,8 @@ def is_no_count(doc: Doc, number: Number, *, first: int, last: int) -> bool:
     """
     if number.precision is Precision.NONE:
         return False
+    if re.match(r"0\d", doc[first].text):
+        return True  # the rest of "N$2 000"
     before = doc[first - 1].lower_ if first else ""
     after = doc[last + 1].lower_ if last + 1 < len(doc) else ""
     return (
@@ -37,28 +48,84 @@ def is_no_count(doc: Doc, number: Number, *, first: int, last: int) -> bool:
         or (_MONTH.match(after) is not None and after != "may")
         or (_is_year(doc, first, last) and not after.isalpha())
         or (_is_year(doc, first, last) and before in _BEFORE_YEARS)
-        or _is_age(doc, first, last)
+        or _is_span_of_years(number)
+        or is_age(doc, number.count.best, first=first, last=last)
+        or _is_height(doc, first, last)
+        or _is_score(doc, number, first, last)
+        or (first > 0 and _is_name(doc, first, last))
+        or _is_difference(doc, last)
         or _is_ratio(doc, first, last)
-        or _belongs_to_a_whole(doc, first)
+        or _belongs_to_a_whole(doc, _first_qualifier(doc, number, first))
     )
+
+
+def _first_qualifier(doc: Doc, number: Number, first: int) -> int:
+    """Index of the token that the qualifiers of a number begin with."""
+    while first > 0 and doc[first - 1].idx >= number.phrase_start:
+        first -= 1
+    return first
 
 
 def _is_year(doc: Doc, first: int, last: int) -> bool:
     return first == last and _YEAR.match(doc[first].text) is not None
 
 
-def _is_age(doc: Doc, first: int, last: int) -> bool:
-    """Read "Jeffery Webb, 47, later died": commas on both sides, after a name or a noun."""
-    if first < 2 or last - first > 1:
+def _is_span_of_years(number: Number) -> bool:
+    """Read "between 2017 and 2019"."""
+    low, high = number.count.low, number.count.high
+    return (
+        number.precision is Precision.RANGE
+        and low is not None
+        and high is not None
+        and (_FIRST_YEAR <= low < high <= _LAST_YEAR and high - low < _LONGEST_PERIOD)
+    )
+
+
+def _is_name(doc: Doc, first: int, last: int) -> bool:
+    """Read "Sector 4", "Apollo 13": a number after the name that it belongs to."""
+    noun = doc[first - 1]
+    follows = doc[last + 1] if last + 1 < len(doc) else None
+    is_counting = follows is not None and (
+        is_noun(follows) or follows.pos_ in ("ADJ", "VERB", "ADP")
+    )
+    if (
+        not doc[first].text[:1].isdigit()
+        or noun.pos_ != "PROPN"
+        or noun.is_sent_start
+        or noun.ent_type_ in ("GPE", "LOC")
+    ):
         return False
-    if doc[first - 1].lower_ == "now":
+    if victim_type(noun) is not None or (is_counting and noun.i != doc[first].head.i):
+        return False
+    return open_frame(lemma_of(noun.lower_)) is None  # a headline's "Kills 9"
+
+
+def _is_difference(doc: Doc, last: int) -> bool:
+    """Read "58 fewer than a year ago"."""
+    following = [token.lower_ for token in doc[last + 1 : last + 3]]
+    return following[:1] in (["fewer"], ["less"]) or following == ["more", "than"]
+
+
+def _is_score(doc: Doc, number: Number, first: int, last: int) -> bool:
+    """Read "6 - 2", "a two-over-par 73"; and "all but a handful", who are spared."""
+    before = [token.lower_ for token in doc[max(0, first - 2) : first]]
+    after = doc[last + 1 : last + 3]
+    if before == ["all", "but"]:
         return True
-    if doc[first - 1].text not in (",", "("):
-        return False
-    follows = doc[last + 1].text if last + 1 < len(doc) else "."
-    if follows not in (",", ".", ")", ";"):
-        return False
-    return doc[first - 2].pos_ in ("PROPN", "NOUN")
+    if len(after) == 2 and after[0].text in _DASHES and after[1].like_num:
+        return True
+    if len(before) == 2 and before[1] in _DASHES and doc[first - 2].like_num:
+        return True
+    has_article = any(
+        each.dep_ == "det" and each.lower_ in ("a", "an") for each in doc[first].lefts
+    )
+    return has_article and doc[first].text.isdigit() and number.precision is Precision.EXACT
+
+
+def _is_height(doc: Doc, first: int, last: int) -> bool:
+    """Read "buried 3m under a car park": metres, not millions."""
+    follows = doc[last + 1].lower_ if last + 1 < len(doc) else ""
+    return doc[last].lower_.endswith("m") and follows in lexicon.table("beside_numbers")["heights"]
 
 
 def _is_ratio(doc: Doc, first: int, last: int) -> bool:

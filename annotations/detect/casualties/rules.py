@@ -31,13 +31,22 @@ class Rule:
 def rules() -> dict[str, Rule]:
     """All rules by their ids, in the order they are tried."""
     return {
-        id: Rule(
-            id=id,
+        name: Rule(
+            id=name,
             gloss=entry["gloss"],
             confidence=Confidence(entry["confidence"]),
             example=entry["example"],
             figure=entry["figure"],
             category=Category(entry["category"]),
         )
-        for id, entry in lexicon.sections("casualty_rules").items()
+        for name, entry in lexicon.sections("casualty_rules").items()
     }
+
+
+def confidence_of(rule: str) -> Confidence:
+    """How far the figures of a rule can be trusted.
+
+    Raises:
+        KeyError: If there is no such rule.
+    """
+    return rules()[rule].confidence

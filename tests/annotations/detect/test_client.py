@@ -13,8 +13,13 @@ import pytest
 from annotations.detect.client import DetectorProcess
 from annotations.detect.models import DEFAULT_MODEL
 from annotations.errors import DetectorDied, DetectorError, ModelMissing
+from annotations.model import Article, CasualtyFigure, VagueRule
 
 _QUOTE = "“We have never seen a flood like this before.”"
+
+
+def _article(article_id: str, text: str, *, published: str | None = None) -> Article:
+    return Article(id=article_id, text=text, published=published)
 
 
 @pytest.fixture
@@ -25,16 +30,25 @@ def process() -> Iterator[DetectorProcess]:
 
 def test_it_says_who_it_is_and_annotates(process: DetectorProcess) -> None:
     assert process.detector == process.start()
-    assert [each.text for each in process.detect("a", _QUOTE)] == [_QUOTE]
-    assert process.detect("b", "") == []
+    assert [each.text for each in process.detect(_article("a", _QUOTE))] == [_QUOTE]
+    assert process.detect(_article("b", "")) == []
 
 
 def test_an_article_that_fails_leaves_the_process_alive(process: DetectorProcess) -> None:
     pid = process.pid
     with pytest.raises(DetectorError, match="Article 'bad' could not be annotated"):
-        process.detect("bad", "lone \ud800 surrogate")
-    assert len(process.detect("good", _QUOTE)) == 1
+        process.detect(_article("bad", "lone \ud800 surrogate"))
+    assert len(process.detect(_article("good", _QUOTE))) == 1
     assert process.pid == pid
+
+
+def test_the_articles_date_and_the_vague_rule_reach_the_detector() -> None:
+    report = _article("a", "Dozens killed yesterday", published="2016-10-28")
+    with DetectorProcess("blank:en", vague_rule=VagueRule.ACLED) as process:
+        (figure,) = process.detect(report)
+        assert process.start().version.endswith("+acled")
+    assert isinstance(figure, CasualtyFigure)
+    assert (figure.date_iso, figure.vague_rule) == ("2016-10-27", "acled")
 
 
 def test_a_killed_process_is_reported_and_can_be_restarted(process: DetectorProcess) -> None:
@@ -42,11 +56,11 @@ def test_a_killed_process_is_reported_and_can_be_restarted(process: DetectorProc
     assert pid is not None
     os.kill(pid, signal.SIGKILL)
     with pytest.raises(DetectorDied, match="killed by signal 9"):
-        process.detect("a", _QUOTE)
+        process.detect(_article("a", _QUOTE))
     assert process.pid is None and process.detector is None
     process.restart()
     assert process.pid not in (None, pid)
-    assert len(process.detect("a", _QUOTE)) == 1
+    assert len(process.detect(_article("a", _QUOTE))) == 1
 
 
 def test_a_missing_pipeline_is_named() -> None:
@@ -66,7 +80,7 @@ def test_closing_from_another_thread_stops_a_running_article() -> None:
 
     def detect() -> None:
         try:
-            process.detect("long", "Rain fell on the town. " * 200_000, progress=close)
+            process.detect(_article("long", "Rain fell on the town. " * 200_000), progress=close)
         except DetectorDied as error:
             stopped.append(error)
 
@@ -96,7 +110,7 @@ def test_closing_twice_and_before_the_start_does_no_harm() -> None:
 def test_progress_of_a_long_article() -> None:
     shares: list[float] = []
     with DetectorProcess(DEFAULT_MODEL) as process:
-        process.detect("long", "Rain fell on the town.\n" * 3_000, progress=shares.append)
+        process.detect(_article("long", "Rain fell on the town.\n" * 3_000), progress=shares.append)
     assert shares and shares == sorted(shares)
     assert all(0 < share < 1 for share in shares)
 
@@ -108,8 +122,8 @@ def test_an_answer_to_an_interrupted_call_is_not_taken_for_the_next() -> None:
             raise KeyboardInterrupt
 
         with pytest.raises(KeyboardInterrupt):
-            busy.detect("long", "Rain fell on the town.\n" * 3_000, progress=interrupt)
-        assert [each.text for each in busy.detect("b", _QUOTE)] == [_QUOTE]
+            busy.detect(_article("long", "Rain fell on the town.\n" * 3_000), progress=interrupt)
+        assert [each.text for each in busy.detect(_article("b", _QUOTE))] == [_QUOTE]
 
 
 @pytest.mark.parametrize(
@@ -131,13 +145,13 @@ def test_an_answer_that_does_not_fit_the_article_fails_that_article_alone(
     )
     monkeypatch.setattr(
         "annotations.detect.client.worker_command",
-        lambda model, *, nice: [sys.executable, "-c", answers],
+        lambda model, *, vague_rule, nice: [sys.executable, "-c", answers],
     )
     with DetectorProcess() as process:
         with pytest.raises(DetectorError, match="Article 'a' could not be annotated") as raised:
-            process.detect("a", "Rain.")
+            process.detect(_article("a", "Rain."))
         assert not isinstance(raised.value, DetectorDied)
-        assert process.detect("b", "Rain.") == []
+        assert process.detect(_article("b", "Rain.")) == []
 
 
 def test_modules_in_the_current_folder_do_not_stand_in_for_real_ones(
@@ -146,7 +160,7 @@ def test_modules_in_the_current_folder_do_not_stand_in_for_real_ones(
     (tmp_path / "spacy.py").write_text("raise RuntimeError('not the real one')\n")
     monkeypatch.chdir(tmp_path)
     with DetectorProcess("blank:en") as process:
-        assert len(process.detect("a", _QUOTE)) == 1
+        assert len(process.detect(_article("a", _QUOTE))) == 1
 
 
 def test_the_client_brings_no_spacy_with_it() -> None:

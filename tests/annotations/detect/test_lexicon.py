@@ -12,6 +12,11 @@ _FILES = sorted(
     if each.name.endswith((".txt", ".toml"))
 )
 
+_READ_BACKWARDS = (
+    *("fates", "harm_events", "harm_nouns", "harm_states"),
+    *("genders", "irregular_forms", "severities", "victims"),
+)
+
 
 @pytest.mark.parametrize("name", _FILES)
 def test_every_file_is_read_and_says_where_it_comes_from(name: str) -> None:
@@ -22,9 +27,9 @@ def test_every_file_is_read_and_says_where_it_comes_from(name: str) -> None:
     assert "closeread" in head
 
 
-@pytest.mark.parametrize("name", [name for name in _FILES if name.endswith(".toml")])
-def test_no_entry_of_a_table_stands_under_two_keys(name: str) -> None:
-    entries = [entry for array in lexicon.table(name[:-5]).values() for entry in array]
+@pytest.mark.parametrize("name", _READ_BACKWARDS)
+def test_no_entry_of_a_table_read_backwards_stands_under_two_keys(name: str) -> None:
+    entries = [entry for array in lexicon.table(name).values() for entry in array]
     assert len(entries) == len(set(entries))
 
 

@@ -1,7 +1,8 @@
 """Whole articles through the pipeline."""
 
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from annotations import __version__
 from annotations.detect.models import DEFAULT_MODEL
 from annotations.detect.pipeline import Pipeline, load
 from annotations.errors import DetectorError, ModelMissing
-from annotations.model import Detector, Entity, Layer
+from annotations.model import Annotation, CasualtyFigure, Detector, Entity, Layer, VagueRule
 
 pytestmark = pytest.mark.xdist_group("default_pipeline")
 
@@ -80,6 +81,36 @@ def test_a_pipeline_without_parser_and_names_still_finds_quotations_and_figures(
 def test_suggestions_carry_the_detector(entities: Callable[[str], list[Entity]]) -> None:
     (entity,) = entities("Vladimir Putin")
     assert entity.detector == f"en_core_web_md 3.7.1+closeread.{__version__}"
+
+
+def test_a_run_by_another_vague_rule_is_a_run_of_another_detector() -> None:
+    by_acled = Pipeline(spacy.blank("en"), vague_rule=VagueRule.ACLED)
+    assert by_acled.detector.name == _BLANK.detector.name
+    assert by_acled.detector.version == f"{_BLANK.detector.version}+acled"
+
+
+def test_a_vague_word_is_counted_by_the_rule() -> None:
+    (by_default,) = figures(_BLANK.detect("Dozens killed"))
+    (by_acled,) = figures(
+        Pipeline(spacy.blank("en"), vague_rule=VagueRule.ACLED).detect("Dozens killed")
+    )
+    assert (by_default.count.best, by_default.vague_rule) == (24, "default")
+    assert (by_acled.count.best, by_acled.vague_rule) == (12, "acled")
+
+
+def test_figures_are_dated_by_the_article_and_claimed_in_its_quotes(
+    default_pipeline: Pipeline,
+) -> None:
+    text = "“We lost 12 soldiers on Tuesday,” Mara Dell said."
+    (figure,) = figures(default_pipeline.detect(text, published=date(2016, 10, 28)))
+    assert figure.date_iso == "2016-10-25"
+    assert figure.claimed_by == "Mara Dell"
+    assert figure.claimed_in is not None
+    assert figure.claimed_in.text == "“We lost 12 soldiers on Tuesday,”"
+
+
+def figures(found: Iterable[Annotation]) -> list[CasualtyFigure]:
+    return [each for each in found if isinstance(each, CasualtyFigure)]
 
 
 def test_a_headline_is_not_read_into_the_lead(default_pipeline: Pipeline) -> None:

@@ -47,6 +47,35 @@ def test_a_request_that_fails_does_not_stop_the_next(broken: Any) -> None:
     assert answers[2]["id"] == "b"
 
 
+@pytest.mark.parametrize(
+    ("published", "day"),
+    [
+        ({"published": "2016-10-28"}, "2016-10-27"),
+        ({"published": "2016-10-28T23:30:00-05:00"}, "2016-10-27"),
+        ({"published": None}, None),
+        ({}, None),
+        ({"published": "last week"}, None),
+        ({"published": "2016-02-31"}, None),
+        ({"published": 20161028}, None),
+        ({"published": ["2016-10-28"]}, None),
+    ],
+)
+def test_dates_are_counted_from_the_articles_own_if_it_has_one(
+    published: dict[str, Any], day: str | None
+) -> None:
+    _, answers, _ = _run([{"id": 1, "text": "12 killed yesterday"} | published], *_BLANK)
+    (figure,) = answers[1]["casualties"]
+    assert (figure["date"], figure["date_iso"]) == ("yesterday", day)
+
+
+def test_a_vague_word_is_counted_by_the_rule_that_is_asked_for() -> None:
+    request = [{"id": 1, "text": "Dozens killed"}]
+    _, (greeting, answer), _ = _run(request, "--vague-rule=acled", *_BLANK)
+    assert greeting["detector"]["version"].endswith("+acled")
+    assert answer["casualties"][0]["vague_rule"] == "acled"
+    assert answer["casualties"][0]["count_best"] == 12
+
+
 def test_a_missing_pipeline_is_the_greeting() -> None:
     status, answers, _ = _run([], "--model=no_such_model")
     assert status == 1

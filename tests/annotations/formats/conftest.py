@@ -3,7 +3,16 @@
 import pytest
 
 from annotations.formats import AnnotatedArticle
-from annotations.model import Article, CasualtyFigure, Count, Entity, Quote, Span, Status
+from annotations.model import (
+    Article,
+    CasualtyFigure,
+    Confidence,
+    Count,
+    Entity,
+    Quote,
+    Span,
+    Status,
+)
 
 TEXT = "😊 Pause\n\n“We wait,\nall of us”, said Mara Dell. At least 12 soldiers died."
 
@@ -71,7 +80,10 @@ def annotated() -> AnnotatedArticle:
                 place="Lindow",
                 date="Tuesday",
                 claimed_by="the army",
+                claimed_in=span("😊 Pause"),
                 cumulative=True,
+                rule="passive",
+                confidence=Confidence.HIGH,
                 status=Status.REJECTED,
             ),
         ),

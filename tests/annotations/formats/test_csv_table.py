@@ -22,8 +22,10 @@ def test_columns() -> None:
         "layer,start,end,text,status,id,tags,note,annotator,detector,"
         "label,name,"
         "type,speaker_start,speaker_end,speaker,cue_start,cue_end,cue,speaker_name,"
-        "num_start,num_end,category,count_low,count_high,count_best,qualifier,victim_type,place,"
-        "date,claimed_by,negated,hypothetical,subset,incremental,cumulative"
+        "num_start,num_end,category,count_low,count_high,count_best,qualifier,victim_type,"
+        "victim_group,place,date,date_iso,claimed_by,claimed_in_start,claimed_in_end,claimed_in,"
+        "negated,hypothetical,subset,part_of_start,part_of_end,part_of,incremental,cumulative,"
+        "historical,rate,implicit,vague_rule,rule,confidence"
     )
 
 
@@ -93,6 +95,13 @@ def test_a_row_an_annotation(annotated: AnnotatedArticle) -> None:
             "subset": "false",
             "incremental": "false",
             "cumulative": "true",
+            "claimed_in_start": "0",
+            "claimed_in_end": "7",
+            "claimed_in": "😊 Pause",
+            "historical": "false",
+            "implicit": "false",
+            "rule": "passive",
+            "confidence": "high",
         },
     ]
 

@@ -12,6 +12,7 @@ from annotations.model import (
     Annotation,
     Article,
     CasualtyFigure,
+    Confidence,
     Count,
     Detector,
     Entity,
@@ -120,6 +121,16 @@ def figure() -> CasualtyFigure:
         negated=True,
         subset=True,
         cumulative=True,
+        victim_group="Calder",
+        date_iso="2016-10-25",
+        claimed_in=Span(start=0, end=8, text="Mara Del"),
+        part_of=Span(start=27, end=47, text="At least 12 soldiers"),
+        historical=True,
+        rate="a day",
+        implicit=True,
+        vague_rule="acled",
+        rule="passive",
+        confidence=Confidence.LOW,
     )
 
 

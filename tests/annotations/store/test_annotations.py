@@ -108,6 +108,7 @@ def test_columns_are_what_the_screen_shows(detected: Store) -> None:
     assert columns.layers.tolist() == [0, 0, 2, 0]
     assert columns.statuses.tolist() == [3, 0, 0, 0]
     assert columns.kinds == ["GPE", "PERSON", "killed", "GPE"]
+    assert columns.implicit.tolist() == [0, 0, 1, 0]
     assert columns.kinds[0] is columns.kinds[3]
     assert (columns.ids.typecode, columns.layers.typecode) == ("q", "B")
 
@@ -125,6 +126,19 @@ def test_columns_of_very_many_annotations_are_whole_and_in_order(store: Store) -
     assert len({id(kind) for kind in columns.kinds}) == 1
 
 
+def test_columns_tell_figures_without_a_number(store: Store) -> None:
+    article = Article(id="b", text="A soldier died, and two cooks.")
+    store.articles.add_one(article)
+    found = [
+        CasualtyFigure(start=0, end=9, text="A soldier", category="killed", implicit=True),
+        CasualtyFigure(
+            start=20, end=29, text="two cooks", num_start=20, num_end=23, category="killed"
+        ),
+    ]
+    store.runs.record("b", Detector(name="d", version="1"), found)
+    assert store.annotations.columns("b").implicit.tolist() == [1, 0]
+
+
 def test_columns_of_the_head_of_an_article(detected: Store) -> None:
     starts = detected.annotations.columns("a-1").starts.tolist()
     head = detected.annotations.columns("a-1", before=starts[-1])
@@ -134,6 +148,30 @@ def test_columns_of_the_head_of_an_article(detected: Store) -> None:
 def test_columns_of_an_article_without_annotations(store: Store) -> None:
     store.articles.add_one(Article(id="b", text="Rain."))
     assert len(store.annotations.columns("b").ids) == 0
+
+
+def test_figures_of_several_articles_in_the_order_of_the_text(detected: Store) -> None:
+    text = "Six died. Five were hurt."
+    hurt = CasualtyFigure(start=10, end=14, text="Five", category="injured")
+    died = CasualtyFigure(start=0, end=3, text="Six", category="killed")
+    detected.articles.add_one(Article(id="b", text=text))
+    detected.articles.add_one(Article(id="c", text="Rain."))
+    detected.runs.record("b", Detector(name="finder", version="1.0"), [hurt, died])
+    keys = [detected.articles.key(name) for name in "cb"] + [detected.articles.key("a-1"), 99]
+    found = detected.annotations.figures(keys)
+    assert {key: [each.text for each in figures] for key, figures in found.items()} == {
+        keys[1]: ["Six", "Five"],
+        keys[2]: ["At least 12 soldiers"],
+    }
+    assert found[keys[2]] == detected.annotations.of("a-1")[-1:]
+    assert detected.annotations.figures([]) == {}
+
+
+def test_figures_leave_out_rejected_ones(detected: Store) -> None:
+    before = detected.annotations.of("a-1")[-1]
+    rejected = replace(before, status=Status.REJECTED)
+    detected.edits.annotations("a-1", "reject", [Change(before=before, after=rejected)])
+    assert detected.annotations.figures([detected.articles.key("a-1")]) == {}
 
 
 def test_revision_tells_when_annotations_may_have_changed(

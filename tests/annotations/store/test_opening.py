@@ -10,7 +10,7 @@ import pytest
 from sqlite_utils import Database
 
 from annotations.errors import CannotOpen, NotAStore, StoreBusy, StoreError, StoreReadOnly
-from annotations.model import Article
+from annotations.model import Article, CasualtyFigure, Status
 from annotations.review import Marks
 from annotations.store import Store
 from annotations.store.connection import Connection, Parameters
@@ -145,6 +145,22 @@ def test_older_store_is_migrated_with_what_it_holds(path: Path) -> None:
     older.close()
     with Store.open(path, create=False) as store:
         assert [hit.article_id for hit in store.search.find("rain")] == ["a"]
+
+
+def test_figures_of_an_older_store_have_nothing_in_the_new_fields(path: Path) -> None:
+    older = sqlite3.connect(path, isolation_level=None)
+    steps.apply(Database(older), stop_before="extend_casualty_figures")
+    older.execute("INSERT INTO articles (id, added_at, text) VALUES ('a', '2020', 'Six died')")
+    older.execute(
+        'INSERT INTO annotations (article, layer, start, "end", text, status, category)'
+        " VALUES (1, 'casualties', 0, 3, 'Six', 'accepted', 'killed')"
+    )
+    older.close()
+    with Store.open(path, create=False) as store:
+        (figure,) = store.annotations.of("a")
+    assert figure == CasualtyFigure(
+        start=0, end=3, text="Six", category="killed", status=Status.ACCEPTED, id=1
+    )
 
 
 def test_failing_step_leaves_nothing_behind(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -33,6 +33,7 @@ CALLS: dict[str, Callable[[Store], object]] = {
     "rows": lambda store: store.articles.rows([1, 2, 3]),
     "columns": lambda store: store.annotations.columns("a-1"),
     "revision": lambda store: store.annotations.revision("a-1"),
+    "figures": lambda store: store.annotations.figures([1, 2, 3]),
     "of": lambda store: store.annotations.of("a-1"),
     "annotation": lambda store: store.annotations.get(1),
     "last run": lambda store: store.runs.last("a-1"),

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from annotations.formats.csv_table import COLUMNS
-from annotations.model import Annotation, Article, Entity, Status
+from annotations.model import Annotation, Article, CasualtyFigure, Entity, Status
 from annotations.store import Store
 
 Call = Callable[..., Any]
@@ -46,6 +46,25 @@ def test_only_some_statuses(call: Call) -> None:
         "a": ["Mara Dell"],
         "b": ["Mara Dell"],
     }
+
+
+def test_implicit_suggestions_only_when_asked_for(call: Call, store: Store) -> None:
+    text = "A nurse died. A cook died. Two died."
+    nurse = CasualtyFigure(start=0, end=7, text="A nurse", category="killed", implicit=True)
+    cook = replace(nurse, start=14, end=20, text="A cook", status=Status.ACCEPTED)
+    stated = CasualtyFigure(start=27, end=30, text="Two", category="killed")
+    store.imports.merge(Article(id="c", text=text), [nurse, cook, stated])
+
+    def figures(*options: str) -> list[str]:
+        record = json.loads(call("export", "--article", "c", *options).output)
+        return [each["text"] for each in record["casualties"]]
+
+    assert figures() == ["A cook", "Two"]
+    assert figures("--implicit") == ["A nurse", "A cook", "Two"]
+    assert call("export", "--article", "c").messages == [
+        "Implicit figures left out: 1; --implicit writes them too."
+    ]
+    assert call("export", "--article", "c", "--implicit").messages == []
 
 
 def test_an_unknown_status_lists_the_known_ones(call: Call) -> None:

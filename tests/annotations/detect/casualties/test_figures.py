@@ -64,7 +64,7 @@ def test_every_field_of_a_figure(figures: Figures) -> None:
     assert figure.qualifier == "at_least"
     assert figure.victim_type == "soldier"
     assert figure.place == "Mosul"
-    assert figure.date == "Tuesday"
+    assert figure.date == "on Tuesday"
     assert figure.claimed_by == "Police"
     assert not (figure.negated or figure.hypothetical or figure.subset)
     assert not (figure.incremental or figure.cumulative)

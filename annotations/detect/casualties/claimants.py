@@ -1,0 +1,125 @@
+"""Who states a figure."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from annotations.detect import lexicon
+from annotations.detect.casualties.found import Found
+from annotations.detect.reporting import (
+    according_to_whom,
+    is_according_to,
+    is_reporting,
+    speaker_of,
+)
+from annotations.detect.sentences import Sentences
+from annotations.detect.tree import ancestors, child, is_parted
+from annotations.intervals import Intervals
+from annotations.model import Quote, Span
+
+_LONGEST_NAME = 12
+"""Words in the name of a claimant; longer ones are parses gone wrong."""
+_FAR = 6
+"""Governors up from the harm to a reporting verb."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Who states a figure, and the quote it stands in."""
+
+    by: str | None
+    quote: Span | None
+
+
+class Claimants:
+    """The sources that an article names."""
+
+    def __init__(self, doc: Doc, sentences: Sentences, quotes: Sequence[Quote]) -> None:
+        """Args:
+        doc: The article.
+        sentences: Its sentences.
+        quotes: Its quotes, in the order of the text.
+        """
+        self._doc = doc
+        self._sentences = sentences
+        self._quotes = quotes
+        self._spans = Intervals([each.start for each in quotes], [each.end for each in quotes])
+        self._according: dict[int, list[Token]] = {}
+        for token in doc:
+            if is_according_to(token):
+                self._according.setdefault(sentences.first(token.i), []).append(token)
+
+    def of(self, found: Found, start: int, end: int) -> Claim:
+        """Who says so: the subject of the verb of saying above, "according to", or a quote's speaker.
+
+        Args:
+            found: The figure.
+            start: Where it begins, as an offset.
+            end: Where it ends.
+        """
+        quote = self._quote_around(start, end)
+        named = self._above(found) or self._according_to(found)
+        if named is None or _is_pronoun(named, self._doc):
+            speaker = _speaker(quote)
+            if speaker is not None:
+                return Claim(speaker, _span(quote))
+        return Claim(self._words(named), _span(quote))
+
+    def _quote_around(self, start: int, end: int) -> Quote | None:
+        """The shortest quote that the figure stands in."""
+        around = (self._quotes[each] for each in self._spans.overlapping(start, end))
+        holding = [each for each in around if each.start <= start and end <= each.end]
+        return min(holding, key=lambda each: each.end - each.start, default=None)
+
+    def _above(self, found: Found) -> tuple[int, int] | None:
+        """The subject of the nearest verb of saying or counting above the number or the harm."""
+        root, trigger = found.phrase.root, found.harm.trigger
+        for token in _governors(root, trigger):
+            if child(token, "prt") is not None:
+                continue  # "put down the revolt"
+            if is_reporting(token) or token.lemma_.lower() in lexicon.words("counting_verbs"):
+                speaker = speaker_of(token)
+                if speaker is not None and not speaker[0] <= root.i < speaker[1]:
+                    return speaker
+        return None
+
+    def _according_to(self, found: Found) -> tuple[int, int] | None:
+        """Whom the nearest "according to" of the sentence names."""
+        root = found.phrase.root
+        links = self._according.get(self._sentences.first(root.i), [])
+        nearest = min(links, key=lambda each: abs(each.i - root.i), default=None)
+        return according_to_whom(nearest) if nearest is not None else None
+
+    def _words(self, span: tuple[int, int] | None) -> str | None:
+        """A short stretch of the text on one line; null if it is too long to be a name."""
+        if span is None or span[1] - span[0] > _LONGEST_NAME:
+            return None
+        return " ".join(self._doc[slice(*span)].text.partition(",")[0].split())
+
+
+def _governors(root: Token, trigger: Token) -> Iterator[Token]:
+    """What governs the number, then what governs the harm, the harm itself left out."""
+    for start in (root, trigger):
+        for each in ancestors(start, limit=_FAR):
+            if is_parted(start, each):
+                break
+            if each.i != trigger.i:
+                yield each
+
+
+def _is_pronoun(span: tuple[int, int], doc: Doc) -> bool:
+    return span[1] - span[0] == 1 and doc[span[0]].pos_ == "PRON"
+
+
+def _speaker(quote: Quote | None) -> str | None:
+    if quote is None:
+        return None
+    named = quote.speaker_name or (quote.speaker.text if quote.speaker else None)
+    return named and " ".join(named.partition(",")[0].split())
+
+
+def _span(quote: Quote | None) -> Span | None:
+    if quote is None:
+        return None
+    return Span(start=quote.start, end=quote.end, text=quote.text)

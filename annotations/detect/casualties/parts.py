@@ -1,0 +1,79 @@
+"""Figures that are a part of another: "six people, four of them children"."""
+
+from collections.abc import Sequence
+
+from annotations.detect.casualties.found import Found
+from annotations.detect.casualties.numbers import Precision
+from annotations.detect.casualties.phrases import Phrase
+from annotations.detect.sentences import Sentences
+from annotations.model import Category
+
+_JUST_BEHIND = 3
+"""Words from a part to the whole it names: "two of the twelve"."""
+_MOST_LOOKED_AT = 8
+"""Figures before a part among which its total is sought."""
+_INCLUDING = frozenset({"including", "among", "include", "includes", "included"})
+_DIVIDED = 12
+"""Words from a total that opens its sentence to its part: "Of the 130 injured, 77 were women"."""
+_REACH = 5
+"""Words before a number among which "including" is sought."""
+
+
+def is_part(index: int, figures: Sequence[Found]) -> bool:
+    """Whether a figure is part of another, by its own words or those before it."""
+    found = figures[index]
+    if found.phrase.number.precision is Precision.NONE:
+        return False
+    if "total" in found.phrase.number.qualifiers:
+        return False  # "all six of the members"
+    divided = index > 0 and divides(figures[index - 1].phrase, found.phrase)
+    return divided or found.phrase.is_part or found.harm.is_part or _is_included(found)
+
+
+def total_of(index: int, figures: Sequence[Found], sentences: Sentences) -> Found | None:
+    """The figure that a part belongs to: the one it names right behind itself, or one before it.
+
+    Args:
+        index: Where the part stands among the figures.
+        figures: The figures of an article in the order of its text.
+        sentences: Its sentences; a total is sought in the part's own and the one before.
+    """
+    part = figures[index]
+    if index + 1 < len(figures):
+        following = figures[index + 1]
+        near = following.phrase.root.i - part.phrase.last.i <= _JUST_BEHIND
+        if near and following.phrase.is_whole:
+            return following
+    number = sentences.number(part.phrase.root.i)
+    for place in range(index - 1, max(-1, index - _MOST_LOOKED_AT), -1):
+        before = figures[place]
+        if number - sentences.number(before.phrase.root.i) > 1:
+            return None
+        if not is_part(place, figures) and _can_hold(before, part):
+            return before
+    return None
+
+
+def divides(total: Phrase, part: Phrase) -> bool:
+    """Whether a figure is one that the next divides: "Of the 130 injured, 77 were women"."""
+    start = total.root.i
+    window = total.root.doc[max(0, start - 2) : start]
+    opens = any(each.lower_ == "of" and each.is_sent_start for each in window)
+    return opens and part.root.i - start <= _DIVIDED
+
+
+def _is_included(found: Found) -> bool:
+    root = found.phrase.root
+    window = root.doc[max(0, root.i - _REACH) : root.i]
+    return any(each.lower_ in _INCLUDING and not each.is_sent_start for each in window)
+
+
+def _can_hold(total: Found, part: Found) -> bool:
+    """Whether one figure is large enough, and of the right kind, to hold the other."""
+    whole, some = total.phrase.number.count, part.phrase.number.count
+    if total.is_implicit or total.phrase.number.precision is Precision.NONE:
+        return False
+    if whole.best is not None and some.best is not None and whole.best < some.best:
+        return False
+    kinds = {total.harm.category, part.harm.category}
+    return len(kinds) == 1 or part.phrase.is_part or Category.CASUALTIES in kinds

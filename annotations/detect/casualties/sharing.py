@@ -1,0 +1,144 @@
+"""What a figure shares with the one before it: lists, parts, and nouns left out."""
+
+from dataclasses import replace
+
+from annotations.detect import lexicon
+from annotations.detect.casualties.found import Found
+from annotations.detect.casualties.frames import open_frame
+from annotations.detect.casualties.harm import Harm, state
+from annotations.detect.casualties.inflection import lemma_of
+from annotations.detect.casualties.nouns import singular
+from annotations.detect.casualties.parts import divides
+from annotations.detect.casualties.phrases import Phrase
+from annotations.detect.sentences import Sentences
+from annotations.detect.tree import SUBJECTS, child, is_verb
+from annotations.model import Category
+
+_LISTING = frozenset({"in", "at", "on", "near", "from", "by", "with"})
+"""Prepositions after the numbers of a list by place or day: "six in Idlib, four in Hama"."""
+_RECENT = 2
+"""Sentences back to the figure that "the victims" or "they" refers to."""
+_LONGEST_LIST = 8
+_LIST_PARTS = frozenset(
+    {"NOUN", "PROPN", "ADJ", "NUM", "PUNCT", "CCONJ", "DET", "ADV", "PRON", "SYM"}
+)
+_REACH = 15
+"""Words from the figure before to this one."""
+
+
+def shared_part(phrase: Phrase, previous: Found | None) -> Harm | None:
+    """Read "25 injured, two critically", "18 casualties, seven of them fatal".
+
+    Args:
+        phrase: A number with what it counts.
+        previous: The figure before it in its sentence.
+    """
+    if previous is None or phrase.root.i - previous.phrase.last.i > _REACH:
+        return None
+    if phrase.head is not None and not phrase.is_part:
+        return None
+    doc, following = phrase.last.doc, phrase.last.i + 1
+    severity = lexicon.inverted("severities").get(
+        doc[following].lower_ if following < len(doc) else ""
+    )
+    if severity is None:
+        return None
+    category = Category.KILLED if severity == "fatal" else previous.harm.category
+    return replace(previous.harm, category=category, rule="part", is_part=True)
+
+
+def shared_harm(phrase: Phrase, previous: Found | None) -> Harm | None:
+    """The harm of the figure before, for a number that only adds a part, place or day to it.
+
+    "496 killed, 258 of them civilians"; "six in Idlib, four in Hama"; "20 people, including two
+    children".
+    """
+    if previous is None or phrase.root.i - previous.phrase.last.i > _REACH:
+        return None
+    before, harm = previous.phrase, previous.harm
+    if _has_own_predicate(phrase) or _crosses_harm(phrase, before):
+        return None
+    if phrase.is_part or _is_included(phrase, before) or divides(before, phrase):
+        return replace(harm, rule="part", is_part=True)
+    doc = phrase.last.doc
+    following = doc[min(phrase.last.i + 1, len(doc) - 1)]
+    is_elided = phrase.head is None and (
+        following.lower_ in _LISTING or following.pos_ == "ADV" or following.is_punct
+    )
+    is_listed = phrase.node.dep_ in ("conj", "appos") and phrase.node.head.i == before.node.i
+    if _is_compared(phrase):
+        return replace(harm, rule="list")  # "nine deaths, down from seven"
+    if is_elided or is_listed or _is_next_in_list(phrase, before, is_elided=is_elided):
+        return replace(harm, rule="list")
+    return None
+
+
+def _has_own_predicate(phrase: Phrase) -> bool:
+    """Whether an ordinary verb says something else of the people: "two of them were smoking"."""
+    node = phrase.node
+    verb = node.head
+    if node.dep_ not in SUBJECTS or not is_verb(verb):
+        return False
+    if verb.tag_ == "VBG" and child(verb, "aux") is None:
+        return False
+    return verb.lemma_.lower() not in lexicon.words("state_verbs")
+
+
+def _crosses_harm(phrase: Phrase, before: Phrase) -> bool:
+    """Whether another verb of harm stands right before the number: "kills 1 and wounds 4"."""
+    at = phrase.root.left_edge.i - 1
+    if at <= before.last.i:
+        return False
+    token = phrase.root.doc[at]
+    return state(token) is None and open_frame(lemma_of(token.lower_)) is not None
+
+
+def _is_compared(phrase: Phrase) -> bool:
+    before = phrase.root.doc[max(0, phrase.root.i - 2) : phrase.root.i]
+    return [each.lower_ for each in before] in (["up", "from"], ["down", "from"])
+
+
+def said_before(phrase: Phrase, previous: Found | None, sentences: Sentences) -> Harm | None:
+    """Read "seven of the victims", "they included two soldiers": what was said shortly before.
+
+    Args:
+        phrase: A number with what it counts, of which its own sentence does not say enough.
+        previous: The figure before it in the article.
+        sentences: The sentences of the article.
+    """
+    refers = phrase.head is not None and singular(phrase.head) == "victim"
+    if not (refers or _is_listed_under_pronoun(phrase)):
+        return None
+    index = phrase.root.i
+    if (
+        previous is None
+        or sentences.number(index) - sentences.number(previous.phrase.root.i) > _RECENT
+    ):
+        return None
+    return replace(previous.harm, rule="anaphor", is_part=True, is_total=False)
+
+
+def _is_listed_under_pronoun(phrase: Phrase) -> bool:
+    """Read "They included two soldiers, a girl and four men"."""
+    node = phrase.node
+    for _ in range(_LONGEST_LIST):
+        if node.dep_ not in ("conj", "appos"):
+            break
+        node = node.head
+    verb = node.head
+    subject = child(verb, "nsubj")
+    return verb.lemma_ == "include" and subject is not None and subject.lower_ in ("they", "these")
+
+
+def _is_next_in_list(phrase: Phrase, before: Phrase, *, is_elided: bool) -> bool:
+    """Whether only nouns, commas and "and" stand between two figures, whatever the parser says."""
+    if phrase.node.dep_ in SUBJECTS or (phrase.head is None and not is_elided):
+        return False
+    between = phrase.last.doc[before.last.i + 1 : phrase.root.i]
+    is_linked = any(each.lower_ in (",", ":", "and", "or") for each in between)
+    return is_linked and all(each.pos_ in _LIST_PARTS for each in between)
+
+
+def _is_included(phrase: Phrase, before: Phrase) -> bool:
+    doc = phrase.last.doc
+    return any(each.lower_ == "including" for each in doc[before.last.i : phrase.root.i])
