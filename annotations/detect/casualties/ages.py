@@ -2,7 +2,7 @@
 
 from spacy.tokens import Doc
 
-from annotations.detect.casualties.nouns import victim_type
+from annotations.detect.casualties.people.nouns import victim_type
 
 _OLDEST = 120
 _NEAR = 4

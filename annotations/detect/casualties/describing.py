@@ -5,15 +5,15 @@ from datetime import date
 
 from spacy.tokens import Doc
 
-from annotations.detect.casualties import flags, history, parts
-from annotations.detect.casualties.claimants import Claimants
+from annotations.detect.casualties.circumstances import flags, history, parts
+from annotations.detect.casualties.circumstances.claimants import Claimants
+from annotations.detect.casualties.circumstances.moments import Moments
+from annotations.detect.casualties.circumstances.places import Places
 from annotations.detect.casualties.found import Found
-from annotations.detect.casualties.groups import victim_group
-from annotations.detect.casualties.moments import Moments
-from annotations.detect.casualties.nouns import victim_type
 from annotations.detect.casualties.numbers import Precision
-from annotations.detect.casualties.places import Places
-from annotations.detect.casualties.qualifiers import bounded
+from annotations.detect.casualties.numbers.qualifiers import bounded
+from annotations.detect.casualties.people.groups import victim_group
+from annotations.detect.casualties.people.nouns import victim_type
 from annotations.detect.casualties.rules import confidence_of
 from annotations.detect.sentences import Sentences
 from annotations.model import CasualtyFigure, Confidence, Quote, Span, VagueRule

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from annotations.detect.casualties.harm import Harm
-from annotations.detect.casualties.phrases import Phrase
+from annotations.detect.casualties.harm.outcome import Harm
+from annotations.detect.casualties.people.phrases import Phrase
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,15 @@
-"""People who are named without a number: "a soldier was killed", "his wife and two children died"."""
+"""People named without a number: "a soldier was killed", "his wife and two children died"."""
 
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
 from annotations.detect import lexicon
-from annotations.detect.casualties.constructions import harm_of
 from annotations.detect.casualties.found import Found
-from annotations.detect.casualties.nouns import victim_type
+from annotations.detect.casualties.harm.constructions import harm_of
 from annotations.detect.casualties.numbers import Number, Precision
-from annotations.detect.casualties.phrases import Phrase
+from annotations.detect.casualties.people.nouns import victim_type
+from annotations.detect.casualties.people.phrases import Phrase
 from annotations.model import Count
 
 _ARTICLES = frozenset({"a", "an", "another"})

@@ -7,17 +7,17 @@ from spacy.tokens import Doc
 
 from annotations.detect import lexicon
 from annotations.detect.casualties import numbers
-from annotations.detect.casualties.constructions import harm_of
 from annotations.detect.casualties.describing import Describing
 from annotations.detect.casualties.found import Found
-from annotations.detect.casualties.harm import Harm
+from annotations.detect.casualties.harm.constructions import harm_of
+from annotations.detect.casualties.harm.nearby import nearest_harm
+from annotations.detect.casualties.harm.outcome import Harm
+from annotations.detect.casualties.harm.sharing import said_before, shared_harm, shared_part
 from annotations.detect.casualties.implicit import find_implicit
-from annotations.detect.casualties.nearby import nearest_harm
-from annotations.detect.casualties.nouns import names_harm, singular, victim_type
 from annotations.detect.casualties.numbers import Precision
-from annotations.detect.casualties.phrases import Phrase, is_state_word, phrase_of
+from annotations.detect.casualties.people.nouns import names_harm, singular, victim_type
+from annotations.detect.casualties.people.phrases import Phrase, is_state_word, phrase_of
 from annotations.detect.casualties.rejects import is_no_count
-from annotations.detect.casualties.sharing import said_before, shared_harm, shared_part
 from annotations.detect.sentences import Sentences
 from annotations.model import CasualtyFigure, Quote, VagueRule
 

@@ -6,10 +6,10 @@ from spacy.tokens import Doc
 
 from annotations.detect import lexicon
 from annotations.detect.casualties.ages import is_age
-from annotations.detect.casualties.frames import open_frame
-from annotations.detect.casualties.inflection import lemma_of
-from annotations.detect.casualties.nouns import victim_type
+from annotations.detect.casualties.harm.frames import open_frame
+from annotations.detect.casualties.harm.inflection import lemma_of
 from annotations.detect.casualties.numbers import Number, Precision
+from annotations.detect.casualties.people.nouns import victim_type
 from annotations.detect.tree import is_noun
 
 _MONTH = re.compile(

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotations.detect.casualties.dates import published_day, read, resolve
+from annotations.detect.dates.resolving import published_day, read, resolve
 
 THURSDAY = date(2016, 10, 27)
 """The day of the article where a test names no other."""

@@ -1,7 +1,7 @@
 """Fixed wordings, looked up at a word of a text."""
 
-from annotations.detect.casualties.wordings import Match, Wordings
-from annotations.detect.casualties.words import Words
+from annotations.detect.casualties.numbers.wordings import Match, Wordings
+from annotations.detect.casualties.numbers.words import Words
 
 _WORDINGS = Wordings({"many": ["more than", "well? over|above"], "few": ["no more than"]})
 

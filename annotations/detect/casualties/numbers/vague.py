@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from annotations.detect import lexicon
-from annotations.detect.casualties.cardinals import scale_of
-from annotations.detect.casualties.expressions import MOST, Expression, Precision
-from annotations.detect.casualties.wordings import Match, Wordings
-from annotations.detect.casualties.words import Words
+from annotations.detect.casualties.numbers.cardinals import scale_of
+from annotations.detect.casualties.numbers.expressions import MOST, Expression, Precision
+from annotations.detect.casualties.numbers.wordings import Match, Wordings
+from annotations.detect.casualties.numbers.words import Words
 from annotations.model import Count, VagueRule
 
 

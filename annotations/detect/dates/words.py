@@ -9,8 +9,8 @@ from enum import StrEnum
 from functools import cache
 
 from annotations.detect import lexicon
-from annotations.detect.casualties.cardinals import read
-from annotations.detect.casualties.words import Words
+from annotations.detect.casualties.numbers.cardinals import read
+from annotations.detect.casualties.numbers.words import Words
 
 
 class Month(int):

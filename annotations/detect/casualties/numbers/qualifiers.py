@@ -7,8 +7,8 @@ from dataclasses import replace
 from functools import cache
 
 from annotations.detect import lexicon
-from annotations.detect.casualties.wordings import Match, Wordings
-from annotations.detect.casualties.words import Words
+from annotations.detect.casualties.numbers.wordings import Match, Wordings
+from annotations.detect.casualties.numbers.words import Words
 from annotations.model import Count
 
 _MOST = 3

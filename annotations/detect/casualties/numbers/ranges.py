@@ -5,12 +5,12 @@ from fractions import Fraction
 from functools import cache
 
 from annotations.detect import lexicon
-from annotations.detect.casualties import qualifiers
-from annotations.detect.casualties.cardinals import Amount, read_open
-from annotations.detect.casualties.expressions import Expression, Precision
-from annotations.detect.casualties.surroundings import is_measured
-from annotations.detect.casualties.wordings import Match, Wordings
-from annotations.detect.casualties.words import Words
+from annotations.detect.casualties.numbers import qualifiers
+from annotations.detect.casualties.numbers.cardinals import Amount, read_open
+from annotations.detect.casualties.numbers.expressions import Expression, Precision
+from annotations.detect.casualties.numbers.surroundings import is_measured
+from annotations.detect.casualties.numbers.wordings import Match, Wordings
+from annotations.detect.casualties.numbers.words import Words
 from annotations.model import Count
 
 _CLAUSE = 12

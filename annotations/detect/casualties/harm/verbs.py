@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from annotations.detect import lexicon
-from annotations.detect.casualties.frames import Frame, frame_of, is_only_transitive
-from annotations.detect.casualties.harm import Harm, joint, state
-from annotations.detect.casualties.nouns import noun_category, singular
+from annotations.detect.casualties.harm.frames import Frame, frame_of, is_only_transitive
+from annotations.detect.casualties.harm.outcome import Harm, joint, state
+from annotations.detect.casualties.people.nouns import noun_category, singular
 from annotations.detect.tree import COMPLEMENTS, OBJECTS, SUBJECTS, child, children, is_verb
 from annotations.model import Category
 

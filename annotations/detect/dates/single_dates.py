@@ -9,7 +9,18 @@ from datetime import date, timedelta
 from fractions import Fraction
 from math import ceil
 
-from annotations.detect.casualties.date_words import (
+from annotations.detect.dates.periods import (
+    Period,
+    Recurring,
+    Unit,
+    day_of_month,
+    day_of_year,
+    months_of_year,
+    moved,
+    weekday,
+    weekend,
+)
+from annotations.detect.dates.words import (
     Amount,
     Atom,
     Days,
@@ -25,17 +36,6 @@ from annotations.detect.casualties.date_words import (
     Weekday,
     Year,
     YearPart,
-)
-from annotations.detect.casualties.periods import (
-    Period,
-    Recurring,
-    Unit,
-    day_of_month,
-    day_of_year,
-    months_of_year,
-    moved,
-    weekday,
-    weekend,
 )
 
 Words = Sequence[Atom]

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from annotations.detect import lexicon
-from annotations.detect.casualties.nouns import noun_category, singular, victim_type
 from annotations.detect.casualties.numbers import Number, Precision
+from annotations.detect.casualties.people.nouns import noun_category, singular, victim_type
 from annotations.detect.tree import children, is_noun
 
 _LONGEST_RUN = 6

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from itertools import product
 from typing import NamedTuple, Self
 
-from annotations.detect.casualties.words import Words
+from annotations.detect.casualties.numbers.words import Words
 
 
 class Match(NamedTuple):

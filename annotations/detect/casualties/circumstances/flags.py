@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from annotations.detect import lexicon
+from annotations.detect.casualties.circumstances.moments import Moment
 from annotations.detect.casualties.found import Found
-from annotations.detect.casualties.harm import Harm
-from annotations.detect.casualties.moments import Moment
+from annotations.detect.casualties.harm.outcome import Harm
 from annotations.detect.casualties.numbers import Precision
 from annotations.detect.tree import COMPLEMENTS, ancestors, child, children, is_parted, is_verb
 

@@ -7,8 +7,8 @@ from datetime import date
 from spacy.tokens import Doc, Span, Token
 
 from annotations.detect import lexicon
-from annotations.detect.casualties.dates import resolve
 from annotations.detect.casualties.found import Found
+from annotations.detect.dates.resolving import resolve
 from annotations.detect.reporting import is_reporting
 from annotations.detect.sentences import Sentences
 from annotations.detect.tree import ancestors

@@ -1,7 +1,7 @@
 """Whose people the victims are: a nationality, an army, a party."""
 
 from annotations.detect import lexicon
-from annotations.detect.casualties.phrases import Phrase
+from annotations.detect.casualties.people.phrases import Phrase
 from annotations.detect.tree import children
 
 _LABELS = frozenset({"NORP", "ORG", "GPE"})

@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 from annotations.detect import lexicon
+from annotations.detect.casualties.circumstances.parts import divides
 from annotations.detect.casualties.found import Found
-from annotations.detect.casualties.frames import open_frame
-from annotations.detect.casualties.harm import Harm, state
-from annotations.detect.casualties.inflection import lemma_of
-from annotations.detect.casualties.nouns import singular
-from annotations.detect.casualties.parts import divides
-from annotations.detect.casualties.phrases import Phrase
+from annotations.detect.casualties.harm.frames import open_frame
+from annotations.detect.casualties.harm.inflection import lemma_of
+from annotations.detect.casualties.harm.outcome import Harm, state
+from annotations.detect.casualties.people.nouns import singular
+from annotations.detect.casualties.people.phrases import Phrase
 from annotations.detect.sentences import Sentences
 from annotations.detect.tree import SUBJECTS, child, is_verb
 from annotations.model import Category

@@ -3,10 +3,10 @@
 from functools import cache
 
 from annotations.detect import lexicon
-from annotations.detect.casualties.expressions import Expression, exactly
-from annotations.detect.casualties.numerals import is_numeral
-from annotations.detect.casualties.wordings import Wordings
-from annotations.detect.casualties.words import APOSTROPHE, Words
+from annotations.detect.casualties.numbers.expressions import Expression, exactly
+from annotations.detect.casualties.numbers.numerals import is_numeral
+from annotations.detect.casualties.numbers.wordings import Wordings
+from annotations.detect.casualties.numbers.words import APOSTROPHE, Words
 
 _REACH = 4
 """Words from a negation to the "anyone" that it makes none."""

@@ -3,7 +3,7 @@
 import re
 from datetime import date, timedelta
 
-from annotations.detect.casualties.moments import Moment
+from annotations.detect.casualties.circumstances.moments import Moment
 
 _RECENT = timedelta(days=90)
 """How long before the article an event can be its own; news analysis looks back a season."""

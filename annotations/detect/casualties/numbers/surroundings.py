@@ -6,10 +6,10 @@ Free of spaCy.
 from functools import cache
 
 from annotations.detect import lexicon
-from annotations.detect.casualties.cardinals import scale_of, units
-from annotations.detect.casualties.numerals import is_numeral
-from annotations.detect.casualties.wordings import Wordings
-from annotations.detect.casualties.words import APOSTROPHE, DASH, HYPHEN, Words
+from annotations.detect.casualties.numbers.cardinals import scale_of, units
+from annotations.detect.casualties.numbers.numerals import is_numeral
+from annotations.detect.casualties.numbers.wordings import Wordings
+from annotations.detect.casualties.numbers.words import APOSTROPHE, DASH, HYPHEN, Words
 
 _FASTENERS = frozenset("@=_\\")
 """Marks that make one thing of the words they touch, which is no number."""

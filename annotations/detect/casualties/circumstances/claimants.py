@@ -51,7 +51,7 @@ class Claimants:
                 self._according.setdefault(sentences.first(token.i), []).append(token)
 
     def of(self, found: Found, start: int, end: int) -> Claim:
-        """Who says so: the subject of the verb of saying above, "according to", or a quote's speaker.
+        """Who says so: subject of the verb of saying above, "according to", or a quote's speaker.
 
         Args:
             found: The figure.

@@ -7,13 +7,13 @@ copy say of each number in its own segment what it counts.
 from spacy.tokens import Doc, Token
 
 from annotations.detect import lexicon
-from annotations.detect.casualties.frames import open_frame
-from annotations.detect.casualties.harm import Harm, state
-from annotations.detect.casualties.inflection import lemma_of
-from annotations.detect.casualties.nouns import noun_category
-from annotations.detect.casualties.phrases import Phrase
-from annotations.detect.casualties.tolls import toll_category
-from annotations.detect.casualties.verbs import acts
+from annotations.detect.casualties.harm.frames import open_frame
+from annotations.detect.casualties.harm.inflection import lemma_of
+from annotations.detect.casualties.harm.outcome import Harm, state
+from annotations.detect.casualties.harm.tolls import toll_category
+from annotations.detect.casualties.harm.verbs import acts
+from annotations.detect.casualties.people.nouns import noun_category
+from annotations.detect.casualties.people.phrases import Phrase
 from annotations.detect.tree import SUBJECTS, ancestors, child, is_noun, is_verb
 from annotations.model import Category
 

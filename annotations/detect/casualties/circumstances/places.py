@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 
 from annotations.detect import lexicon
 from annotations.detect.casualties.found import Found
-from annotations.detect.casualties.nouns import singular
+from annotations.detect.casualties.people.nouns import singular
 from annotations.detect.reporting import is_reporting
 from annotations.detect.sentences import Sentences
 from annotations.detect.tree import ancestors, child, children

@@ -10,8 +10,8 @@ from functools import cache
 from spacy.tokens import Token
 
 from annotations.detect import lexicon
-from annotations.detect.casualties.inflection import lemma_of
-from annotations.detect.casualties.nouns import singular, victim_type
+from annotations.detect.casualties.harm.inflection import lemma_of
+from annotations.detect.casualties.people.nouns import singular, victim_type
 from annotations.detect.tree import OBJECTS, child, children, is_noun, is_verb, subject_of
 from annotations.model import Category
 
@@ -131,7 +131,7 @@ def _company(verb: Token, people: Token) -> Iterator[str]:
         if each.dep_ in _LINKS or each.pos_ == "ADP":
             yield each.lower_
             yield from _linked(each, each.lower_)
-        elif each.dep_ in _TELLING and not is_verb(each) or each.dep_ in ("xcomp", "ccomp"):
+        elif (each.dep_ in _TELLING and not is_verb(each)) or each.dep_ in ("xcomp", "ccomp"):
             yield from _dependent(each)
     if verb.i + 1 < len(verb.doc):
         yield verb.nbor().lower_  # "handed over 37": the parser takes "over 37" for a quantity
@@ -141,7 +141,7 @@ def _company(verb: Token, people: Token) -> Iterator[str]:
 
 
 def _is_elliptical(token: Token, people: Token) -> bool:
-    """Whether an adverb belongs to a number that stands for a clause: "shot seven, three fatally"."""
+    """Whether an adverb belongs to a number that is a clause: "shot seven, three fatally"."""
     if token.dep_ != "advmod" or token.i == 0:
         return False
     return token.nbor(-1).like_num and token.i - 1 != people.i
@@ -173,7 +173,7 @@ def _linked(preposition: Token, words: str) -> Iterator[str]:
 
 
 def _nested(noun: Token, words: str) -> Iterator[str]:
-    """What stands in and beside the noun: "intensive care", "his mouth and leg", "in the ruins of"."""
+    """What stands in and beside the noun: "intensive care", "his hand and leg"."""
     for each in children(noun):
         if each.dep_ in ("compound", "amod", "nmod", "conj", "poss"):
             yield from _classed(each, f"{words} ")

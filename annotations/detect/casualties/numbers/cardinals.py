@@ -8,10 +8,10 @@ from fractions import Fraction
 from functools import cache
 
 from annotations.detect import lexicon
-from annotations.detect.casualties.expressions import MOST
-from annotations.detect.casualties.numerals import is_numeral, read_numeral
-from annotations.detect.casualties.wordings import Wordings
-from annotations.detect.casualties.words import Words
+from annotations.detect.casualties.numbers.expressions import MOST
+from annotations.detect.casualties.numbers.numerals import is_numeral, read_numeral
+from annotations.detect.casualties.numbers.wordings import Wordings
+from annotations.detect.casualties.numbers.words import Words
 
 _ARTICLES = frozenset({"a", "an"})
 _UNSURE = "score"

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from annotations.detect import lexicon
-from annotations.detect.casualties.frames import frame_of, frame_of_state, is_only_transitive
-from annotations.detect.casualties.harm import Harm, joint, state
-from annotations.detect.casualties.nouns import noun_category, singular, victim_type
-from annotations.detect.casualties.phrases import Phrase
-from annotations.detect.casualties.tolls import by_toll
-from annotations.detect.casualties.verbs import acts, by_verb
+from annotations.detect.casualties.harm.frames import frame_of, frame_of_state, is_only_transitive
+from annotations.detect.casualties.harm.outcome import Harm, joint, state
+from annotations.detect.casualties.harm.tolls import by_toll
+from annotations.detect.casualties.harm.verbs import acts, by_verb
+from annotations.detect.casualties.people.nouns import noun_category, singular, victim_type
+from annotations.detect.casualties.people.phrases import Phrase
 from annotations.detect.tree import SUBJECTS, child, children, is_noun, is_verb
 from annotations.model import Category
 

@@ -7,17 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from annotations.detect.casualties import cardinals, qualifiers, vague
-from annotations.detect.casualties.expressions import Expression, Precision, exactly
-from annotations.detect.casualties.nothing import none_words, read_nothing
-from annotations.detect.casualties.numerals import is_numeral
-from annotations.detect.casualties.ranges import openings, past_years, read_range
-from annotations.detect.casualties.surroundings import idioms, stands_alone
-from annotations.detect.casualties.vague import read_vague
-from annotations.detect.casualties.words import Words
+from annotations.detect.casualties.numbers import cardinals, qualifiers, vague
+from annotations.detect.casualties.numbers.expressions import Expression, Precision, exactly
+from annotations.detect.casualties.numbers.nothing import none_words, read_nothing
+from annotations.detect.casualties.numbers.numerals import is_numeral
+from annotations.detect.casualties.numbers.ranges import openings, past_years, read_range
+from annotations.detect.casualties.numbers.surroundings import idioms, stands_alone
+from annotations.detect.casualties.numbers.vague import read_vague
+from annotations.detect.casualties.numbers.words import Words
 from annotations.model import Count, VagueRule
-
-__all__ = ["Number", "Precision", "find"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from annotations.detect.casualties.found import Found
 from annotations.detect.casualties.numbers import Precision
-from annotations.detect.casualties.phrases import Phrase
+from annotations.detect.casualties.people.phrases import Phrase
 from annotations.detect.sentences import Sentences
 from annotations.model import Category
 

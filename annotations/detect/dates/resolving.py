@@ -20,9 +20,9 @@ later", dates that do not exist, weekdays that are not those of their date.
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from annotations.detect.casualties.date_words import Amount, Month, Number, Role, atoms
-from annotations.detect.casualties.periods import Period
-from annotations.detect.casualties.single_dates import Reader, Words
+from annotations.detect.dates.periods import Period
+from annotations.detect.dates.single_dates import Reader, Words
+from annotations.detect.dates.words import Amount, Month, Number, Role, atoms
 
 _DAY = timedelta(days=1)
 _OPENERS = frozenset({Role.SINCE, Role.AFTER, Role.BEFORE, Role.BY, Role.TO})

@@ -5,7 +5,7 @@ import re
 from spacy.tokens import Token
 
 from annotations.detect import lexicon
-from annotations.detect.casualties.likeness import likeness_to_people
+from annotations.detect.casualties.people.likeness import likeness_to_people
 from annotations.detect.tree import is_noun
 from annotations.model import Category
 

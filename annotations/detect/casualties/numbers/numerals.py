@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from annotations.detect import lexicon
-from annotations.detect.casualties.words import Words
+from annotations.detect.casualties.numbers.words import Words
 
 _GROUPED = re.compile(
     r"[1-9]\d{0,2}(?P<mark>[,'\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}])\d{3}"

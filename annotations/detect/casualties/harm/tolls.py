@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from annotations.detect import lexicon
-from annotations.detect.casualties.harm import Harm, state
-from annotations.detect.casualties.nouns import noun_category, singular
+from annotations.detect.casualties.harm.outcome import Harm, state
+from annotations.detect.casualties.people.nouns import noun_category, singular
 from annotations.detect.tree import OBJECTS, SUBJECTS, children, is_verb
 from annotations.model import Category
 
