@@ -7,7 +7,7 @@ from annotations.detect.casualties.people.nouns import victim_type
 _OLDEST = 120
 _NEAR = 4
 _AGED = frozenset({"aged", "age", "ages"})
-_ENDS = frozenset({",", ".", ")", ";", "-", "–", "—"})
+_ENDS = frozenset({",", ".", ")", ";", "-", "–", "—", "--"})
 
 
 def is_age(doc: Doc, value: int | None, *, first: int, last: int) -> bool:

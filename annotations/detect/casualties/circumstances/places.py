@@ -92,6 +92,8 @@ def _is_place(noun: Token, preposition: str) -> bool:
     is_known = singular(noun) in lexicon.words("place_nouns")
     if noun.pos_ == "PROPN" and not is_known:
         return preposition in _NAMING and noun.ent_type_ not in _NO_PLACES
+    if any(each.tag_ == "PRP$" for each in noun.lefts):
+        return False  # "from their homes"
     is_bare = noun.n_lefts == 0 and noun.tag_ == "NN"  # "in hospital", "in prison"
     return is_known and not is_bare
 

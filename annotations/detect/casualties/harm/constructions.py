@@ -11,7 +11,7 @@ from annotations.detect import lexicon
 from annotations.detect.casualties.harm.frames import frame_of, frame_of_state, is_only_transitive
 from annotations.detect.casualties.harm.outcome import Harm, joint, state
 from annotations.detect.casualties.harm.tolls import by_toll
-from annotations.detect.casualties.harm.verbs import acts, by_verb
+from annotations.detect.casualties.harm.verbs import acts, by_company, by_verb
 from annotations.detect.casualties.people.nouns import noun_category, singular, victim_type
 from annotations.detect.casualties.people.phrases import Phrase
 from annotations.detect.tree import SUBJECTS, child, children, is_noun, is_verb
@@ -66,6 +66,8 @@ def _by_tree(phrase: Phrase) -> Harm | None:
     above = None if phrase.is_whole else _by_governor(phrase.node)
     if before is None or above is None:
         return before or above
+    if above.rule == "company" and before.rule != "fate":
+        return before
     if before.rule == "fate" or before.category in _SETTLING.get(above.category, ()):
         return above
     return before
@@ -240,6 +242,8 @@ def _by_governor(node: Token) -> Harm | None:
     for token, head in _climb(node):
         if found := by_toll(head, token):
             return found
+        if is_verb(head) and token.dep_ in ("prep", "agent"):
+            return by_company(head, token)
         if is_verb(head):
             return by_verb(head, token)
         if _leads_elsewhere(token, head):

@@ -122,8 +122,8 @@ def _category(token: Token, node: Token, *, is_left: bool) -> Category | None:
         return None  # "to mourn the dead teacher", "an assassination attempt"
     if state(token) and child(token, "det") is not None:
         return None  # "operated on the wounded"
-    if token.dep_ == "pobj" and token.tag_ == "NN" and noun_category(token):
-        return None  # "one sought in killing of driver"
+    if token.dep_ == "pobj" and (token.tag_ == "NN" or not is_left) and noun_category(token):
+        return None  # "one sought in killing of driver", "three lawyers about the arrests"
     if is_verb(token) and acts(token):
         return None  # "have released their figures"
     found = state(token) or noun_category(token)

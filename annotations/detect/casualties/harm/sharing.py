@@ -5,6 +5,7 @@ from dataclasses import replace
 from annotations.detect import lexicon
 from annotations.detect.casualties.circumstances.parts import divides
 from annotations.detect.casualties.found import Found
+from annotations.detect.casualties.harm import tolls
 from annotations.detect.casualties.harm.frames import open_frame
 from annotations.detect.casualties.harm.inflection import lemma_of
 from annotations.detect.casualties.harm.outcome import Harm, state
@@ -107,7 +108,8 @@ def said_before(phrase: Phrase, previous: Found | None, sentences: Sentences) ->
         sentences: The sentences of the article.
     """
     refers = phrase.head is not None and singular(phrase.head) == "victim"
-    if not (refers or _is_listed_under_pronoun(phrase)):
+    is_restated = phrase.head is None and tolls.is_restated(phrase.node)
+    if not (refers or is_restated or _is_listed_under_pronoun(phrase)):
         return None
     index = phrase.root.i
     if (
@@ -115,7 +117,7 @@ def said_before(phrase: Phrase, previous: Found | None, sentences: Sentences) ->
         or sentences.number(index) - sentences.number(previous.phrase.root.i) > _RECENT
     ):
         return None
-    return replace(previous.harm, rule="anaphor", is_part=True, is_total=False)
+    return replace(previous.harm, rule="anaphor", is_part=not is_restated, is_total=is_restated)
 
 
 def _is_listed_under_pronoun(phrase: Phrase) -> bool:

@@ -38,6 +38,16 @@ def _changed(noun: Token) -> Category | None:
     return noun_category(noun) or state(noun)
 
 
+def is_restated(number: Token) -> bool:
+    """Read "local groups raise the figure to 684": a count of what was counted before."""
+    prep = number.head
+    verb = prep.head
+    if prep.dep_ != "prep" or not _changes(verb, prep):
+        return False
+    nouns = (each for each in children(verb) if each.dep_ in (*SUBJECTS, *OBJECTS))
+    return any(singular(each) in lexicon.table("toll_nouns")["number"] for each in nouns)
+
+
 def toll_category(noun: Token) -> Category | None:
     """What a noun counts, if it is a toll: "death toll", "number of arrests", "toll of injured"."""
     name = singular(noun)

@@ -1,7 +1,7 @@
 """What the verbs above a number say has happened to the people who are subject or object there."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -14,6 +14,8 @@ from annotations.model import Category
 
 _MOST_PREDICATES = 6
 """Verbs that are looked at for one subject; longer chains are lists or noise."""
+_COMPANY = frozenset({"with", "along", "alongside", "together", "besides"})
+"""Prepositions after which people are named who share somebody's fate."""
 _ADJACENT = 4
 """Words from one verb to the next that is said in the same breath: "killed or badly wounded"."""
 
@@ -40,6 +42,21 @@ def by_verb(verb: Token, people: Token) -> Harm | None:
     if found is None and role == "subject" and _may_be_bare_passive(verb):
         found = _by_frames(verb, "object", people)
     return found or _by_progressive(verb, role)
+
+
+def by_company(verb: Token, preposition: Token) -> Harm | None:
+    """Read "detained along with 150 refugees": those in company share what is said of the first.
+
+    Args:
+        verb: The verb.
+        preposition: The word between it and the people.
+    """
+    if preposition.lower_ not in _COMPANY:
+        return None
+    first = child(verb, "nsubjpass", "nsubj")
+    role = role_of(first, verb) if first is not None else None
+    found = _by_frames(verb, role, first) if first is not None and role is not None else None
+    return replace(found, rule="company") if found is not None and not acts(verb) else None
 
 
 def _by_progressive(verb: Token, role: str | None) -> Harm | None:
