@@ -11,7 +11,7 @@ from collections.abc import Iterator, Set
 from itertools import compress, count
 
 from annotations.intervals import Intervals
-from annotations.model import Annotation, Layer, Status
+from annotations.model import Annotation, CasualtyFigure, Layer, Status
 from annotations.store import Columns
 
 LAYERS = tuple(Layer)
@@ -32,6 +32,7 @@ class AnnotationIndex:
         self.ends = columns.ends if columns else array("q")
         self.layers = columns.layers if columns else array("B")
         self._statuses = columns.statuses if columns else array("B")
+        self._implicit = columns.implicit if columns else array("B")
         self.kinds = columns.kinds if columns else []
         self._intervals = Intervals(self.starts, self.ends)
         self.arrangement = 0
@@ -52,6 +53,10 @@ class AnnotationIndex:
     def is_reviewed(self, position: int) -> bool:
         """Whether a person has decided on an annotation."""
         return self._statuses[position] != _SUGGESTED
+
+    def is_implicit(self, position: int) -> bool:
+        """Whether an annotation is a figure of people who are named without a number."""
+        return bool(self._implicit[position])
 
     def overlapping(self, start: int, end: int) -> Iterator[int]:
         """Positions of the annotations that share a character with `[start, end)`."""
@@ -118,7 +123,7 @@ class AnnotationIndex:
         position = self.position(annotation_id)
         if position is None:
             return
-        for column in (self.ids, self.starts, self.ends, self.layers, self._statuses):
+        for column in self._columns():
             del column[position]
         del self.kinds[position]
         self._rearranged()
@@ -136,8 +141,11 @@ class AnnotationIndex:
         if annotation.status is not Status.REJECTED:
             self._insert(annotation.id, annotation)
 
+    def _columns(self) -> tuple["array[int]", ...]:
+        return (self.ids, self.starts, self.ends, self.layers, self._statuses, self._implicit)
+
     def _update(self, annotation_id: int, annotation: Annotation) -> bool:
-        """Change status and kind in place, if nothing else is to change."""
+        """Change in place what does not move it, if nothing else is to change."""
         position = self.position(annotation_id)
         span = (annotation.start, annotation.end)
         if (
@@ -147,16 +155,22 @@ class AnnotationIndex:
         ):
             return False
         self._statuses[position] = STATUSES.index(annotation.status)
+        self._implicit[position] = _is_implicit(annotation)
         self.kinds[position] = annotation.kind
         return True
 
     def _insert(self, annotation_id: int, annotation: Annotation) -> None:
         position = self._place(annotation.start, annotation.end, annotation_id)
-        self.ids.insert(position, annotation_id)
-        self.starts.insert(position, annotation.start)
-        self.ends.insert(position, annotation.end)
-        self.layers.insert(position, LAYERS.index(annotation.layer))
-        self._statuses.insert(position, STATUSES.index(annotation.status))
+        values = (
+            annotation_id,
+            annotation.start,
+            annotation.end,
+            LAYERS.index(annotation.layer),
+            STATUSES.index(annotation.status),
+            _is_implicit(annotation),
+        )
+        for column, value in zip(self._columns(), values, strict=True):
+            column.insert(position, value)
         self.kinds.insert(position, annotation.kind)
         self._rearranged()
 
@@ -175,3 +189,7 @@ class AnnotationIndex:
         ):
             position += 1
         return position
+
+
+def _is_implicit(annotation: Annotation) -> bool:
+    return isinstance(annotation, CasualtyFigure) and annotation.implicit

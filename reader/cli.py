@@ -11,7 +11,9 @@ from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
 
+from annotations.detect.models import DEFAULT_MODEL
 from annotations.errors import CloseReadError, UsageError
+from annotations.model import VagueRule
 from reader.headless.output import open_closed_streams, report, silence_standard_output
 
 DONE, FAILED, WRONG_USAGE, INTERRUPTED, BROKEN_PIPE = 0, 1, 2, 130, 141
@@ -28,7 +30,7 @@ COMMANDS = {
 }
 """Each command's module in `reader.headless`, and what it does."""
 
-_VALUED = ("--store", "--model")
+_VALUED = ("--store", "--model", "--vague-rule")
 """Options of every command that take the next word as their value."""
 
 _OPENING = "opening"
@@ -79,6 +81,7 @@ def _run(words: list[str]) -> int:
     module.configure(parser)
     options = parser.parse_args(words)
     options.store = _store_path(options)
+    options.vague_rule = VagueRule(options.vague_rule)
     status: int = module.run(options)
     return status
 
@@ -98,7 +101,6 @@ def _first_word(words: Sequence[str]) -> int | None:
 def _parser(name: str, description: str, examples: str) -> ArgumentParser:
     """A parser with the options that every command has."""
     from annotations import __version__
-    from annotations.detect.models import DEFAULT_MODEL
 
     parser = ArgumentParser(
         prog=name,
@@ -118,6 +120,13 @@ def _parser(name: str, description: str, examples: str) -> ArgumentParser:
         metavar="NAME",
         default=DEFAULT_MODEL,
         help="the spaCy pipeline that detects, by name or path (default: %(default)s)",
+    )
+    parser.add_argument(
+        "--vague-rule",
+        choices=[each.value for each in VagueRule],
+        default=VagueRule.DEFAULT.value,
+        help="the number that a word like “dozens” stands for in figures that are detected or "
+        "added: 24, or 12 as ACLED counts (default: %(default)s)",
     )
     parser.add_argument("--version", action="version", version=f"closeread {__version__}")
     return parser

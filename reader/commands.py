@@ -122,7 +122,7 @@ COMMANDS = (
     Command("article.entities", "1", "toggle_layer('entities')", "show or hide names"),
     Command("article.quotes", "2", "toggle_layer('quotes')", "show or hide quotes"),
     Command("article.casualties", "3", "toggle_layer('casualties')", "show or hide figures"),
-    Command("article.inspect", "i", "inspect", "all that is known of the annotation"),
+    Command("article.inspect", "i", "inspect", "all known of the annotation, else the article"),
     Command("article.panel", "p", "panel", "to the list of annotations and back"),
     Command("article.detect", "R", "detect", "run the detector on the article again"),
     Command("article.close", "q", "close", "back to the library", "Back"),

@@ -1,8 +1,20 @@
 """Annotations in words, for the inspector, the panel and messages. Pure."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from annotations.model import Annotation, CasualtyFigure, Count, Entity, Layer, Quote, Status
+from rich.cells import cell_len
+
+from annotations.model import (
+    Annotation,
+    Article,
+    CasualtyFigure,
+    Count,
+    Entity,
+    Layer,
+    Quote,
+    Status,
+)
+from annotations.summary import Toll, word_of
 from annotations.text import clean_line
 
 LAYER_NAMES = {
@@ -24,7 +36,12 @@ STATUS_SIGNS = {
 Field = tuple[str, str]
 """Name and value of something known about an annotation."""
 
-_FLAGS = ("negated", "hypothetical", "subset", "incremental", "cumulative")
+_FLAGS = (
+    *("negated", "hypothetical", "historical", "implicit"),
+    *("subset", "incremental", "cumulative"),
+)
+_EXCERPT = 30
+"""Characters of another stretch of the text that a field quotes."""
 
 
 def fields(annotation: Annotation) -> list[Field]:
@@ -34,7 +51,21 @@ def fields(annotation: Annotation) -> list[Field]:
         Layer.QUOTES: _quote_fields,
         Layer.CASUALTIES: _figure_fields,
     }[annotation.layer](annotation)
-    return [(name, clean_line(value)) for name, value in (*described, *_common(annotation))]
+    parts = (*described, *_standing(annotation), *_evidence(annotation), *_marks(annotation))
+    return [(name, clean_line(value)) for name, value in parts]
+
+
+def article_fields(article: Article, tolls: Sequence[Toll]) -> list[Field]:
+    """What is known about an article: every claim of its tolls, then where it comes from."""
+    known = (
+        *((toll.category, toll.claims) for toll in tolls),
+        ("source", article.source),
+        ("published", article.published),
+        ("byline", ", ".join(article.byline)),
+        ("tags", ", ".join(article.tags)),
+        ("note", article.note),
+    )
+    return [(name, clean_line(value)) for name, value in known if value]
 
 
 def short(annotation: Annotation, *, width: int = 40) -> str:
@@ -66,6 +97,22 @@ def count(counted: Count) -> str:
     return f"{bound}, best {best}"
 
 
+def account(tolls: Sequence[Toll], *, width: int, sources: bool = False) -> str:
+    """The longest account of an article's tolls that fits; empty if there is no room for any.
+
+    Args:
+        tolls: What the article says, category by category.
+        width: Terminal cells.
+        sources: Whether to name, if there is room, who claims what, with rival claims.
+    """
+    brief = [clean_line(toll.brief) for toll in tolls]
+    accounts = [" · ".join(brief)]
+    if sources and any(toll.own.sources or toll.rivals for toll in tolls):
+        accounts.insert(0, " · ".join(clean_line(toll.full) for toll in tolls))
+    accounts += [f"{' · '.join(brief[:shown])} …" for shown in range(len(brief) - 1, 0, -1)]
+    return next((each for each in accounts if cell_len(each) <= width), "")
+
+
 def _entity_fields(entity: Annotation) -> Iterator[Field]:
     if isinstance(entity, Entity):
         yield "label", entity.label
@@ -84,22 +131,53 @@ def _quote_fields(quote: Annotation) -> Iterator[Field]:
 def _figure_fields(figure: Annotation) -> Iterator[Field]:
     if isinstance(figure, CasualtyFigure):
         yield "figure", figure.category
-        yield "count", count(figure.count)
-        if figure.qualifier:
-            yield "qualifier", figure.qualifier.replace("_", " ")
-        yield "victims", figure.victim_type or "unsaid"
-        yield "claimed by", figure.claimed_by or "unsaid"
-        for name, value in (("place", figure.place), ("date", figure.date)):
-            if value:
-                yield name, value
+        yield "count", _counted(figure)
         flags = [flag for flag in _FLAGS if getattr(figure, flag)]
         if flags:
             yield "is", ", ".join(flags)
+        victims = filter(None, (figure.victim_type, figure.victim_group))
+        yield "victims", ", ".join(victims) or "unsaid"
+        yield "claimed by", figure.claimed_by or "unsaid"
+        yield from _circumstances(figure)
 
 
-def _common(annotation: Annotation) -> Iterator[Field]:
+def _counted(figure: CasualtyFigure) -> str:
+    """The count as the text puts it; of a vague word also which rule gave it its number."""
+    low, high, best = figure.count.low, figure.count.high, figure.count.best
+    number = Count(best=next((each for each in (low, high, best) if each is not None), None))
+    if figure.vague_rule is not None:
+        return f"{word_of(figure)}, {count(number)} by the {figure.vague_rule} rule"
+    if figure.qualifier is None:
+        return count(figure.count)
+    words = figure.qualifier.replace("_", " ")
+    return f"{words} {count(number if None in (low, high) else figure.count)}"
+
+
+def _circumstances(figure: CasualtyFigure) -> Iterator[Field]:
+    """When and where, and the other stretches of the text that the figure is bound to."""
+    dates = (figure.date, figure.date_iso)
+    when = " = ".join(dict.fromkeys(each for each in dates if each))
+    for name, value in (("date", when), ("place", figure.place), ("rate", figure.rate)):
+        if value:
+            yield name, value
+    for name, span in (("part of", figure.part_of), ("in quote", figure.claimed_in)):
+        if span is not None:
+            yield name, excerpt(span.text, width=_EXCERPT)
+
+
+def _standing(annotation: Annotation) -> Iterator[Field]:
     who = f" by {annotation.annotator}" if annotation.annotator else ""
     yield "status", f"{annotation.status}{who}"
+
+
+def _evidence(annotation: Annotation) -> Iterator[Field]:
+    """What stands behind a figure that a machine has found."""
+    if isinstance(annotation, CasualtyFigure) and annotation.rule:
+        confidence = f", {annotation.confidence}" if annotation.confidence else ""
+        yield "rule", f"{annotation.rule}{confidence}"
+
+
+def _marks(annotation: Annotation) -> Iterator[Field]:
     if annotation.tags:
         yield "tags", ", ".join(annotation.tags)
     if annotation.note:

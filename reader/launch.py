@@ -3,19 +3,23 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from annotations.model import VagueRule
 from annotations.sources import first_article
 from reader.app import ReaderApp
 from reader.services.session import Session
 from reader.terminal import leave_with_terminal
 
 
-def launch(store_path: Path, *, paths: Sequence[Path] = (), model: str) -> int:
+def launch(
+    store_path: Path, *, paths: Sequence[Path] = (), model: str, vague_rule: VagueRule
+) -> int:
     """Open the reader, and come back when it is left.
 
     Args:
         store_path: The store; it is made if need be.
         paths: Files and folders to add; the first article of them is opened.
         model: Name or path of the spaCy pipeline that detects.
+        vague_rule: Which number "dozens" stands for.
 
     Returns:
         The exit status.
@@ -23,7 +27,7 @@ def launch(store_path: Path, *, paths: Sequence[Path] = (), model: str) -> int:
     Raises:
         StoreError: If the store is there but cannot be opened.
     """
-    session = Session(store_path, model=model)
+    session = Session(store_path, model=model, vague_rule=vague_rule)
     app = ReaderApp(session, article=first_article(paths), paths=paths)
     leave_with_terminal(app.background.stop)
     app.run()

@@ -13,7 +13,8 @@ class Look(IntFlag):
     """Everything that can change how a character is drawn.
 
     `ENTITIES`, `QUOTES` and `CASUALTIES` say which layers lie over it and give it its second,
-    colourless sign; `COLOUR_…` names the topmost one, which gives it its colour.
+    colourless sign; `COLOUR_…` names the topmost one, which gives it its colour. A figure that
+    states no number has a weaker colour in place of that of its layer, and no sign.
     """
 
     PLAIN = 0
@@ -28,6 +29,7 @@ class Look(IntFlag):
     SELECTION = 256
     HIT = 512
     CURSOR = 1024
+    COLOUR_IMPLICIT = 2048
 
 
 _LAYER_LOOKS = (Look.ENTITIES.value, Look.QUOTES.value, Look.CASUALTIES.value)
@@ -37,6 +39,7 @@ _COLOUR_LOOKS = (
     Look.COLOUR_CASUALTIES.value,
 )
 _REVIEWED = Look.REVIEWED.value
+_IMPLICIT = Look.COLOUR_IMPLICIT.value
 """Looks by number of the layer. Adding plain numbers is ten times as fast as adding flags, and a
 page is a few thousand such sums."""
 
@@ -78,7 +81,7 @@ def runs(
     layers, starts, ends = index.layers, index.starts, index.ends
     shut = {LAYERS.index(layer) for layer in hidden}
     over = [
-        (starts[at], ends[at], _LAYER_LOOKS[layers[at]], _top_look(at, index))
+        (starts[at], ends[at], *_looks(at, index))
         for at in sorted(index.overlapping(start, end), key=index.rank)
         if layers[at] not in shut
     ]
@@ -87,13 +90,23 @@ def runs(
     for stretch in (*over, *seen):
         borders |= {max(start, stretch[0]), min(end, stretch[1])}
     for first, last in pairwise(sorted(borders)):
-        yield Run(first, last, _annotation_look(first, over) | _mark_look(first, seen))
+        yield Run(first, last, _together(_annotation_look(first, over), _mark_look(first, seen)))
 
 
-def _top_look(position: int, index: AnnotationIndex) -> int:
-    """What an annotation makes of the characters on which it is the topmost one."""
+def _looks(position: int, index: AnnotationIndex) -> tuple[int, int]:
+    """The sign of an annotation, and what it adds to that where it is the topmost one."""
     reviewed = _REVIEWED if index.is_reviewed(position) else 0
-    return _COLOUR_LOOKS[index.layers[position]] | reviewed
+    if index.is_implicit(position):
+        return 0, _IMPLICIT | reviewed
+    layer = index.layers[position]
+    return _LAYER_LOOKS[layer], _COLOUR_LOOKS[layer] | reviewed
+
+
+def _together(look: int, mark: int) -> int:
+    """A look under a mark, whose ground is too strong for a weak colour to be read on it."""
+    if mark and look & _IMPLICIT:
+        look ^= _IMPLICIT | Look.COLOUR_CASUALTIES.value
+    return look | mark
 
 
 def _annotation_look(offset: int, over: Sequence[tuple[int, int, int, int]]) -> int:

@@ -10,33 +10,38 @@ from annotations.model import (
     Layer,
     Quote,
     Status,
+    VagueRule,
 )
 
 
-def propose(text: str, start: int, end: int, *, layer: Layer, kind: str) -> Annotation:
+def propose(
+    text: str, start: int, end: int, *, layer: Layer, kind: str, vague_rule: VagueRule
+) -> Annotation:
     """What a person means by giving the selection `[start, end)` a kind.
 
-    A figure's count is read from the first number in the selection, if there is one.
+    A figure's count is read from the first number in the selection, if there is one; where that
+    is a word such as "dozens", the vague rule says which number it stands for.
     """
     covered = text[start:end]
     if layer is Layer.ENTITIES:
         return Entity(start=start, end=end, text=covered, label=kind, status=Status.ADDED)
     if layer is Layer.QUOTES:
         return Quote(start=start, end=end, text=covered, type=kind, status=Status.ADDED)
-    return _figure(start, end, covered, kind)
+    figure = CasualtyFigure(start=start, end=end, text=covered, category=kind, status=Status.ADDED)
+    return _counted(figure, vague_rule)
 
 
-def _figure(start: int, end: int, covered: str, category: str) -> CasualtyFigure:
-    figure = CasualtyFigure(
-        start=start, end=end, text=covered, category=category, status=Status.ADDED
-    )
-    number = next(iter(numbers.find(covered)), None)
+def _counted(figure: CasualtyFigure, vague_rule: VagueRule) -> CasualtyFigure:
+    """A figure with the first number of its text; as it is if there is none."""
+    number = next(iter(numbers.find(figure.text, vague_rule=vague_rule)), None)
     if number is None:
         return figure
     return replace(
         figure,
-        num_start=start + number.start,
-        num_end=start + number.end,
+        num_start=figure.start + number.start,
+        num_end=figure.start + number.end,
         count=number.count,
         qualifier=number.qualifier,
+        negated=number.precision is numbers.Precision.NONE,
+        vague_rule=vague_rule if number.precision is numbers.Precision.VAGUE else None,
     )

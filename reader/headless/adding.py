@@ -43,7 +43,8 @@ def run(options: Namespace) -> int:
             f"{failures.count - counts[Addition.CONFLICT]} failed."
         )
         if options.detect:
-            _detect(store, options.model, failures)
+            detection = Detection(options.model, vague_rule=options.vague_rule, failures=failures)
+            _detect(store, detection, failures)
     return failures.status
 
 
@@ -59,12 +60,11 @@ def _add(store: Store, options: Namespace, failures: Failures) -> Counter[Additi
     return counts
 
 
-def _detect(store: Store, model: str, failures: Failures) -> None:
+def _detect(store: Store, detection: Detection, failures: Failures) -> None:
     """Run the detector on the articles that none has run on."""
     pending = store.runs.pending()
     before = failures.count
     kept = 0
-    detection = Detection(model, failures=failures)
     with progress("detecting", total=len(pending)) as show, detection:
         for done, article_id in enumerate(pending):
             article = store.articles.get(article_id)

@@ -7,6 +7,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from annotations import __version__
+from annotations.detect.casualties.rules import rules
 from annotations.detect.description import describe
 from annotations.errors import CloseReadError
 from annotations.store import Store
@@ -15,12 +16,14 @@ from annotations.text import clean_line
 from reader.headless.failures import Failures
 from reader.headless.listing import all_rows
 from reader.headless.output import text_output
+from reader.headless.rule_list import described
 
 DESCRIPTION = "Say what is installed, which model detects, where the store is, and if it is whole."
 EXAMPLES = """\
 examples:
   closeread doctor
   closeread doctor --store aleppo.db
+  closeread doctor --rules          how casualty figures are found
 """
 
 _LIBRARIES = ("textual", "spacy", "sqlite-utils", "python-frontmatter", "charset-normalizer")
@@ -30,13 +33,22 @@ Finding = tuple[str, str]
 
 
 def configure(parser: ArgumentParser) -> None:
-    """There is nothing to choose."""
+    """Add the argument."""
+    parser.add_argument(
+        "--rules",
+        action="store_true",
+        help="list the rules that find casualty figures instead, each with how far it is "
+        "trusted and an example; the inspector names a figure's rule",
+    )
 
 
 def run(options: Namespace) -> int:
     """Write a line for everything that was looked at, and report what is wrong."""
-    failures = Failures()
     output = text_output()
+    if options.rules:
+        output.writelines(f"{line}\n" for line in described(rules()))
+        return 0
+    failures = Failures()
     for name, finding in _examine(options, failures):
         output.write(f"{name:<20} {clean_line(finding)}\n")
         output.flush()  # the model takes seconds; what is known stands there by then

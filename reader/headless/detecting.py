@@ -5,7 +5,7 @@ from typing import Self
 
 from annotations.detect.client import DetectorProcess
 from annotations.errors import DetectorDied, DetectorError
-from annotations.model import Annotation, Article, Detector
+from annotations.model import Annotation, Article, Detector, VagueRule
 from reader.headless.failures import Failures
 from reader.headless.output import report
 
@@ -16,12 +16,13 @@ class Detection:
     It is started for the first article, and once more if it dies; its second death is raised.
     """
 
-    def __init__(self, model: str, *, failures: Failures) -> None:
+    def __init__(self, model: str, *, vague_rule: VagueRule, failures: Failures) -> None:
         """Args:
         model: Name or path of a spaCy pipeline.
+        vague_rule: Which number "dozens" stands for.
         failures: Counts the articles on which it fails.
         """
-        self._process = DetectorProcess(model)
+        self._process = DetectorProcess(model, vague_rule=vague_rule)
         self._failures = failures
         self._restarted = False
 
@@ -49,7 +50,7 @@ class Detection:
         """
         detector = self._process.start()
         try:
-            return detector, self._process.detect(article.id, article.text, progress=progress)
+            return detector, self._process.detect(article, progress=progress)
         except DetectorError as error:
             self._failures.add(f"{article.title or article.id} was not annotated: {error.message}")
             if isinstance(error, DetectorDied):

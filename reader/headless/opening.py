@@ -45,7 +45,7 @@ def run(options: Namespace) -> int:
     gc.disable()
     from reader.launch import launch
 
-    status = launch(options.store, paths=paths, model=options.model)
+    status = launch(options.store, paths=paths, model=options.model, vague_rule=options.vague_rule)
     return status or int(len(paths) < len(options.paths))
 
 

@@ -6,13 +6,10 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
-from textual.content import Content
-from textual.widgets import Static
 
 from annotations.model import Annotation, Article, Layer
-from annotations.text import clean_line
 from reader.commands import bindings
-from reader.describing import LAYER_NAMES, excerpt
+from reader.describing import LAYER_NAMES, article_fields, excerpt, fields
 from reader.messages import (
     AnswerTyped,
     AskingCancelled,
@@ -23,6 +20,7 @@ from reader.screens.correcting import Correcting
 from reader.services.session import Session
 from reader.widgets.annotation_panel import AnnotationPanel
 from reader.widgets.article_view import ArticleView
+from reader.widgets.heading import Heading
 from reader.widgets.inspector import Inspector
 from reader.widgets.status_line import StatusLine
 
@@ -49,7 +47,7 @@ class ArticleScreen(Correcting):
     def compose(self) -> ComposeResult:
         """The title over text and panel, what is known of the annotation, and the keys."""
         index = self.session.index(self.article.id, before=_FIRST_STRETCH)
-        yield Static(self._heading(), id="heading", markup=False)
+        yield Heading(self.article)
         with Horizontal(id="article"):
             yield ArticleView(self.article.text, index)
             yield AnnotationPanel()
@@ -70,8 +68,12 @@ class ArticleScreen(Correcting):
             if len(self.article.text) > _FIRST_STRETCH:
                 self.view.show(self.session.index(self.article.id))
             self._fill_panel()
+            self._fill_heading()
             self._show_place()
             self.store_changed()  # what was written while the screen was being made
+
+    def _fill_heading(self) -> None:
+        self.query_one(Heading).show(self.article, self.session.figures(self.article.id))
 
     def _fill_panel(self) -> None:
         self.panel.show(self.view.reading.text, self.view.reading.index)
@@ -81,18 +83,6 @@ class ArticleScreen(Correcting):
     def panel(self) -> AnnotationPanel:
         """The list of annotations."""
         return self.query_one(AnnotationPanel)
-
-    def _heading(self) -> Content:
-        """Title, then where the article comes from and what a person put on it."""
-        article = self.article
-        known = (article.source, article.published, ", ".join(article.byline))
-        parts = [part for part in known if part] + [f"#{tag}" for tag in article.tags]
-        note = f"\n✎ {clean_line(article.note)}" if article.note else ""
-        return Content.assemble(
-            (clean_line(article.title or article.id), "bold"),
-            "\n",
-            (clean_line(" · ".join(parts)) + note, "dim"),
-        )
 
     # Following text, store and background work
 
@@ -110,7 +100,7 @@ class ArticleScreen(Correcting):
         """Show the article as it stands in the store."""
         self._revision = self.session.revision(self.article.id)
         self.article = self.session.article(self.article)
-        self.query_one("#heading", Static).update(self._heading())
+        self._fill_heading()
         self.view.show(self.session.index(self.article.id))
         self._fill_panel()
         self._show_focus()
@@ -118,6 +108,7 @@ class ArticleScreen(Correcting):
     def annotation_changed(self, before: Annotation | None, after: Annotation | None) -> None:
         """Show what an edit made of one annotation."""
         self.view.put(before, after)
+        self.query_one(Heading).put(before, after)
         if after is not None and after.id is not None:
             self.panel.redraw(after.id)
 
@@ -209,12 +200,15 @@ class ArticleScreen(Correcting):
             self.panel.focus()
 
     def action_inspect(self) -> None:
-        """Show all that is known of the annotation in focus, however long it is."""
-        annotation = self.session.annotation(self.view.reading.focus)
-        if annotation is not None:
-            from reader.screens.card import AnnotationCard
+        """Show all that is known of the annotation in focus, else of the article."""
+        from reader.screens.card import Card
 
-            self.app.push_screen(AnnotationCard(annotation))
+        annotation, article = self.session.annotation(self.view.reading.focus), self.article
+        if annotation is not None:
+            self.app.push_screen(Card(annotation.text, fields(annotation)))
+        else:
+            known = article_fields(article, self.query_one(Heading).tolls)
+            self.app.push_screen(Card(article.title or article.id, known))
 
     def action_cancel(self) -> None:
         """Forget the selection, then the hits."""

@@ -1,5 +1,6 @@
-"""All that is known of one annotation, with room to scroll."""
+"""All that is known of one annotation or of the article, with room to scroll."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -9,13 +10,12 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from annotations.model import Annotation
 from annotations.text import clean
-from reader.describing import fields
+from reader.describing import Field
 
 
-class AnnotationCard(ModalScreen[None]):
-    """The text of an annotation and its fields, a line each."""
+class Card(ModalScreen[None]):
+    """A text, and what is known of it, a line each."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,i,enter", "dismiss", "Close"),
@@ -23,17 +23,19 @@ class AnnotationCard(ModalScreen[None]):
         Binding("k,up", "scroll(-1)", show=False),
     ]
 
-    def __init__(self, annotation: Annotation) -> None:
+    def __init__(self, text: str, fields: Sequence[Field]) -> None:
         """Args:
-        annotation: What to show.
+        text: The annotation's text, or the article's title.
+        fields: What is known of it.
         """
         super().__init__()
-        self._annotation = annotation
+        self._text = text
+        self._fields = fields
 
     def compose(self) -> ComposeResult:
         """The text, then the fields."""
-        parts: list[str | tuple[str, str]] = [f"{clean(self._annotation.text)}\n"]
-        for name, value in fields(self._annotation):
+        parts: list[str | tuple[str, str]] = [f"{clean(self._text)}\n"]
+        for name, value in self._fields:
             parts += [(f"\n{name:<12}", "dim"), value]
         with VerticalScroll(id="card"):
             yield Static(Content.assemble(*parts))

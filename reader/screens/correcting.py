@@ -110,8 +110,14 @@ class Correcting(ReaderScreen):
         else:
             from reader.proposing import propose  # brings the number lexicon, needed only here
 
-            text = self.view.reading.text
-            added = propose(text, start, end, layer=choice.layer, kind=choice.kind)
+            added = propose(
+                self.view.reading.text,
+                start,
+                end,
+                layer=choice.layer,
+                kind=choice.kind,
+                vague_rule=self.session.vague_rule,
+            )
             done = self._edit("add", None, added)
         if done:
             self.view.perform(lambda reading: reading.unselect())

@@ -20,7 +20,9 @@ _LEGEND = Content.assemble(
     ("italic", "italic"),
     "      a quote; Q in the margin, │ where it goes on\n  ",
     ("bold", "bold"),
-    "        a casualty figure; F in the margin\n",
+    "        a casualty figure; F in the margin\n  ",
+    ("weaker", "dim"),
+    "      a figure without a number (“a soldier was killed”)\n",
     "  · suggested  ✓ accepted  ≠ corrected  + added: in the list\n",
 )
 

@@ -61,7 +61,7 @@ class LibraryScreen(ReaderScreen):
     def compose(self) -> ComposeResult:
         """The table, or what to do when there is nothing in it."""
         yield TableHeading()
-        yield ArticleTable(lambda keys: self.session.store.articles.rows(keys))
+        yield ArticleTable(lambda keys: self.session.store.articles.rows(keys), self.session.tolls)
         yield Static(_EMPTY, id="empty")
         with Vertical(id="foot"):
             yield from self.compose_foot()

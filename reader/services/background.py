@@ -69,7 +69,8 @@ class Background:
         from annotations.detect.client import DetectorProcess
         from reader.services.detection import Detection
 
-        process = DetectorProcess(self._session.model, nice=_NICE)
+        session = self._session
+        process = DetectorProcess(session.model, vague_rule=session.vague_rule, nice=_NICE)
         detection = Detection(self._session.store_path, process, post=self._post)
         detection.start()
         return detection

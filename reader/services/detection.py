@@ -146,12 +146,12 @@ class Detection:
     def _detect(self, store: Store, article_id: str, *, waiting: int) -> None:
         self._post(DetectionProgress(article_id, 0, waiting))
         detector = self._process.start()
-        text = store.articles.get(article_id).text
+        article = store.articles.get(article_id)
 
         def report(share: float) -> None:
             self._post(DetectionProgress(article_id, share, waiting))
 
-        found = self._process.detect(article_id, text, progress=report)
+        found = self._process.detect(article, progress=report)
         self._post(Detected(article_id, store.runs.record(article_id, detector, found)))
 
     def _give_up(self, article_id: str, error: CloseReadError) -> None:

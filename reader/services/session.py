@@ -1,11 +1,13 @@
 """The open store, and who works in it."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from annotations.model import Annotation, Article
+from annotations.model import Annotation, Article, CasualtyFigure, VagueRule
 from annotations.review import Change, Marks
 from annotations.store import Store
+from annotations.summary import Toll, summarize
 from reader.annotation_index import AnnotationIndex
 
 if TYPE_CHECKING:
@@ -19,18 +21,22 @@ class Session:
     quarter of a second, and a person came to read.
     """
 
-    def __init__(self, store_path: Path, *, model: str) -> None:
+    def __init__(
+        self, store_path: Path, *, model: str, vague_rule: VagueRule = VagueRule.DEFAULT
+    ) -> None:
         """Open the store if there is one.
 
         Args:
             store_path: The store's file.
             model: spaCy pipeline for detection.
+            vague_rule: Which number "dozens" stands for, in what is detected or added.
 
         Raises:
             StoreError: If there is a file, but it is no store or cannot be read.
         """
         self.store_path = store_path
         self.model = model
+        self.vague_rule = vague_rule
         self._store: Store | None = None
         if store_path.exists():
             self._store = Store.open(store_path)
@@ -81,6 +87,18 @@ class Session:
     def annotation(self, annotation_id: int | None) -> Annotation | None:
         """One annotation with all its fields, or null."""
         return None if annotation_id is None else self.store.annotations.get(annotation_id)
+
+    def figures(self, article_id: str) -> list[CasualtyFigure]:
+        """The casualty figures of an article; none as long as it is not in the store."""
+        if not self.holds(article_id):
+            return []
+        key = self.store.articles.key(article_id)
+        return self.store.annotations.figures([key]).get(key, [])
+
+    def tolls(self, keys: Sequence[int]) -> dict[int, tuple[Toll, ...]]:
+        """What some articles of the store say happened to people, by the articles' keys."""
+        figures = self.store.annotations.figures(keys)
+        return {key: summarize(found) for key, found in figures.items()}
 
     def article(self, article: Article) -> Article:
         """The article as it stands in the store, with its tags and note; else as it is."""

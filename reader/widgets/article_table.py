@@ -1,7 +1,8 @@
 """The articles of the store as a table."""
 
+import sys
 from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rich.cells import cell_len, set_cell_size
@@ -10,15 +11,22 @@ from textual.cache import LRUCache
 from textual.widgets import Static
 
 from annotations.store import ArticleRow
+from annotations.summary import Toll
 from annotations.text import clean_line
+from reader.describing import account
 from reader.widgets.virtual_rows import VirtualRows
 
-Fetch = Callable[[Sequence[int]], list[ArticleRow]]
+FetchRows = Callable[[Sequence[int]], list[ArticleRow]]
 """Reads rows of the store by their keys."""
+Tolls = tuple[Toll, ...]
+FetchTolls = Callable[[Sequence[int]], Mapping[int, Tolls]]
+"""Reads what articles say happened to people, by the articles' keys; nothing for some."""
 
 _GAP = 2
 _AHEAD = 50
 """Rows fetched at a time."""
+_KEPT = 1000
+"""Rows kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,36 +40,51 @@ class Column:
     """Cells, the arrow of sorting included; 0 for the column that takes what the others leave."""
     least: int = 0
     """Width of the table from which on it is shown."""
+    below: int = sys.maxsize
+    """Width of the table from which on another column stands in its place."""
     right: bool = False
     """Aligned to the right, as numbers are."""
 
 
-_TAGS_LEAST = 110
+_TAGS_LEAST = 140
 """Width of the table from which on tags have a column; below, they follow the title."""
+TOLLS_LEAST = 110
+"""Width of the table from which on the figures themselves are shown; below, their number."""
+_TOLLS_WIDTH = 26
+"""Cells for two categories, and a sign that there are more: `12+ killed · 30 injured …`."""
 COLUMNS = (
     Column("published", "Date", 10),
     Column("title", "Title", 0),
     Column("source", "Source", 16, least=90),
     Column("entities", "Names", 6, least=60, right=True),
     Column("quotes", "Quotes", 7, least=60, right=True),
-    Column("figures", "Figures", 8, least=60, right=True),
+    Column("figures", "Figures", 8, least=60, below=TOLLS_LEAST, right=True),
+    Column("figures", "Figures", _TOLLS_WIDTH, least=TOLLS_LEAST),
     Column("unreviewed", "Reviewed", 9, right=True),
     Column(None, "Tags", 14, least=_TAGS_LEAST),
 )
 
 
-def cells(row: ArticleRow, width: int) -> tuple[str, ...]:
-    """What a row says in each column of a table of this width."""
+def cells(row: ArticleRow, width: int, *, tolls: Tolls = ()) -> tuple[str, ...]:
+    """What a row says in each column of a table of this width.
+
+    Args:
+        row: An article.
+        width: Cells of the table.
+        tolls: What the article says happened to people.
+    """
     total = row.reviewed + row.unreviewed
     review = f"{row.reviewed}/{total}" if row.run or total else "not run"
-    counts = (row.entities, row.quotes, row.casualties)
+    numbers = (row.entities, row.quotes, row.casualties)
+    counts = [str(each) if row.run or total else "–" for each in numbers]
     tags = " ".join(f"#{tag}" for tag in row.tags)
     title = row.title or row.id
     return (
         (row.published or "")[:10],
         title if width >= _TAGS_LEAST else f"{title} {tags}",
         row.source or "",
-        *(str(each) if row.run or total else "–" for each in counts),
+        *counts,
+        account(tolls, width=_TOLLS_WIDTH) or counts[-1],
         review,
         tags,
     )
@@ -72,7 +95,7 @@ def line(values: Sequence[str], width: int) -> str:
     shown = [
         (column, value)
         for column, value in zip(COLUMNS, values, strict=True)
-        if width >= column.least
+        if column.least <= width < column.below
     ]
     fixed = sum(column.width + _GAP for column, _ in shown) - _GAP
     return (" " * _GAP).join(
@@ -93,20 +116,24 @@ def _set(value: str, size: int, *, right: bool) -> str:
 class ArticleTable(VirtualRows):
     """Rows read from the store as they come into view."""
 
-    def __init__(self, fetch: Fetch) -> None:
+    def __init__(self, fetch_rows: FetchRows, fetch_tolls: FetchTolls) -> None:
         """Args:
-        fetch: Reads rows by their keys.
+        fetch_rows: Reads rows by their keys.
+        fetch_tolls: Reads tolls by the same keys; asked only where there is room for them.
         """
         super().__init__(id="articles")
-        self._fetch = fetch
+        self._fetch_rows = fetch_rows
+        self._fetch_tolls = fetch_tolls
         self._keys = array("q")
-        self._rows: LRUCache[int, ArticleRow] = LRUCache(1000)
+        self._rows: LRUCache[int, ArticleRow] = LRUCache(_KEPT)
+        self._tolls: LRUCache[int, Tolls] = LRUCache(_KEPT)
 
     def show(self, keys: "array[int]") -> None:
         """List these articles, in this order; the cursor stays on its article if it is listed."""
         current = self._keys[self.row] if self.row < len(self._keys) else None
         self._keys = keys
         self._rows.clear()
+        self._tolls.clear()
         self.set_count(len(keys))
         if current is not None and current in keys:
             self.go(keys.index(current), announce=False)
@@ -117,18 +144,33 @@ class ArticleTable(VirtualRows):
             return None
         found = self._rows.get(self._keys[row])
         if found is None:
-            start = row - row % _AHEAD
-            for each in self._fetch(self._keys[start : start + _AHEAD]):
+            for each in self._fetch_rows(self._around(row)):
                 self._rows[each.key] = each
             found = self._rows.get(self._keys[row])
         return found
 
+    def _around(self, row: int) -> "array[int]":
+        """The keys of the rows that are fetched together with one."""
+        start = row - row % _AHEAD
+        return self._keys[start : start + _AHEAD]
+
+    def _tolls_of(self, row: int) -> Tolls:
+        found = self._tolls.get(self._keys[row])
+        if found is None:
+            keys = self._around(row)
+            tolls = self._fetch_tolls(keys)
+            for key in keys:
+                self._tolls[key] = tolls.get(key, ())
+            found = self._tolls[self._keys[row]]
+        return found
+
     def draw(self, row: int, width: int) -> list[Segment]:
         """The columns of an article."""
-        article = self.article(row)
-        return (
-            [] if article is None else [Segment(f" {line(cells(article, width - 2), width - 2)}")]
-        )
+        article, width = self.article(row), width - 2
+        if article is None:
+            return []
+        tolls = self._tolls_of(row) if width >= TOLLS_LEAST else ()
+        return [Segment(f" {line(cells(article, width, tolls=tolls), width)}")]
 
 
 class TableHeading(Static):

@@ -12,6 +12,7 @@ COMPONENT_CLASSES = {
     Look.COLOUR_ENTITIES: "look--entities-colour",
     Look.COLOUR_QUOTES: "look--quotes-colour",
     Look.COLOUR_CASUALTIES: "look--casualties-colour",
+    Look.COLOUR_IMPLICIT: "look--implicit-colour",
     Look.REVIEWED: "look--reviewed",
     Look.FOCUS: "look--focus",
     Look.HIT: "look--hit",

@@ -15,7 +15,7 @@ OTHERS = (
 
 async def test_lists_articles_with_counts_and_progress(opened: Open, store: Store) -> None:
     store.articles.add_one(OTHERS[0])
-    async with opened(article=None) as reader:
+    async with opened(article=None, size=(100, 40)) as reader:
         lines = reader.shown().splitlines()
         (flood,) = (line.split() for line in lines if "River takes bridge" in line)
         assert flood[0] == "2019-03-05"

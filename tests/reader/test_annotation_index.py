@@ -28,9 +28,14 @@ def annotation(
             kind = "mixed" if other else "direct"
             return Quote(id=number, start=start, end=end, text=text, status=status, type=kind)
         case Layer.CASUALTIES:
-            harm = "injured" if other else "killed"
             return CasualtyFigure(
-                id=number, start=start, end=end, text=text, status=status, category=harm
+                id=number,
+                start=start,
+                end=end,
+                text=text,
+                status=status,
+                category="injured" if other else "killed",
+                implicit=other,
             )
 
 
@@ -80,6 +85,9 @@ def test_edits_leave_what_a_sorted_list_holds(edits: list[Annotation | int]) -> 
     assert [index.layer(at) for at in range(len(index))] == [each.layer for each in held]
     assert [index.status(at) for at in range(len(index))] == [each.status for each in held]
     assert index.unreviewed() == sum(each.status is Status.SUGGESTED for each in held)
+    assert [index.is_implicit(at) for at in range(len(index))] == [
+        isinstance(each, CasualtyFigure) and each.implicit for each in held
+    ]
     for number in range(1, 14):
         expected = [at for at, each in enumerate(held) if each.id == number]
         assert index.position(number) == (expected[0] if expected else None)
@@ -150,6 +158,7 @@ def test_index_from_the_columns_of_the_store() -> None:
             ends=array("q", [30, 9]),
             layers=array("B", [1, 0]),
             statuses=array("B", [0, 2]),
+            implicit=array("B", [0, 0]),
             kinds=["direct", "PERSON"],
         )
     )

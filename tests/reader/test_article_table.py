@@ -5,8 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from annotations.model import CasualtyFigure, Count
 from annotations.store import SORTS, ArticleRow
-from reader.widgets.article_table import COLUMNS, Column, cells, line
+from annotations.summary import summarize
+from reader.widgets.article_table import COLUMNS, TOLLS_LEAST, Column, cells, line
 
 ROW = ArticleRow(
     key=1,
@@ -30,16 +32,48 @@ WORDS = st.lists(
 
 
 def test_cells() -> None:
-    assert cells(ROW, 120) == (
+    assert cells(ROW, 150) == (
         "2016-10-28",
         "Storm over Oldport",
         "The Oldport Mail",
         "12",
         "3",
         "0",
+        "0",
         "5/15",
         "#storm #to check",
     )
+
+
+TOLLS = summarize(
+    CasualtyFigure(
+        start=place,
+        end=place + 1,
+        text="x",
+        category=category,
+        count=Count(low=number, best=number),
+    )
+    for place, (number, category) in enumerate([(12, "killed"), (30, "injured"), (1, "missing")])
+)
+
+
+def test_figures_are_shown_where_there_is_room_and_counted_where_there_is_not() -> None:
+    values = cells(replace(ROW, casualties=3), TOLLS_LEAST, tolls=TOLLS)
+    assert line(values, TOLLS_LEAST).endswith("  12+ killed · 30+ injured …       5/15")
+    assert line(values, TOLLS_LEAST - 1).endswith("       3       5/15")
+    assert line(HEADINGS, TOLLS_LEAST).count("Figures") == 1
+    assert line(HEADINGS, TOLLS_LEAST - 1).count("Figures") == 1
+    assert "Figures" not in line(HEADINGS, 59)
+
+
+def test_figures_of_which_none_is_the_articles_own_are_counted() -> None:
+    values = cells(replace(ROW, casualties=3), TOLLS_LEAST, tolls=())
+    assert line(values, TOLLS_LEAST).split()[-2:] == ["3", "5/15"]
+
+
+def test_the_title_keeps_room_beside_the_figures() -> None:
+    values = cells(replace(ROW, title="x" * 99), TOLLS_LEAST, tolls=TOLLS)
+    assert line(values, TOLLS_LEAST).count("x") >= 20
 
 
 def test_cells_of_an_article_of_which_nothing_but_its_id_is_known() -> None:
@@ -56,17 +90,17 @@ def test_cells_of_an_article_of_which_nothing_but_its_id_is_known() -> None:
         unreviewed=0,
         run=False,
     )
-    assert cells(row, 120) == ("", "storm-1", "", "–", "–", "–", "not run", "")
+    assert cells(row, 150) == ("", "storm-1", "", "–", "–", "–", "–", "not run", "")
 
 
 def test_run_that_found_nothing_differs_from_no_run() -> None:
     row = replace(ROW, entities=0, quotes=0, casualties=0, reviewed=0, unreviewed=0)
-    assert cells(row, 120)[3:7] == ("0", "0", "0", "0/0")
+    assert cells(row, 120)[3:8] == ("0", "0", "0", "0", "0/0")
 
 
 def test_annotations_of_a_person_count_without_a_run() -> None:
     row = replace(ROW, entities=1, quotes=0, casualties=0, reviewed=1, unreviewed=0, run=False)
-    assert cells(row, 120)[3:7] == ("1", "0", "0", "1/1")
+    assert cells(row, 120)[3:8] == ("1", "0", "0", "0", "1/1")
 
 
 @pytest.mark.parametrize("column", COLUMNS, ids=lambda column: column.heading)
@@ -75,8 +109,11 @@ def test_columns_are_sorted_in_ways_that_the_store_knows(column: Column) -> None
 
 
 def test_every_heading_has_room_for_the_arrow_of_sorting() -> None:
-    shown = line([f"{column.heading}▼" for column in COLUMNS], 200)
-    assert shown.split() == [f"{column.heading}▼" for column in COLUMNS]
+    for width in (TOLLS_LEAST - 1, 200):
+        shown = line([f"{column.heading}▼" for column in COLUMNS], width)
+        assert shown.split() == [
+            f"{column.heading}▼" for column in COLUMNS if column.least <= width < column.below
+        ]
 
 
 def test_line_of_a_common_width() -> None:
@@ -86,7 +123,9 @@ def test_line_of_a_common_width() -> None:
 
 
 @pytest.mark.parametrize(
-    "column", [each for each in COLUMNS if each.least], ids=lambda column: column.heading
+    "column",
+    [each for each in COLUMNS if each.least and each.heading != "Figures"],
+    ids=lambda column: column.heading,
 )
 def test_narrow_tables_leave_columns_out(column: Column) -> None:
     assert column.heading in line(HEADINGS, column.least)

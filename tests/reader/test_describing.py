@@ -1,8 +1,30 @@
+from typing import Any
+
 import pytest
 from rich.cells import cell_len
 
-from annotations.model import CasualtyFigure, Count, Entity, Layer, Quote, Span, Status
-from reader.describing import LAYER_NAMES, STATUS_SIGNS, count, excerpt, fields, short
+from annotations.model import (
+    Article,
+    CasualtyFigure,
+    Confidence,
+    Count,
+    Entity,
+    Layer,
+    Quote,
+    Span,
+    Status,
+)
+from annotations.summary import Toll, summarize
+from reader.describing import (
+    LAYER_NAMES,
+    STATUS_SIGNS,
+    account,
+    article_fields,
+    count,
+    excerpt,
+    fields,
+    short,
+)
 
 
 def test_every_layer_has_a_name_and_every_status_a_sign_of_one_cell() -> None:
@@ -60,22 +82,75 @@ def test_figure() -> None:
         qualifier="at_least",
         victim_type="soldier",
         place="Oldport",
-        date="Tuesday",
+        victim_group="Iraqi",
+        date="on Tuesday",
+        date_iso="2016-10-25",
         claimed_by="the army",
+        claimed_in=Span(start=0, end=40, text="“We lost at least 12 of our best soldiers”"),
+        rate="every day",
         negated=True,
+        subset=True,
+        part_of=Span(start=50, end=60, text="the 40 men"),
         cumulative=True,
+        historical=True,
+        implicit=True,
+        rule="passive",
+        confidence=Confidence.HIGH,
     )
     assert fields(figure) == [
         ("figure", "killed"),
         ("count", "at least 12"),
-        ("qualifier", "at least"),
-        ("victims", "soldier"),
+        ("is", "negated, historical, implicit, subset, cumulative"),
+        ("victims", "soldier, Iraqi"),
         ("claimed by", "the army"),
+        ("date", "on Tuesday = 2016-10-25"),
         ("place", "Oldport"),
-        ("date", "Tuesday"),
-        ("is", "negated, cumulative"),
+        ("rate", "every day"),
+        ("part of", "“the 40 men”"),
+        ("in quote", "“We lost at le … best soldiers”"),
         ("status", "suggested"),
+        ("rule", "passive, high"),
     ]
+
+
+def figure_of(count: Count, **more: Any) -> CasualtyFigure:
+    text = "Several Dozen people"
+    return CasualtyFigure(
+        start=5, end=25, text=text, num_start=5, num_end=18, category="killed", count=count, **more
+    )
+
+
+@pytest.mark.parametrize(
+    ("figure", "expected"),
+    [
+        (figure_of(Count(low=12, high=12, best=12), qualifier="only"), "only 12"),
+        (figure_of(Count(low=12, best=12), qualifier="more_than"), "more than 12"),
+        (figure_of(Count(high=12, best=12), qualifier="up_to"), "up to 12"),
+        (figure_of(Count(low=10, high=14, best=12), qualifier="about"), "about 10 to 14, best 12"),
+        (
+            figure_of(Count(low=36, best=36), vague_rule="default"),
+            "several dozen, 36 by the default rule",
+        ),
+        (figure_of(Count(), vague_rule="acled"), "several dozen, unknown by the acled rule"),
+    ],
+)
+def test_the_count_is_put_as_the_text_puts_it(figure: CasualtyFigure, expected: str) -> None:
+    assert dict(fields(figure))["count"] == expected
+
+
+@pytest.mark.parametrize(
+    ("figure", "name", "expected"),
+    [
+        (figure_of(Count(), victim_group="Taliban"), "victims", "Taliban"),
+        (figure_of(Count(), date="2016-10-25", date_iso="2016-10-25"), "date", "2016-10-25"),
+        (figure_of(Count(), date="that day"), "date", "that day"),
+        (figure_of(Count(), rule="nearby", confidence=None), "rule", "nearby"),
+    ],
+)
+def test_parts_of_a_field_that_are_not_known_are_left_out(
+    figure: CasualtyFigure, name: str, expected: str
+) -> None:
+    assert dict(fields(figure))[name] == expected
 
 
 def test_figure_of_which_little_is_known() -> None:
@@ -168,3 +243,72 @@ def test_excerpt_is_never_longer_than_its_width(size: int) -> None:
 )
 def test_count(counted: Count, expected: str) -> None:
     assert count(counted) == expected
+
+
+def tolls(*parts: tuple[int, str, str | None]) -> tuple[Toll, ...]:
+    return summarize(
+        CasualtyFigure(
+            start=place,
+            end=place + 1,
+            text="x",
+            category=category,
+            count=Count(low=number, high=number, best=number),
+            claimed_by=source,
+        )
+        for place, (number, category, source) in enumerate(parts)
+    )
+
+
+DISPUTED = tolls((40, "killed", "the army"), (7, "killed", "the rebels"), (30, "injured", None))
+
+
+@pytest.mark.parametrize(
+    ("width", "expected"),
+    [
+        (60, "killed 40 (the army); 7 (the rebels) · injured 30"),
+        (49, "killed 40 (the army); 7 (the rebels) · injured 30"),
+        (48, "40 killed · 30 injured"),
+        (22, "40 killed · 30 injured"),
+        (21, "40 killed …"),
+        (11, "40 killed …"),
+        (10, ""),
+    ],
+)
+def test_the_account_of_tolls_is_the_longest_that_fits(width: int, expected: str) -> None:
+    assert account(DISPUTED, width=width, sources=True) == expected
+
+
+def test_sources_are_named_only_where_that_is_asked_for_and_there_are_some() -> None:
+    assert account(DISPUTED, width=90) == "40 killed · 30 injured"
+    assert account(tolls((40, "killed", None)), width=90, sources=True) == "40 killed"
+    assert account((), width=90, sources=True) == ""
+
+
+def test_an_account_never_reaches_the_terminal_as_commands() -> None:
+    hostile = tolls((40, "killed", "the\n\x1b[2Jarmy"))
+    assert account(hostile, width=90, sources=True) == "killed 40 (the army)"
+
+
+def test_article() -> None:
+    article = Article(
+        id="a",
+        text="…",
+        source="The Example",
+        published="2016-10-28",
+        byline=("Ann Lee", "Bo Ek"),
+        tags=("one", "two"),
+        note="see\npage 2",
+    )
+    assert article_fields(article, DISPUTED) == [
+        ("killed", "40 (the army); 7 (the rebels)"),
+        ("injured", "30"),
+        ("source", "The Example"),
+        ("published", "2016-10-28"),
+        ("byline", "Ann Lee, Bo Ek"),
+        ("tags", "one, two"),
+        ("note", "see page 2"),
+    ]
+
+
+def test_article_of_which_nothing_is_known() -> None:
+    assert article_fields(Article(id="a", text="…"), ()) == []

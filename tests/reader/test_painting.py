@@ -40,11 +40,21 @@ def quote(start: int, end: int, *, number: int = 2, status: Status = Status.SUGG
 
 
 def figure(
-    start: int, end: int, *, number: int = 3, status: Status = Status.SUGGESTED
+    start: int,
+    end: int,
+    *,
+    number: int = 3,
+    status: Status = Status.SUGGESTED,
+    implicit: bool = False,
 ) -> CasualtyFigure:
-    text = TEXT[start:end]
     return CasualtyFigure(
-        id=number, start=start, end=end, text=text, category="killed", status=status
+        id=number,
+        start=start,
+        end=end,
+        text=TEXT[start:end],
+        category="killed",
+        status=status,
+        implicit=implicit,
     )
 
 
@@ -119,6 +129,39 @@ def test_figure_and_then_the_innermost_annotation_gives_the_colour() -> None:
         Run(20, 22, outer),
         Run(22, 24, Look.QUOTES | Look.ENTITIES | Look.COLOUR_ENTITIES),
         Run(24, 25, outer),
+    ]
+
+
+def test_a_figure_without_a_number_has_a_weaker_colour_and_no_sign() -> None:
+    index = index_of(quote(0, 30), figure(5, 20, implicit=True), entity(8, 10, number=4))
+    within = Look.QUOTES | Look.COLOUR_IMPLICIT
+    assert list(runs(5, 20, index=index)) == [
+        Run(5, 8, within),
+        Run(8, 10, within | Look.ENTITIES),
+        Run(10, 20, within),
+    ]
+
+
+def test_a_stated_figure_within_one_without_a_number_keeps_its_look() -> None:
+    index = index_of(figure(0, 20, implicit=True), figure(5, 10, number=4))
+    assert [run.look for run in runs(0, 20, index=index)] == [
+        Look.COLOUR_IMPLICIT,
+        Look.CASUALTIES | Look.COLOUR_CASUALTIES,
+        Look.COLOUR_IMPLICIT,
+    ]
+
+
+def test_a_figure_without_a_number_is_reviewed_like_any() -> None:
+    index = index_of(figure(0, 5, implicit=True, status=Status.ACCEPTED))
+    assert [run.look for run in runs(0, 5, index=index)] == [Look.COLOUR_IMPLICIT | Look.REVIEWED]
+
+
+@pytest.mark.parametrize("mark", [Look.FOCUS, Look.SELECTION, Look.HIT, Look.CURSOR])
+def test_a_weaker_colour_is_made_strong_under_a_mark(mark: Look) -> None:
+    index = index_of(figure(0, 5, implicit=True))
+    assert list(runs(0, 5, index=index, marks=[Mark(2, 9, mark)])) == [
+        Run(0, 2, Look.COLOUR_IMPLICIT),
+        Run(2, 5, Look.COLOUR_CASUALTIES | mark),
     ]
 
 

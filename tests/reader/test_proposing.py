@@ -1,6 +1,11 @@
-from annotations.model import CasualtyFigure, Count, Entity, Layer, Quote, Status
-from reader.proposing import propose
+from functools import partial
 
+import pytest
+
+from annotations.model import CasualtyFigure, Count, Entity, Layer, Quote, Status, VagueRule
+from reader.proposing import propose as propose_by
+
+propose = partial(propose_by, vague_rule=VagueRule.DEFAULT)
 TEXT = "In Oldport at least 12 people died, “most of them asleep”."
 
 
@@ -41,3 +46,19 @@ def test_figure_without_a_number() -> None:
     assert propose(TEXT, start, end, layer=Layer.CASUALTIES, kind="missing") == CasualtyFigure(
         start=start, end=end, text="people", category="missing", status=Status.ADDED
     )
+
+
+@pytest.mark.parametrize(("rule", "number"), [(VagueRule.DEFAULT, 24), (VagueRule.ACLED, 12)])
+def test_figure_with_a_vague_word_is_counted_by_the_rule(rule: VagueRule, number: int) -> None:
+    figure = propose_by(
+        "Dozens died.", 0, 6, layer=Layer.CASUALTIES, kind="killed", vague_rule=rule
+    )
+    assert isinstance(figure, CasualtyFigure)
+    assert (figure.count.low, figure.count.best) == (number, number)
+    assert figure.vague_rule == rule
+
+
+def test_figure_that_counts_nobody_is_a_denial() -> None:
+    figure = propose("No one died.", 0, 6, layer=Layer.CASUALTIES, kind="killed")
+    assert isinstance(figure, CasualtyFigure)
+    assert (figure.count.best, figure.negated, figure.vague_rule) == (0, True, None)

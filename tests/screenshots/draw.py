@@ -48,7 +48,7 @@ def fill(path: Path) -> Article:
     with Store.open(path, annotator="you") as store, DetectorProcess() as detector:
         for article in articles:
             store.articles.add_one(article)
-            found = detector.detect(article.id, article.text)
+            found = detector.detect(article)
             store.runs.record(article.id, detector.start(), found)
         check(store, front)
     return front

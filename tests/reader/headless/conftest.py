@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from annotations.errors import DetectorDied, DetectorError
-from annotations.model import Annotation, Detector, Entity
+from annotations.model import Annotation, Article, Detector, Entity, VagueRule
 from annotations.store import Store
 from reader.cli import main
 
@@ -123,8 +123,9 @@ def _read(terminal: int) -> bytes:
 class ScriptedDetector:
     """Finds the first word of a text; fails on "poison", dies of "deadly"."""
 
-    def __init__(self, model: str) -> None:
+    def __init__(self, model: str, *, vague_rule: VagueRule) -> None:
         self.model = model
+        self.vague_rule = vague_rule
         self.restarts = 0
         self.closed = False
 
@@ -138,9 +139,8 @@ class ScriptedDetector:
     def close(self) -> None:
         self.closed = True
 
-    def detect(
-        self, article_id: str, text: str, *, progress: Callable[[float], None]
-    ) -> list[Annotation]:
+    def detect(self, article: Article, *, progress: Callable[[float], None]) -> list[Annotation]:
+        text = article.text
         progress(0.5)
         if "deadly" in text:
             raise DetectorDied("It died.")
@@ -159,8 +159,8 @@ def detectors(monkeypatch: pytest.MonkeyPatch) -> list[ScriptedDetector]:
     """Puts scripted detectors in place of real ones; those that were made."""
     made: list[ScriptedDetector] = []
 
-    def make(model: str) -> ScriptedDetector:
-        made.append(ScriptedDetector(model))
+    def make(model: str, *, vague_rule: VagueRule) -> ScriptedDetector:
+        made.append(ScriptedDetector(model, vague_rule=vague_rule))
         return made[-1]
 
     monkeypatch.setattr("reader.headless.detecting.DetectorProcess", make)

