@@ -13,6 +13,8 @@ from annotations.detect.casualties.people.phrases import Phrase
 from annotations.model import Count
 
 _ARTICLES = frozenset({"a", "an", "another"})
+_LONGEST_LIST = 8
+"""People listed after the first one; more are noise."""
 _POSSESSIVES = frozenset({"his", "her", "their", "my", "our", "your"})
 
 
@@ -64,7 +66,7 @@ def _opens(token: Token) -> bool:
 def _phrase(token: Token, counted: dict[int, Phrase]) -> Phrase:
     """One person, with those listed after: "his wife and two children" are three."""
     people, last = 1, token
-    while token.dep_ not in ("conj", "appos"):
+    for _ in range(0 if token.dep_ in ("conj", "appos") else _LONGEST_LIST):
         count, end = _next_listed(last, counted)
         if end is None:
             break

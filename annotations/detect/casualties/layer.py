@@ -41,6 +41,8 @@ def find_figures(
     found = _stated(doc, sentences, vague_rule)
     found += find_implicit(doc, found)
     found.sort(key=lambda each: (each.phrase.number.phrase_start, -each.phrase.end))
+    if not found:
+        return []
     describing = Describing(
         doc, sentences, quotes=quotes, published=published, vague_rule=vague_rule
     )
