@@ -42,8 +42,8 @@ def shared_part(phrase: Phrase, previous: Found | None) -> Harm | None:
     severity = lexicon.inverted("severities").get(
         doc[following].lower_ if following < len(doc) else ""
     )
-    if severity is None:
-        return None
+    if severity is None or (following + 1 < len(doc) and state(doc[following + 1])):
+        return None  # "two of the victims seriously injured" says it all itself
     category = Category.KILLED if severity == "fatal" else previous.harm.category
     return replace(previous.harm, category=category, rule="part", is_part=True)
 

@@ -48,7 +48,9 @@ def victim_type(noun: Token) -> str | None:
 def _is_unknown_people(noun: Token) -> bool:
     """Whether a plural noun that is in no list names people, by its vector or else its ending."""
     word = noun.lower_
-    if noun.tag_ not in ("NNS", "NNPS") or word in lexicon.words("things_like_people"):
+    if noun.tag_ not in ("NNS", "NNPS"):
+        return False
+    if word in lexicon.words("things_like_people") or word in lexicon.words("things"):
         return False
     looks_like_people = _PEOPLE_ENDING.search(word) is not None
     likeness = likeness_to_people(word, noun.vocab)

@@ -126,9 +126,18 @@ def _head_after(doc: Doc, start: int) -> Token | None:
             head = token
         elif is_state_word(token) and token.dep_ != "amod":
             break  # "left 22 homeless last month"
-        elif not (token.pos_ == "ADJ" or token.dep_ == "amod" or token.tag_ in ("HYPH", "POS")):
+        elif not _goes_on(token):
             break
     return head if head is None or head.pos_ != "ADJ" or head.lower_ == "more" else None
+
+
+def _goes_on(token: Token) -> bool:
+    """Whether a word between a number and its noun belongs to the phrase."""
+    if token.tag_ == "HYPH":
+        return not token.nbor(-1).whitespace_  # not "kills seven - newspaper"
+    if token.pos_ == "ADV":
+        return token.head.dep_ == "amod" and token.head.i == token.i + 1  # "internally displaced"
+    return token.pos_ == "ADJ" or token.dep_ == "amod" or token.tag_ == "POS"
 
 
 def is_state_word(token: Token) -> bool:
