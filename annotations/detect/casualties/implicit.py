@@ -9,7 +9,7 @@ from annotations.detect.casualties.found import Found
 from annotations.detect.casualties.harm.constructions import harm_of
 from annotations.detect.casualties.numbers import Number, Precision
 from annotations.detect.casualties.people.nouns import victim_type
-from annotations.detect.casualties.people.phrases import Phrase
+from annotations.detect.casualties.people.phrases import Phrase, first_qualifier
 from annotations.model import Count
 
 _ARTICLES = frozenset({"a", "an", "another"})
@@ -39,11 +39,7 @@ def find_implicit(doc: Doc, stated: list[Found]) -> Iterator[Found]:
 
 
 def _first(phrase: Phrase) -> int:
-    """Index of the first token of a stated figure, its qualifiers included."""
-    index = phrase.root.i
-    while index > 0 and phrase.root.doc[index - 1].idx >= phrase.number.phrase_start:
-        index -= 1
-    return index
+    return first_qualifier(phrase.root.doc, phrase.number, phrase.root.i)
 
 
 def _is_one_person(token: Token) -> bool:

@@ -10,6 +10,7 @@ from annotations.detect.casualties.harm.frames import open_frame
 from annotations.detect.casualties.harm.inflection import lemma_of
 from annotations.detect.casualties.numbers import Number, Precision
 from annotations.detect.casualties.people.nouns import victim_type
+from annotations.detect.casualties.people.phrases import first_qualifier
 from annotations.detect.tree import is_noun
 
 _MONTH = re.compile(
@@ -46,7 +47,7 @@ def is_no_count(doc: Doc, number: Number, *, first: int, last: int) -> bool:
         or after in lexicon.words("units")
         or _MONTH.match(before) is not None
         or (_MONTH.match(after) is not None and after != "may")
-        or (_is_year(doc, first, last) and not after.isalpha())
+        or (_is_year(doc, first, last) and not _is_described(doc, last + 1))
         or (_is_year(doc, first, last) and before in _BEFORE_YEARS)
         or _is_span_of_years(number)
         or is_age(doc, number.count.best, first=first, last=last)
@@ -55,19 +56,17 @@ def is_no_count(doc: Doc, number: Number, *, first: int, last: int) -> bool:
         or (first > 0 and _is_name(doc, first, last))
         or _is_difference(doc, last)
         or _is_ratio(doc, first, last)
-        or _belongs_to_a_whole(doc, _first_qualifier(doc, number, first))
+        or _belongs_to_a_whole(doc, first_qualifier(doc, number, first))
     )
-
-
-def _first_qualifier(doc: Doc, number: Number, first: int) -> int:
-    """Index of the token that the qualifiers of a number begin with."""
-    while first > 0 and doc[first - 1].idx >= number.phrase_start:
-        first -= 1
-    return first
 
 
 def _is_year(doc: Doc, first: int, last: int) -> bool:
     return first == last and _YEAR.match(doc[first].text) is not None
+
+
+def _is_described(doc: Doc, index: int) -> bool:
+    """Whether a noun, or a word that leads to one, follows: "1950 men", not "2022 released"."""
+    return index < len(doc) and doc[index].pos_ in ("NOUN", "PROPN", "ADJ", "NUM")
 
 
 def _is_span_of_years(number: Number) -> bool:

@@ -28,6 +28,7 @@ _PARTING = 4.0
 """How many words a comma or an "and" in between counts for."""
 _BORDERS = frozenset(
     {".", ";", "!", "?", ":", "while", "whereas", "but", "as", "because", "when", "after", "before"}
+    | {"although", "though"}
 )
 """Words and marks that end a clause."""
 _PARTS = frozenset({"and", "or", ",", "-", "–", "—", "/"})
@@ -126,7 +127,7 @@ def _category(token: Token, node: Token, *, is_left: bool) -> Category | None:
         return None  # "one sought in killing of driver", "three lawyers about the arrests"
     if is_verb(token) and acts(token):
         return None  # "have released their figures"
-    found = state(token) or noun_category(token)
+    found = state(token) or (noun_category(token) if token.tag_ != "NN" else None)
     if found:
         return None if is_left and found and _is_said_of_others(token) else found
     frame = open_frame(lemma_of(token.lower_)) if is_verb(token) or is_left else None

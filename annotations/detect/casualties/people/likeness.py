@@ -1,8 +1,8 @@
 """Whether a noun that no list knows names people, by the company its word vector keeps.
 
 The pipeline's word vectors stand closer to those of known people ("dacoits" to bandits) or of
-known things ("warheads" to missiles). Measured on 60 nouns outside the lists, the default
-pipeline's vectors told 57 rightly at this threshold.
+known things ("warheads" to missiles). Of 60 nouns in no list, 30 for people and 30 for things, the
+default pipeline's vectors, and the endings that `nouns` looks at, told 51 rightly.
 """
 
 from collections.abc import Iterable

@@ -52,6 +52,8 @@ def _is_unknown_people(noun: Token) -> bool:
         return False
     if word in lexicon.words("things_like_people") or word in lexicon.words("things"):
         return False
+    if word.endswith("men"):
+        return True
     looks_like_people = _PEOPLE_ENDING.search(word) is not None
     likeness = likeness_to_people(word, noun.vocab)
     if likeness is None:

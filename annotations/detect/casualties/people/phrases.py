@@ -75,7 +75,7 @@ def phrase_of(doc: Doc, number: Number, *, first: int, last: int) -> Phrase:
     return Phrase(
         number=number,
         root=doc[first : last + 1].root,
-        top=doc[_first_qualifier(doc, number, first) : last + 1].root,
+        top=doc[first_qualifier(doc, number, first) : last + 1].root,
         head=reach.head,
         last=doc[reach.last],
         victim=_victim(reach.head, doc[reach.last]),
@@ -84,8 +84,14 @@ def phrase_of(doc: Doc, number: Number, *, first: int, last: int) -> Phrase:
     )
 
 
-def _first_qualifier(doc: Doc, number: Number, first: int) -> int:
-    """Index of the token that the qualifiers of a number begin with."""
+def first_qualifier(doc: Doc, number: Number, first: int) -> int:
+    """Index of the token that the qualifiers of a number begin with.
+
+    Args:
+        doc: The article.
+        number: A number in it.
+        first: Index of the token that the number itself begins in.
+    """
     while first > 0 and doc[first - 1].idx >= number.phrase_start:
         first -= 1
     return first
