@@ -43,7 +43,7 @@ def is_no_count(doc: Doc, number: Number, *, first: int, last: int) -> bool:
     before = doc[first - 1].lower_ if first else ""
     after = doc[last + 1].lower_ if last + 1 < len(doc) else ""
     return (
-        before in lexicon.words("numbered_nouns")
+        (before in lexicon.words("numbered_nouns") and _is_numbered(doc, first, last))
         or after in lexicon.words("units")
         or _MONTH.match(before) is not None
         or (_MONTH.match(after) is not None and after != "may")
@@ -62,6 +62,12 @@ def is_no_count(doc: Doc, number: Number, *, first: int, last: int) -> bool:
 
 def _is_year(doc: Doc, first: int, last: int) -> bool:
     return first == last and _YEAR.match(doc[first].text) is not None
+
+
+def _is_numbered(doc: Doc, first: int, last: int) -> bool:
+    """Read "Flight 302", "a class 12 girl"; but not "last week 14 miners died"."""
+    counts = last + 1 < len(doc) and doc[last + 1].tag_ in ("NNS", "NNPS", "JJ")
+    return doc[first - 1].is_title or not counts
 
 
 def _is_described(doc: Doc, index: int) -> bool:

@@ -65,7 +65,7 @@ class Moments:
     def _choose(self, found: Found) -> Span | None:
         root, last = found.phrase.root, found.phrase.last
         dates = [
-            each
+            _up_to(each, root)
             for each in self._around(root.i)
             if not _is_rate(each) and not _ranks(each) and not root.i <= each.start <= last.i
         ]
@@ -85,6 +85,12 @@ class Moments:
         after = min(self._sentences.after(index), index + _NEAR)
         low = bisect_left(self._dates, first, key=_start)
         return self._dates[low : bisect_left(self._dates, after, key=_start)]
+
+
+def _up_to(span: Span, root: Token) -> Span:
+    """A date without the number that the recogniser takes for its end: "Last week 14"."""
+    is_inside = span.start < root.i < span.end
+    return span.doc[span.start : root.i] if is_inside else span
 
 
 def _start(span: Span) -> int:
