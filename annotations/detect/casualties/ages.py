@@ -5,7 +5,11 @@ from spacy.tokens import Doc
 from annotations.detect.casualties.people.nouns import victim_type
 
 _OLDEST = 120
+"""Years."""
 _NEAR = 4
+"""Words between "aged" and the number."""
+_LONGEST_SERIES = 12
+"""Ages on either side of one that are taken to stand in a row with it; more are a table."""
 _AGED = frozenset({"aged", "age", "ages"})
 _ENDS = frozenset({",", ".", ")", ";", "-", "–", "—", "--"})
 
@@ -43,11 +47,25 @@ def _is_apposed(doc: Doc, first: int, last: int) -> bool:
 
 def _series(doc: Doc, first: int, last: int) -> tuple[int, int]:
     """The first and last token of the numbers that a number stands among: "6, 9 and 12"."""
-    while first > 1 and doc[first - 1].lower_ in ("and", ",") and doc[first - 2].like_num:
-        first -= 2
-    while last + 2 < len(doc) and doc[last + 1].lower_ in ("and", ",") and doc[last + 2].like_num:
-        last += 2
-    return first, last
+    return _end_of_series(doc, first, step=-1), _end_of_series(doc, last, step=1)
+
+
+def _end_of_series(doc: Doc, index: int, *, step: int) -> int:
+    """Index of the last number that commas and "and" join to the one at an index.
+
+    Args:
+        doc: The article.
+        index: Where the number stands.
+        step: 1 to look behind it, -1 to look before it.
+    """
+    for _ in range(_LONGEST_SERIES):
+        beyond = index + 2 * step
+        if not 0 <= beyond < len(doc) or doc[index + step].lower_ not in ("and", ","):
+            break
+        if not doc[beyond].like_num:
+            break
+        index = beyond
+    return index
 
 
 def _is_bound(doc: Doc, first: int) -> bool:

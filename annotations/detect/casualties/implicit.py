@@ -9,7 +9,7 @@ from annotations.detect.casualties.found import Found
 from annotations.detect.casualties.harm.constructions import harm_of
 from annotations.detect.casualties.numbers import Number, Precision
 from annotations.detect.casualties.people.nouns import victim_type
-from annotations.detect.casualties.people.phrases import Phrase, first_qualifier
+from annotations.detect.casualties.people.phrases import Phrase
 from annotations.model import Count
 
 _ARTICLES = frozenset({"a", "an", "another"})
@@ -28,7 +28,7 @@ def find_implicit(doc: Doc, stated: list[Found]) -> Iterator[Found]:
     taken = {
         index for each in stated for index in range(each.phrase.root.i, each.phrase.last.i + 1)
     }
-    counted = {_first(each.phrase): each.phrase for each in stated}
+    counted = {each.phrase.first: each.phrase for each in stated}
     for token in doc:
         if token.i in taken or not _is_one_person(token):
             continue
@@ -36,10 +36,6 @@ def find_implicit(doc: Doc, stated: list[Found]) -> Iterator[Found]:
         harm = harm_of(phrase)
         if harm is not None and harm.rule not in ("noun", "fate"):
             yield Found(phrase, harm, is_implicit=True)
-
-
-def _first(phrase: Phrase) -> int:
-    return first_qualifier(phrase.root.doc, phrase.number, phrase.root.i)
 
 
 def _is_one_person(token: Token) -> bool:
@@ -50,6 +46,7 @@ def _is_one_person(token: Token) -> bool:
 
 
 def _opens(token: Token) -> bool:
+    """Whether a token heads "a soldier", "his wife", or stands alone as "another"."""
     if token.lower_ == "another":
         return token.dep_ in ("nsubjpass", "nsubj") and token.n_lefts == 0
     if token.tag_ != "NN" or not victim_type(token):
@@ -60,13 +57,8 @@ def _opens(token: Token) -> bool:
 
 
 def _phrase(token: Token, counted: dict[int, Phrase]) -> Phrase:
-    """One person, with those listed after: "his wife and two children" are three."""
-    people, last = 1, token
-    for _ in range(0 if token.dep_ in ("conj", "appos") else _LONGEST_LIST):
-        count, end = _next_listed(last, counted)
-        if end is None:
-            break
-        people, last = people + count, end
+    """One person, with those listed after, as the noun phrase of a number that is not written."""
+    people, last = _listed(token, counted)
     first = token.left_edge
     number = Number(
         start=first.idx,
@@ -85,6 +77,17 @@ def _phrase(token: Token, counted: dict[int, Phrase]) -> Phrase:
         is_part=False,
         is_whole=False,
     )
+
+
+def _listed(token: Token, counted: dict[int, Phrase]) -> tuple[int, Token]:
+    """How many people a list names, and its last token: "his wife and two children" are three."""
+    people, last = 1, token
+    for _ in range(0 if token.dep_ in ("conj", "appos") else _LONGEST_LIST):
+        count, end = _next_listed(last, counted)
+        if end is None:
+            break
+        people, last = people + count, end
+    return people, last
 
 
 def _next_listed(last: Token, counted: dict[int, Phrase]) -> tuple[int, Token | None]:

@@ -119,7 +119,7 @@ def _is_before_of(phrase: Phrase) -> bool:
 
 
 def _fits(phrase: Phrase, harm: Harm) -> bool:
-    """A vague word or "one" without a noun needs more than a loose connection."""
+    """Whether a harm is close enough to a vague word without a noun; any other number fits."""
     if phrase.number.count.best is not None or phrase.head is not None or phrase.is_part:
         return True
     trigger = harm.trigger

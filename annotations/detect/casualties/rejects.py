@@ -1,6 +1,7 @@
 """Numbers that count no people although people may stand near them."""
 
 import re
+from functools import cache
 
 from spacy.tokens import Doc
 
@@ -13,18 +14,12 @@ from annotations.detect.casualties.people.nouns import victim_type
 from annotations.detect.casualties.people.phrases import first_qualifier
 from annotations.detect.tree import is_noun
 
-_MONTH = re.compile(
-    r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|ust|ember"
-    r"|tember|ober)?\.?$",
-    re.IGNORECASE,
-)
 _FIRST_YEAR, _LAST_YEAR = 1900, 2099
 _LONGEST_PERIOD = 60
 """Years; a span of numbers that all look like years and lie closer counts no people."""
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
 _BEFORE_YEARS = frozenset({"in", "since", "of", "until", "by", "from", ","})
 _DASHES = frozenset("-–")
-_FRACTIONS = frozenset({"third", "quarter", "fifth", "half", "thirds", "quarters", "majority"})
 
 
 def is_no_count(doc: Doc, number: Number, *, first: int, last: int) -> bool:
@@ -38,20 +33,11 @@ def is_no_count(doc: Doc, number: Number, *, first: int, last: int) -> bool:
     """
     if number.precision is Precision.NONE:
         return False
-    if re.match(r"0\d", doc[first].text):
-        return True  # the rest of "N$2 000"
-    before = doc[first - 1].lower_ if first else ""
-    after = doc[last + 1].lower_ if last + 1 < len(doc) else ""
     return (
-        (before in lexicon.words("numbered_nouns") and _is_numbered(doc, first, last))
-        or after in lexicon.words("units")
-        or _MONTH.match(before) is not None
-        or (_MONTH.match(after) is not None and after != "may")
-        or (_is_year(doc, first, last) and not _is_described(doc, last + 1))
-        or (_is_year(doc, first, last) and before in _BEFORE_YEARS)
+        _is_beside_a_measure(doc, first, last)
+        or _is_date(doc, first, last)
         or _is_span_of_years(number)
         or is_age(doc, number.count.best, first=first, last=last)
-        or _is_height(doc, first, last)
         or _is_score(doc, number, first, last)
         or (first > 0 and _is_name(doc, first, last))
         or _is_difference(doc, last)
@@ -60,14 +46,50 @@ def is_no_count(doc: Doc, number: Number, *, first: int, last: int) -> bool:
     )
 
 
-def _is_year(doc: Doc, first: int, last: int) -> bool:
-    return first == last and _YEAR.match(doc[first].text) is not None
+def _before(doc: Doc, index: int) -> str:
+    return doc[index - 1].lower_ if index else ""
+
+
+def _after(doc: Doc, index: int) -> str:
+    return doc[index + 1].lower_ if index + 1 < len(doc) else ""
+
+
+def _is_beside_a_measure(doc: Doc, first: int, last: int) -> bool:
+    """Read "flight 302", "40 hectares", "3m under a car park"; and the rest of "N$2 000"."""
+    return (
+        _is_numbered(doc, first, last)
+        or _after(doc, last) in lexicon.words("units")
+        or _is_height(doc, first, last)
+        or re.match(r"0\d", doc[first].text) is not None
+    )
 
 
 def _is_numbered(doc: Doc, first: int, last: int) -> bool:
     """Read "Flight 302", "a class 12 girl"; but not "last week 14 miners died"."""
+    if _before(doc, first) not in lexicon.words("numbered_nouns"):
+        return False
     counts = last + 1 < len(doc) and doc[last + 1].tag_ in ("NNS", "NNPS", "JJ")
     return doc[first - 1].is_title or not counts
+
+
+def _is_date(doc: Doc, first: int, last: int) -> bool:
+    """Read "3 May", "Oct. 25", "in 2011"; "12 may" is a number of people and a verb."""
+    before, after = _before(doc, first), _after(doc, last)
+    if _is_month(before) or (_is_month(after) and after != "may"):
+        return True
+    is_year = first == last and _YEAR.match(doc[first].text) is not None
+    return is_year and (before in _BEFORE_YEARS or not _is_described(doc, last + 1))
+
+
+def _is_month(word: str) -> bool:
+    return word.removesuffix(".") in _months()
+
+
+@cache
+def _months() -> frozenset[str]:
+    """The names of the months and their short forms, in lower case."""
+    months: dict[str, list[str]] = lexicon.sections("date_words")["months"]
+    return frozenset(months).union(*months.values())
 
 
 def _is_described(doc: Doc, index: int) -> bool:
@@ -129,7 +151,7 @@ def _is_score(doc: Doc, number: Number, first: int, last: int) -> bool:
 
 def _is_height(doc: Doc, first: int, last: int) -> bool:
     """Read "buried 3m under a car park": metres, not millions."""
-    follows = doc[last + 1].lower_ if last + 1 < len(doc) else ""
+    follows = _after(doc, last)
     return doc[last].lower_.endswith("m") and follows in lexicon.table("beside_numbers")["heights"]
 
 
@@ -153,4 +175,4 @@ def _belongs_to_a_whole(doc: Doc, first: int) -> bool:
     joint = max(index for index, word in enumerate(window) if word in ("of", "to"))
     whole = window[joint - 1] if joint else ""
     is_population = whole in lexicon.words("homes") and joint == len(window) - 1
-    return whole in _FRACTIONS or is_population
+    return whole in lexicon.table("beside_numbers")["fractions"] or is_population

@@ -1,5 +1,6 @@
 """Who states a figure."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -45,10 +46,7 @@ class Claimants:
         self._sentences = sentences
         self._quotes = quotes
         self._spans = Intervals([each.start for each in quotes], [each.end for each in quotes])
-        self._according: dict[int, list[Token]] = {}
-        for token in doc:
-            if is_according_to(token):
-                self._according.setdefault(sentences.first(token.i), []).append(token)
+        self._according = [token for token in doc if is_according_to(token)]
 
     def of(self, found: Found, start: int, end: int) -> Claim:
         """Who says so: subject of the verb of saying above, "according to", or a quote's speaker.
@@ -87,7 +85,13 @@ class Claimants:
     def _according_to(self, found: Found) -> tuple[int, int] | None:
         """Whom the nearest "according to" of the sentence names."""
         root = found.phrase.root
-        links = self._according.get(self._sentences.first(root.i), [])
+        at = bisect_left(self._according, root.i, key=lambda each: each.i)
+        first = self._sentences.first(root.i)
+        links = (
+            each
+            for each in self._according[max(0, at - 1) : at + 1]
+            if self._sentences.first(each.i) == first
+        )
         nearest = min(links, key=lambda each: abs(each.i - root.i), default=None)
         return according_to_whom(nearest) if nearest is not None else None
 

@@ -10,7 +10,6 @@ _RECENT = timedelta(days=90)
 _LONG_AGO = re.compile(
     r"\b(?:years?|decades?|century|centuries|months) (?:ago|earlier|before)\b", re.I
 )
-_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _BARE_YEAR = re.compile(r"(?:(?:in|during|by|of|late|early|back) )*(?:1[5-9]|20)\d\ds?$", re.I)
 
 
@@ -31,19 +30,12 @@ def is_historical(moment: Moment | None, *, published: date | None) -> bool:
 
 
 def _last_day(iso: str | None) -> date | None:
-    """The last day of an ISO 8601 date, month, year or interval; null if it is open."""
-    if iso is None:
-        return None
-    last = iso.rpartition("/")[2]
-    parts = last.split("-")
-    try:
-        year, month, day = (*map(int, parts), 12, 31)[:3] if len(parts) == 1 else _filled(parts)
-        return date(year, month, day)
-    except ValueError:
-        return None
+    """The last day of an ISO 8601 date, month, year or interval; null if it is open.
 
-
-def _filled(parts: list[str]) -> tuple[int, int, int]:
-    """Year, month and day, with the 28th for a month's last day: close enough for a season."""
-    numbers = [int(part) for part in parts]
-    return (numbers[0], numbers[1], numbers[2] if len(numbers) > 2 else 28)
+    For a month or a year it is the 28th of the last month, close enough for a season.
+    """
+    last = (iso or "..").rpartition("/")[2]
+    if last == "..":
+        return None
+    year, month, day = (*map(int, last.split("-")), *(12, 28)[last.count("-") :])
+    return date(year, month, day)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from annotations.detect.casualties.found import Found
 from annotations.detect.casualties.numbers import Precision
-from annotations.detect.casualties.people.phrases import Phrase
+from annotations.detect.casualties.people.phrases import divides
 from annotations.detect.sentences import Sentences
 from annotations.model import Category
 
@@ -13,8 +13,6 @@ _JUST_BEHIND = 3
 _MOST_LOOKED_AT = 8
 """Figures before a part among which its total is sought."""
 _INCLUDING = frozenset({"including", "among", "include", "includes", "included"})
-_DIVIDED = 12
-"""Words from a total that opens its sentence to its part: "Of the 130 injured, 77 were women"."""
 _REACH = 5
 """Words before a number among which "including" is sought."""
 
@@ -52,14 +50,6 @@ def total_of(index: int, figures: Sequence[Found], sentences: Sentences) -> Foun
         if not is_part(place, figures) and _can_hold(before, part):
             return before
     return None
-
-
-def divides(total: Phrase, part: Phrase) -> bool:
-    """Whether a figure is one that the next divides: "Of the 130 injured, 77 were women"."""
-    start = total.root.i
-    window = total.root.doc[max(0, start - 2) : start]
-    opens = any(each.lower_ == "of" and each.is_sent_start for each in window)
-    return opens and part.root.i - start <= _DIVIDED
 
 
 def _is_included(found: Found) -> bool:

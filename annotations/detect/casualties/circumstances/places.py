@@ -15,12 +15,6 @@ _LABELS = frozenset({"GPE", "LOC", "FAC"})
 _NO_PLACES = frozenset(
     {"DATE", "TIME", "EVENT", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY", "LAW", "NORP"}
 )
-_PREPOSITIONS = frozenset(
-    {"in", "at", "near", "on", "outside", "inside", "around", "across", "from", "off", "along"}
-    | {"within", "throughout", "outside", "between", "under", "behind", "into"}
-)
-_NAMING = frozenset({"in", "at", "near", "outside", "around", "across", "throughout"})
-"""Prepositions after which a name is that of a place, whatever the recogniser takes it for."""
 _LISTED = 3
 """Words from a number to a place that is its own: "six in Homs"."""
 _LONGEST_NAME = 12
@@ -80,7 +74,7 @@ def _is_after_break(last: Token, link: Token) -> bool:
 
 
 def _is_place_link(token: Token) -> bool:
-    if token.dep_ != "prep" or token.lower_ not in _PREPOSITIONS:
+    if token.dep_ != "prep" or token.lower_ not in lexicon.inverted("place_prepositions"):
         return False
     noun = child(token, "pobj")
     return noun is not None and _is_place(noun, token.lower_)
@@ -91,7 +85,8 @@ def _is_place(noun: Token, preposition: str) -> bool:
         return True
     is_known = singular(noun) in lexicon.words("place_nouns")
     if noun.pos_ == "PROPN" and not is_known:
-        return preposition in _NAMING and noun.ent_type_ not in _NO_PLACES
+        is_naming = lexicon.inverted("place_prepositions")[preposition] == "naming"
+        return is_naming and noun.ent_type_ not in _NO_PLACES
     if any(each.tag_ == "PRP$" for each in noun.lefts):
         return False  # "from their homes"
     is_bare = noun.n_lefts == 0 and noun.tag_ == "NN"  # "in hospital", "in prison"

@@ -23,11 +23,8 @@ _LONGEST_LIST = 8
 """Members of a list that are followed to its end."""
 _LONGEST_REMARK = 8
 """Words of a remark between a number and its state."""
-_SEARCHES = frozenset({"search", "look", "hunt", "comb", "scour"})
 _WANTED = frozenset({"militant", "detainee"})
 """Types of people who are searched for because of what they did."""
-_LIFE_TAKERS = frozenset({"claim", "take", "cost", "lose", "end"})
-"""Verbs whose object is somebody's life, or lives."""
 _NAMING = frozenset({"noun", "lives"})
 """Rules whose noun says enough, whatever follows."""
 _OTHERS = frozenset({"those", "these"})
@@ -51,8 +48,9 @@ def harm_of(phrase: Phrase) -> Harm | None:
     after = _by_state_at(phrase.last.doc, _past_including(phrase), phrase.node)
     if after is None or phrase.last.lower_ in _OTHERS:
         return found or after
-    is_weaker = after.rule == "state-without-verb" or (found is not None and _agrees(found, after))
-    return found or after if is_weaker else after
+    if found is None or not (after.rule == "state-without-verb" or _agrees(found, after)):
+        return after
+    return found
 
 
 def _agrees(found: Harm, after: Harm) -> bool:
@@ -78,10 +76,14 @@ def _by_noun(phrase: Phrase) -> Harm | None:
     head = phrase.head
     if head is None or singular(head) in lexicon.inverted("fates"):
         return None
-    if singular(head) == "life" and head.head.lemma_ in _LIFE_TAKERS:
+    if singular(head) == "life" and _takes_lives(head.head):
         return Harm(category=Category.KILLED, trigger=head, rule="lives")
     category = noun_category(head)
     return Harm(category=category, trigger=head, rule="noun") if category else None
+
+
+def _takes_lives(verb: Token) -> bool:
+    return verb.lemma_ in lexicon.table("harm_idioms")["life-takers"]
 
 
 def _by_fate(phrase: Phrase) -> Harm | None:
@@ -114,17 +116,21 @@ def _by_state_at(doc: Doc, index: int, people: Token) -> Harm | None:
         return found
     if acts(token) or (token.dep_ == "amod" and token.head.i == token.i + 1):
         return None
-    category = state(token)
-    is_participle = token.tag_ == "VBN" or (token.tag_ == "VBD" and is_only_transitive(token))
-    is_participle = is_participle and token.dep_ not in ("aux", "auxpass")
-    if category or is_participle:
-        frame = frame_of(token, role="object", people=people)
-        category = frame.category if frame is not None else category  # "shot dead"
+    category = _said_by(token, people)
     if category is None:
         return None
-    if is_fatal:
-        return Harm(category=Category.KILLED, trigger=token, rule="state-after")
-    return Harm(category=_with_next(token, category), trigger=token, rule="state-after")
+    category = Category.KILLED if is_fatal else _with_next(token, category)
+    return Harm(category=category, trigger=token, rule="state-after")
+
+
+def _said_by(word: Token, people: Token) -> Category | None:
+    """What an adjective or participle right behind people says of them: "two shot dead"."""
+    category = state(word)
+    is_participle = word.tag_ == "VBN" or (word.tag_ == "VBD" and is_only_transitive(word))
+    if category is None and (not is_participle or word.dep_ in ("aux", "auxpass")):
+        return None
+    frame = frame_of(word, role="object", people=people)
+    return frame.category if frame is not None else category
 
 
 def _by_following_verb(phrase: Phrase) -> Harm | None:
@@ -284,13 +290,13 @@ def _state_predicate(head: Token, token: Token) -> Harm | None:
 def _by_preposition(prep: Token, people: Token | None) -> Harm | None:
     """Read "the deaths of 17 migrants", "a search for 40 more"."""
     noun = prep.head
-    if prep.lower_ == "for" and noun.lemma_.lower() in _SEARCHES:
+    if prep.lower_ == "for" and noun.lemma_.lower() in lexicon.table("harm_idioms")["searches"]:
         if people is not None and victim_type(people) in _WANTED:
             return None  # the police search for them
         return Harm(category=Category.MISSING, trigger=noun, rule="search")
     if not is_noun(noun) or prep.lower_ not in ("of", "among"):
         return None
-    if singular(noun) == "life" and noun.head.lemma_ in _LIFE_TAKERS:
+    if singular(noun) == "life" and _takes_lives(noun.head):
         return Harm(category=Category.KILLED, trigger=noun.head, rule="lives")
     event = lexicon.inverted("harm_events").get(singular(noun))
     category = noun_category(noun) or (Category(event) if event else None)

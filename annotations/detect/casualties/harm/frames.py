@@ -164,7 +164,7 @@ def _dependent(token: Token) -> Iterator[str]:
 def _linked(preposition: Token, words: str) -> Iterator[str]:
     """A preposition with its nouns: "to death", "out of home"."""
     for each in children(preposition):
-        if each.dep_ in ("pobj", "pcomp", "amod", "advmod", "acomp") and each.dep_ != "prep":
+        if each.dep_ in ("pobj", "pcomp", "amod", "advmod", "acomp"):
             yield from _classed(each, f"{words} ")
             if is_noun(each):
                 yield from _nested(each, words)

@@ -67,8 +67,7 @@ def _toll_before(phrase: Phrase, first: int) -> Harm | None:
     doc, start = phrase.root.doc, phrase.root.left_edge.i
     if start == first or doc[start - 1].lower_ not in ("to", "at") or phrase.head is not None:
         return None
-    changes = lexicon.table("change_verbs")
-    verbs = changes["exceeding"] + changes["reaching"]
+    verbs = lexicon.inverted("change_verbs")
     for token in reversed(doc[max(first, start - _REACH) : start]):
         category = toll_category(token)
         if category and any(
@@ -129,7 +128,7 @@ def _category(token: Token, node: Token, *, is_left: bool) -> Category | None:
         return None  # "have released their figures"
     found = state(token) or (noun_category(token) if token.tag_ != "NN" else None)
     if found:
-        return None if is_left and found and _is_said_of_others(token) else found
+        return None if is_left and _is_said_of_others(token) else found
     frame = open_frame(lemma_of(token.lower_)) if is_verb(token) or is_left else None
     return frame.category if frame is not None else None
 

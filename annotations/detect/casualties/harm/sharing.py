@@ -3,14 +3,13 @@
 from dataclasses import replace
 
 from annotations.detect import lexicon
-from annotations.detect.casualties.circumstances.parts import divides
 from annotations.detect.casualties.found import Found
 from annotations.detect.casualties.harm import tolls
 from annotations.detect.casualties.harm.frames import open_frame
 from annotations.detect.casualties.harm.inflection import lemma_of
 from annotations.detect.casualties.harm.outcome import Harm, state
 from annotations.detect.casualties.people.nouns import singular
-from annotations.detect.casualties.people.phrases import Phrase
+from annotations.detect.casualties.people.phrases import Phrase, divides
 from annotations.detect.sentences import Sentences
 from annotations.detect.tree import SUBJECTS, child, is_verb
 from annotations.model import Category
@@ -20,9 +19,11 @@ _LISTING = frozenset({"in", "at", "on", "near", "from", "by", "with"})
 _RECENT = 2
 """Sentences back to the figure that "the victims" or "they" refers to."""
 _LONGEST_LIST = 8
+"""Members of a list back to its first one, which hangs on the verb."""
 _LIST_PARTS = frozenset(
     {"NOUN", "PROPN", "ADJ", "NUM", "PUNCT", "CCONJ", "DET", "ADV", "PRON", "SYM"}
 )
+"""Parts of speech of what stands between the figures of a list."""
 _REACH = 15
 """Words from the figure before to this one."""
 
@@ -95,6 +96,7 @@ def _crosses_harm(phrase: Phrase, before: Phrase) -> bool:
 
 
 def _is_compared(phrase: Phrase) -> bool:
+    """Whether a number only says what another was before."""
     before = phrase.root.doc[max(0, phrase.root.i - 2) : phrase.root.i]
     return [each.lower_ for each in before] in (["up", "from"], ["down", "from"])
 

@@ -50,14 +50,14 @@ def is_restated(number: Token) -> bool:
 
 def toll_category(noun: Token) -> Category | None:
     """What a noun counts, if it is a toll: "death toll", "number of arrests", "toll of injured"."""
-    name = singular(noun)
-    if name not in lexicon.table("toll_nouns")["toll"] + lexicon.table("toll_nouns")["number"]:
+    kind = lexicon.inverted("toll_nouns").get(singular(noun))
+    if kind is None:
         return None
     for each in _counted(noun):
         category = noun_category(each) or state(each)
         if category:
             return category
-    return Category.KILLED if name in lexicon.table("toll_nouns")["toll"] else None
+    return Category.KILLED if kind == "toll" else None
 
 
 def _tolls_near(head: Token, token: Token) -> Iterator[Token]:

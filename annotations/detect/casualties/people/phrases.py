@@ -12,6 +12,8 @@ from annotations.detect.tree import children, is_noun
 _LONGEST_RUN = 6
 """Words between a number and the head of its noun phrase."""
 
+_DIVIDED = 12
+"""Words from a total that opens its sentence to its part: "Of the 130 injured, 77 were women"."""
 _PRONOUNS = frozenset({"them", "whom", "us", "those", "these", "you"})
 _DEFINITE = frozenset({"the", "these", "those", "whose"})
 _PARTS = frozenset({"out", "some", "many", "most", "several", "all", "each", "none"})
@@ -37,6 +39,11 @@ class Phrase:
     """Whether it counts some "of them", "of whom" or "of the twelve"."""
     is_whole: bool
     """Whether it is what some are counted out of: "two of the twelve"."""
+
+    @property
+    def first(self) -> int:
+        """Index of the first token, with the qualifiers: the "at" of "at least 12"."""
+        return first_qualifier(self.root.doc, self.number, self.root.i)
 
     @property
     def node(self) -> Token:
@@ -144,6 +151,14 @@ def _goes_on(token: Token) -> bool:
     if token.pos_ == "ADV":
         return token.head.dep_ == "amod" and token.head.i == token.i + 1  # "internally displaced"
     return token.pos_ == "ADJ" or token.dep_ == "amod" or token.tag_ == "POS"
+
+
+def divides(total: Phrase, part: Phrase) -> bool:
+    """Whether a figure is one that the next divides: "Of the 130 injured, 77 were women"."""
+    start = total.root.i
+    window = total.root.doc[max(0, start - 2) : start]
+    opens = any(each.lower_ == "of" and each.is_sent_start for each in window)
+    return opens and part.root.i - start <= _DIVIDED
 
 
 def is_state_word(token: Token) -> bool:
