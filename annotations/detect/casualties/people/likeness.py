@@ -2,7 +2,7 @@
 
 The pipeline's word vectors stand closer to those of known people ("dacoits" to bandits) or of
 known things ("warheads" to missiles). Of 60 nouns in no list, 30 for people and 30 for things, the
-default pipeline's vectors, and the endings that `nouns` looks at, told 51 rightly.
+default pipeline's vectors, and the endings that `nouns` looks at, told 51 rightly; of 60 others 49.
 """
 
 from collections.abc import Iterable

@@ -3,6 +3,8 @@
 HOSTILE = {
     "numbers in one sentence": "killed 12, ",
     "no sentence end": "12 people were killed and 30 wounded in the blast ",
+    "a row of ages": "12, 13, ",
+    "many sources": "12 killed according to police, ",
     "a table of numbers": "12\t1,300\t40-50\t7\n",
     "all capitals": "POLICE SAID 12 PEOPLE WERE KILLED AND 30 WOUNDED IN THE BLAST. ",
     "OCR noise": "l2 pe0ple w ere ki11ed ,,and 3O wounclecl i n t he b1ast ~| 7. ",
