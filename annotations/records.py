@@ -81,9 +81,9 @@ def annotation_from_record(layer: Layer, record: Mapping[str, Any]) -> Annotatio
         values["status"] = Status(values.get("status", Status.SUGGESTED))
         values["tags"] = _tags(values.get("tags"))
         if kind is Quote:
-            values |= {part: _span(record.get(part)) for part in ("speaker", "cue")}
+            values |= {part: _span(record, part) for part in ("speaker", "cue")}
         if kind is CasualtyFigure:
-            values |= {part: _span(record.get(part)) for part in ("claimed_in", "part_of")}
+            values |= {part: _span(record, part) for part in ("claimed_in", "part_of")}
             values["count"] = _count(record)
             values["confidence"] = _confidence(record)
         annotation = kind(**values)
@@ -114,10 +114,13 @@ def _tags(names: object) -> tuple[Any, ...]:
     return tuple(names or ())
 
 
-def _span(record: Mapping[str, Any] | None) -> Span | None:
-    if record is None:
+def _span(record: Mapping[str, Any], name: str) -> Span | None:
+    part = record.get(name)
+    if part is None:
         return None
-    return Span(start=record["start"], end=record["end"], text=record["text"])
+    if not isinstance(part, dict) or not part.keys() >= {"start", "end", "text"}:
+        raise ValueError(f"{name!r} is not an object with 'start', 'end' and 'text'")
+    return Span(start=part["start"], end=part["end"], text=part["text"])
 
 
 def _count(record: Mapping[str, Any]) -> Count:
@@ -128,7 +131,11 @@ def _count(record: Mapping[str, Any]) -> Count:
 
 def _confidence(record: Mapping[str, Any]) -> Confidence | None:
     stated = record.get("confidence")
-    return None if stated is None else Confidence(stated)
+    try:
+        return None if stated is None else Confidence(stated)
+    except ValueError as error:
+        choices = ", ".join(Confidence)
+        raise ValueError(f"{stated!r} is no confidence; there are {choices}") from error
 
 
 def _check_types(value: Annotation | Span | Count) -> None:

@@ -6,7 +6,7 @@ from itertools import groupby
 from operator import attrgetter
 
 from annotations.errors import EditConflict
-from annotations.model import Annotation
+from annotations.model import Annotation, CasualtyFigure
 from annotations.offsets import check
 from annotations.review import Change
 from annotations.store.annotations import stored
@@ -72,7 +72,7 @@ def _known_ids(entries: Iterable[Entry]) -> set[int]:
 def _check_expectation(change: Change, standing: dict[int, Annotation]) -> None:
     """Make sure that an annotation is as a change expects to find it.
 
-    The detector may differ: another one has merely suggested the same again.
+    Who found it, and how, may differ: a detector has merely suggested the same again.
 
     Raises:
         EditConflict: If it is otherwise, or missing, or there where it should not be.
@@ -82,12 +82,19 @@ def _check_expectation(change: Change, standing: dict[int, Annotation]) -> None:
     found = None if subject.id is None else standing.get(subject.id)
     expected = change.before
     if found is not None and expected is not None:
-        expected = replace(expected, detector=found.detector)
+        expected = _found_like(expected, found)
     if found != expected:
         raise EditConflict(
             f"The annotation {subject.text!r} has been changed elsewhere; nothing was changed.",
             hint="Look at it as it is, and decide again.",
         )
+
+
+def _found_like(annotation: Annotation, other: Annotation) -> Annotation:
+    """The annotation as if the same detector had found it on the same evidence as another."""
+    if isinstance(annotation, CasualtyFigure) and isinstance(other, CasualtyFigure):
+        annotation = replace(annotation, rule=other.rule, confidence=other.confidence)
+    return replace(annotation, detector=other.detector)
 
 
 def _write(connection: Connection, article: int, change: Change) -> Change:

@@ -52,11 +52,9 @@ def merge_plan(ours: Sequence[Annotation], incoming: Sequence[Annotation]) -> Me
             plan.additions.append(each)
         else:
             plan.fates.append(Fate.KEPT_OURS)
-    replacements = [change.after for change in plan.updates if change.after is not None]
     answered = {identity(each) for each in incoming}
     plan.removals = _displaced(
-        (each for each in ours if identity(each) not in answered),
-        [each for each in (*plan.additions, *replacements) if each.status in DECIDED],
+        (each for each in ours if identity(each) not in answered), _newly_decided(plan)
     )
     return plan
 
@@ -92,6 +90,16 @@ def _closest(candidates: Sequence[Annotation], theirs: Annotation) -> Annotation
     wanted = (content(theirs), theirs.status)
     equal = (each for each in candidates if (content(each), each.status) == wanted)
     return next(equal, candidates[0])
+
+
+def _newly_decided(plan: MergePlan) -> list[Annotation]:
+    """The decisions that come in; not those made here already that gain tags or a note."""
+    replaced = [
+        change.after
+        for change in plan.updates
+        if change.before and change.before.status is Status.SUGGESTED
+    ]
+    return [each for each in (*plan.additions, *replaced) if each and each.status in DECIDED]
 
 
 def _displaced(ours: Iterable[Annotation], decided: Sequence[Annotation]) -> list[Annotation]:

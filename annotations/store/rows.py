@@ -27,10 +27,11 @@ _FIGURE = (
     *("num_start", "num_end", "category", "count_low", "count_high", "count_best"),
     *("qualifier", "victim_type", "place", "date", "claimed_by"),
     *("negated", "hypothetical", "subset", "incremental", "cumulative", "historical", "implicit"),
-    *("victim_group", "date_iso", "rate", "vague_rule", "rule", "confidence"),
+    *("victim_group", "date_iso", "rate", "vague_rule"),
     *("claimed_in_start", "claimed_in_end", "claimed_in"),
     *("part_of_start", "part_of_end", "part_of"),
 )
+_EVIDENCE = ("rule", "confidence")
 
 CONTENT: dict[str, tuple[str, ...]] = {
     Layer.ENTITIES: (*_COMMON, *_ENTITY),
@@ -43,10 +44,17 @@ Those of the other layers are null, and left out of statements: binding a null t
 longer than binding a number.
 """
 
+EVIDENCE: dict[str, tuple[str, ...]] = {
+    Layer.ENTITIES: (),
+    Layer.QUOTES: (),
+    Layer.CASUALTIES: _EVIDENCE,
+}
+"""The columns of how its detector found it, layer by layer, in the order of `evidence`."""
+
 REVIEW = ("status", "note", "annotator", "detector")
 """The columns of who stands behind it, in the order of `review`."""
 
-ALL = (*REVIEW, *_COMMON, *_ENTITY, *_QUOTE, *_FIGURE)
+ALL = (*REVIEW, *_COMMON, *_ENTITY, *_QUOTE, *_FIGURE, *_EVIDENCE)
 """The columns that `annotation` reads, after the id."""
 
 _OWN = len(REVIEW) + len(_COMMON)
@@ -55,7 +63,7 @@ _AFTER_QUOTE = _AFTER_ENTITY + len(_QUOTE)
 
 
 def content(annotation: Annotation) -> Row:
-    """What an annotation says; equal for two that say the same, whoever stands behind them."""
+    """What an annotation says; equal for two that say the same, whoever found them and how."""
     common = (annotation.layer.value, annotation.start, annotation.end, annotation.text)
     match annotation:
         case Entity():
@@ -65,6 +73,14 @@ def content(annotation: Annotation) -> Row:
         case CasualtyFigure():
             return (*common, *_figure_values(annotation))
     raise TypeError(f"{type(annotation).__name__} is no layer's annotation")
+
+
+def evidence(annotation: Annotation) -> Row:
+    """How a detector found an annotation; empty for a layer whose detector does not say."""
+    if not isinstance(annotation, CasualtyFigure):
+        return ()
+    confidence = annotation.confidence
+    return (annotation.rule, None if confidence is None else confidence.value)
 
 
 def review(annotation: Annotation) -> Row:
@@ -159,8 +175,6 @@ def _figure_values(figure: CasualtyFigure) -> Row:
         figure.date_iso,
         figure.rate,
         figure.vague_rule,
-        figure.rule,
-        None if figure.confidence is None else figure.confidence.value,
         *_span_values(figure.claimed_in),
         *_span_values(figure.part_of),
     )
@@ -187,7 +201,7 @@ def _figure(common: dict[str, Any], columns: list[Any]) -> CasualtyFigure:
     start, end, category, low, high, best, *rest = columns
     qualifier, victim_type, place, date, claimed_by, *rest = rest
     negated, hypothetical, subset, incremental, cumulative, historical, implicit, *rest = rest
-    victim_group, date_iso, rate, vague_rule, rule, confidence, *spans = rest
+    victim_group, date_iso, rate, vague_rule, *spans, rule, confidence = rest
     return CasualtyFigure(
         **common,
         num_start=start,

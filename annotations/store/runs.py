@@ -12,8 +12,8 @@ from annotations.store.annotations import annotations_of
 from annotations.store.articles import article_key, text_of
 from annotations.store.clock import now
 from annotations.store.connection import Connection, Row
-from annotations.store.rows import content
-from annotations.store.writing import insert_suggestions, remove
+from annotations.store.rows import content, evidence
+from annotations.store.writing import insert_suggestions, remove, sign
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,8 +42,9 @@ class Runs:
         """Replace what is still suggested in an article by what a detector suggests now.
 
         What a person decided stays, and suppresses the same and conflicting suggestions. A
-        suggestion that stands already keeps its row. One that carries a person's tags or note
-        stays as it is, also where nothing or the same with other details is suggested instead.
+        suggestion that stands already keeps its row; only who found it, and how, is noted anew.
+        One that carries a person's tags or note stays as it is, also where nothing or the same
+        with other details is suggested instead.
 
         Args:
             article_id: The article.
@@ -64,7 +65,7 @@ class Runs:
             decided = [each for each in stored if each.status is not Status.SUGGESTED]
             standing = [each for each in stored if each.status is Status.SUGGESTED]
             kept = _beside_marked(surviving(proposed, decided=decided), standing)
-            self._replace(key, standing, [content(each) for each in kept], str(detector))
+            self._replace(key, standing, kept, str(detector))
             insert_run(self._connection, key, detector, proposed)
         return len(kept)
 
@@ -103,22 +104,25 @@ class Runs:
         )
 
     def _replace(
-        self, key: int, standing: Iterable[Annotation], kept: Iterable[Row], detector: str
+        self, key: int, standing: Iterable[Annotation], kept: Iterable[Annotation], detector: str
     ) -> None:
         """Leave of the suggestions in an article those that are kept, and a person's work."""
-        fresh = dict.fromkeys(kept)
-        gone, resigned = [], []
+        fresh = {content(each): evidence(each) for each in kept}
+        gone: list[int | None] = []
+        again: dict[Layer, list[Row]] = {layer: [] for layer in Layer}
         for each in standing:
             said = content(each)
             if said in fresh:
-                del fresh[said]
-                if each.detector != detector:
-                    resigned.append((detector, each.id))
+                found = fresh.pop(said)
+                if (each.detector, evidence(each)) != (detector, found):
+                    again[each.layer].append((detector, *found, each.id))
             elif not is_marked(each):
                 gone.append(each.id)
         remove(self._connection, gone)
-        self._connection.executemany("UPDATE annotations SET detector = ? WHERE id = ?", resigned)
-        insert_suggestions(self._connection, key, detector, fresh)
+        for layer, signatures in again.items():
+            sign(self._connection, layer, signatures)
+        suggestions = ((*said, *found) for said, found in fresh.items())
+        insert_suggestions(self._connection, key, detector, suggestions)
 
 
 def insert_run(

@@ -23,10 +23,10 @@ def insert(connection: Connection, article: int, annotation: Annotation) -> int:
     Returns:
         The id it has in the store.
     """
-    columns = ("article", "id", *rows.REVIEW, *rows.CONTENT[annotation.layer])
+    columns = ("article", "id", *_columns(annotation.layer))
     annotation_id = connection.execute(
         f"INSERT INTO annotations ({', '.join(columns)}) VALUES ({_places(columns)})",
-        (article, annotation.id, *rows.review(annotation), *rows.content(annotation)),
+        (article, annotation.id, *_values(annotation)),
     ).lastrowid
     assert annotation_id is not None
     _insert_tags(connection, annotation_id, annotation.tags)
@@ -34,7 +34,7 @@ def insert(connection: Connection, article: int, annotation: Annotation) -> int:
 
 
 def insert_suggestions(
-    connection: Connection, article: int, detector: str, contents: Iterable[Row]
+    connection: Connection, article: int, detector: str, suggestions: Iterable[Row]
 ) -> None:
     """Add what a detector suggests; much faster than one by one.
 
@@ -45,29 +45,40 @@ def insert_suggestions(
         connection: A store in a write transaction.
         article: The article's key.
         detector: The detector's name and version.
-        contents: As `rows.content` makes them.
+        suggestions: Each what `rows.content` and then `rows.evidence` make of it.
     """
     layers: dict[str, list[Row]] = {layer: [] for layer in Layer}
-    for content in contents:
-        layers[content[0]].append(content)
+    for row in suggestions:
+        layers[row[0]].append(row)
     for layer, batch in layers.items():
-        columns = ("article", "status", "detector", *rows.CONTENT[layer])
+        columns = ("article", "status", "detector", *rows.CONTENT[layer], *rows.EVIDENCE[layer])
         head = (article, Status.SUGGESTED.value, detector)
         connection.executemany(
             f"INSERT INTO annotations ({', '.join(columns)}) VALUES ({_places(columns)})",
-            ((*head, *content) for content in sorted(batch, key=_START)),
+            ((*head, *row) for row in sorted(batch, key=_START)),
         )
+
+
+def sign(connection: Connection, layer: str, signatures: Iterable[Row]) -> None:
+    """Note which detector suggests the same again, and on what evidence.
+
+    Args:
+        connection: A store in a write transaction.
+        layer: Of all these annotations.
+        signatures: The detector's name and version, what `rows.evidence` makes of the new
+            suggestion, and the id of the standing one.
+    """
+    assignments = _assignments(("detector", *rows.EVIDENCE[layer]))
+    connection.executemany(f"UPDATE annotations SET {assignments} WHERE id = ?", signatures)
 
 
 def overwrite(connection: Connection, change: Change) -> None:
     """Make the row of an annotation, which keeps its id and layer, say `change.after`."""
     before, after = change.before, change.after
     assert before is not None and after is not None and after.id is not None
-    columns = (*rows.REVIEW, *rows.CONTENT[after.layer])
-    assignments = ", ".join(f"{column} = ?" for column in columns)
     connection.execute(
-        f"UPDATE annotations SET {assignments} WHERE id = ?",
-        (*rows.review(after), *rows.content(after), after.id),
+        f"UPDATE annotations SET {_assignments(_columns(after.layer))} WHERE id = ?",
+        (*_values(after), after.id),
     )
     if after.tags != before.tags:
         connection.execute("DELETE FROM annotation_tags WHERE annotation = ?", (after.id,))
@@ -87,6 +98,19 @@ def _insert_tags(connection: Connection, annotation_id: int, tags: tuple[str, ..
             "INSERT INTO annotation_tags (annotation, tag, position) VALUES (?, ?, ?)",
             ((annotation_id, tag, position) for position, tag in enumerate(tags)),
         )
+
+
+def _columns(layer: Layer) -> tuple[str, ...]:
+    """The columns of an annotation that has been decided on, in the order of `_values`."""
+    return (*rows.REVIEW, *rows.CONTENT[layer], *rows.EVIDENCE[layer])
+
+
+def _values(annotation: Annotation) -> Row:
+    return (*rows.review(annotation), *rows.content(annotation), *rows.evidence(annotation))
+
+
+def _assignments(columns: Sequence[str]) -> str:
+    return ", ".join(f"{column} = ?" for column in columns)
 
 
 def _places(columns: Sequence[str]) -> str:

@@ -17,10 +17,11 @@ from reader.headless.progress import Show, progress
 
 DESCRIPTION = """\
 Write articles with their annotations, to standard output or a file. JSON lines carry everything
-and can be read back by `closeread import`."""
+and can be read back by `closeread import`. Figures of people named without a number (“a soldier
+was killed”) are left out while they are only suggested, unless --implicit is given."""
 EXAMPLES = """\
 examples:
-  closeread export > everything.jsonl
+  closeread export --implicit > everything.jsonl
   closeread export --only accepted,corrected,added -o checked.csv
   closeread export --article 5f350b94b4920d9b
 """
@@ -41,7 +42,7 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--implicit",
         action="store_true",
-        help="also suggested figures of people named without a number (“a soldier was killed”)",
+        help="also write suggested figures of people named without a number",
     )
     parser.add_argument(
         "--article",
@@ -72,7 +73,7 @@ def run(options: Namespace) -> int:
             stated = _Stated(articles, keeps_implicit=options.implicit)
             _write(chosen.write(stated), options.output)
     if stated.left_out:
-        report(f"Implicit figures left out: {stated.left_out}; --implicit writes them too.")
+        report(f"{stated.left_out} implicit figures left out; --implicit writes them too.")
     if chosen.loss:
         report(f"Note: {chosen.name} leaves out {chosen.loss}.")
     return failures.status

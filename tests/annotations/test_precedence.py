@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotations.model import Annotation, CasualtyFigure, Entity, Quote, Status
+from annotations.model import Annotation, CasualtyFigure, Confidence, Entity, Quote, Status
 from annotations.precedence import core, identity, surviving
 
 TEXT = "Two of the 12 soldiers died in Ağrı, Turkey"
@@ -95,6 +95,7 @@ def test_figure_without_a_number_is_known_by_its_span() -> None:
 def test_identity_is_layer_core_and_kind() -> None:
     assert identity(WHOLE) == ("casualties", 11, 13, "casualties")
     assert identity(replace(WHOLE, status=Status.ACCEPTED, id=9, tags=("a",))) == identity(WHOLE)
+    assert identity(replace(WHOLE, rule="toll", confidence=Confidence.LOW)) == identity(WHOLE)
 
 
 ENTITIES = st.builds(

@@ -272,15 +272,30 @@ def test_null_tags_and_unknown_fields_are_accepted() -> None:
         (Layer.CASUALTIES, {"negated": 1}),
         (Layer.CASUALTIES, {"negated": "no"}),
         (Layer.CASUALTIES, {"place": 7}),
-        (Layer.CASUALTIES, {"implicit": 3}),
-        (Layer.CASUALTIES, {"confidence": "very"}),
-        (Layer.CASUALTIES, {"part_of": {"start": 0, "text": "Two"}}),
-        (Layer.CASUALTIES, {"claimed_in": "“No”"}),
     ],
 )
 def test_wrong_type_is_an_error_that_names_the_layer(layer: Layer, wrong: dict[str, Any]) -> None:
     with pytest.raises(RecordShapeError, match=layer.value):
         annotation_from_record(layer, SMALLEST[layer] | wrong)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "reason"),
+    [
+        ({"confidence": "very"}, "'very' is no confidence; there are high, medium, low"),
+        ({"confidence": []}, "[] is no confidence; there are high, medium, low"),
+        ({"implicit": 3}, "'implicit' cannot be of type int"),
+        (
+            {"part_of": {"start": 0, "text": "Two"}},
+            "'part_of' is not an object with 'start', 'end' and 'text'",
+        ),
+        ({"claimed_in": "“No”"}, "'claimed_in' is not an object with 'start', 'end' and 'text'"),
+    ],
+)
+def test_a_malformed_figure_says_what_is_wrong(wrong: dict[str, Any], reason: str) -> None:
+    with pytest.raises(RecordShapeError) as raised:
+        annotation_from_record(Layer.CASUALTIES, SMALLEST[Layer.CASUALTIES] | wrong)
+    assert str(raised.value) == f"a record in 'casualties' is malformed ({reason})"
 
 
 @pytest.mark.parametrize("layer", Layer)

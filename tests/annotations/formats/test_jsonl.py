@@ -10,7 +10,16 @@ from hypothesis import strategies as st
 from annotations.errors import RecordError
 from annotations.formats import AnnotatedArticle
 from annotations.formats.jsonl import read, write
-from annotations.model import Annotation, Article, Count, Entity, Quote, Span, Status
+from annotations.model import (
+    Annotation,
+    Article,
+    CasualtyFigure,
+    Count,
+    Entity,
+    Quote,
+    Span,
+    Status,
+)
 from annotations.text import clean
 
 TEXT = "Mara Dell said “no”."
@@ -76,10 +85,21 @@ def annotated_articles(draw: st.DrawFn) -> AnnotatedArticle:
             start=span.start, end=span.end, text=span.text, type="mixed", speaker=speaker, cue=cue
         )
 
+    def figure(span: Span, claimed_in: Span | None, part_of: Span | None) -> Annotation:
+        return CasualtyFigure(
+            start=span.start,
+            end=span.end,
+            text=span.text,
+            category="killed",
+            claimed_in=claimed_in,
+            part_of=part_of,
+        )
+
     entities = st.builds(entity, spans(), st.sampled_from(Status))
     quotes = st.builds(quote, spans(), st.none() | spans(), st.none() | spans())
-    annotations = (*draw(st.lists(entities)), *draw(st.lists(quotes)))
-    return AnnotatedArticle(article=Article(id="a", text=text), annotations=annotations)
+    figures = st.builds(figure, spans(), st.none() | spans(), st.none() | spans())
+    annotations = [*draw(st.lists(entities)), *draw(st.lists(quotes)), *draw(st.lists(figures))]
+    return AnnotatedArticle(article=Article(id="a", text=text), annotations=tuple(annotations))
 
 
 @given(annotated_articles())
@@ -111,6 +131,32 @@ def test_texts_are_checked_as_they_came_and_cut_from_the_clean_text() -> None:
     assert entity.tags == ("x", "\ufffd")
     assert quote.text == " said \nno"
     assert quote.speaker == Span(start=4, end=13, text="Mara Dell")
+
+
+def test_what_a_figure_refers_to_and_says_is_cleaned_too() -> None:
+    raw = "\x1b[1mMara\tDell\x1b[0m: two"
+    name = {"start": 4, "end": 13, "text": "Mara\tDell"}
+    words = dict.fromkeys(("victim_group", "date_iso", "rate", "vague_rule", "rule"), "a\x1b[2mb")
+    figure = {"start": 19, "end": 22, "text": "two", "category": "killed"}
+    (found,) = read_back(
+        {"text": raw, "casualties": [figure | words | {"claimed_in": name, "part_of": name}]}
+    )
+    assert isinstance(found, AnnotatedArticle)
+    assert found.annotations == (
+        CasualtyFigure(
+            start=19,
+            end=22,
+            text="two",
+            category="killed",
+            claimed_in=Span(start=4, end=13, text="Mara Dell"),
+            part_of=Span(start=4, end=13, text="Mara Dell"),
+            victim_group="a b",
+            date_iso="a b",
+            rate="a b",
+            vague_rule="a b",
+            rule="a b",
+        ),
+    )
 
 
 def entity(**changes: object) -> dict[str, object]:

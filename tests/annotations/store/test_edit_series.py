@@ -11,12 +11,33 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotations.errors import NothingToUndo
-from annotations.model import Article, Detector, Entity, Quote, Span, Status
+from annotations.model import (
+    Article,
+    CasualtyFigure,
+    Confidence,
+    Detector,
+    Entity,
+    Quote,
+    Span,
+    Status,
+)
 from annotations.review import Change, Marks, accept, reject, relabel
 from annotations.store import Store
 
 TEXT = "Mara Dell said: “We wait.” In Lindow it rained."
 WORDS = [(0, 4), (0, 9), (16, 26), (30, 36), (40, 46)]
+FIGURE = CasualtyFigure(
+    start=26,
+    end=36,
+    text=" In Lindow",
+    category="killed",
+    claimed_in=Span(start=16, end=26, text="“We wait.”"),
+    part_of=Span(start=40, end=46, text="rained"),
+    historical=True,
+    implicit=True,
+    rule="passive",
+    confidence=Confidence.LOW,
+)
 CONTENT = (
     "SELECT * FROM annotations ORDER BY id",
     "SELECT * FROM annotation_tags ORDER BY annotation, position",
@@ -109,7 +130,8 @@ def test_undo_all_and_redo_all(
             people = (ana, ben)
             for article_id in "ab":
                 ana.articles.add_one(Article(id=article_id, text=TEXT, tags=("b", "a")))
-                ana.runs.record(article_id, Detector(name="d", version="1"), [quote, name])
+                suggestions = [quote, name, FIGURE]
+                ana.runs.record(article_id, Detector(name="d", version="1"), suggestions)
             beginning = dump(path)
             groups = sum(take(people[index % 2], step) for index, step in enumerate(series))
             end = dump(path)

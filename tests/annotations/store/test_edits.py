@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 
 from annotations.errors import EditConflict, NoSuchArticle, NothingToUndo, OffsetError
-from annotations.model import Annotation, Article, Entity, Quote, Status
+from annotations.model import Annotation, Article, CasualtyFigure, Entity, Quote, Status
 from annotations.review import Change, Marks, accept, reject, relabel
 from annotations.store import Store
 from annotations.store.edit_log import EditGroup
@@ -193,6 +193,14 @@ def test_undone_annotation_returns_under_its_id(detected: Store) -> None:
     assert first(detected) == before
     detected.edits.redo()
     assert before not in detected.annotations.of("a-1")
+
+
+def test_removed_figure_returns_whole(detected: Store, figure: CasualtyFigure) -> None:
+    before = detected.annotations.of("a-1")[3]
+    assert before == replace(figure, id=before.id, detector="finder 1.0")
+    change(detected, before, None)
+    detected.edits.undo()
+    assert detected.annotations.of("a-1")[3] == before
 
 
 def test_nothing_to_undo_or_redo(detected: Store) -> None:

@@ -10,6 +10,7 @@ from annotations.model import (
     Annotation,
     Article,
     CasualtyFigure,
+    Confidence,
     Detector,
     Entity,
     Quote,
@@ -202,6 +203,16 @@ def test_two_people_who_agree_do_not_conflict(detected: Store, entity: Entity) -
     assert (after.annotator, after.tags) == ("ana", ("seen",))
 
 
+def test_two_people_who_accept_what_different_rules_found_do_not_conflict(
+    detected: Store, figure: CasualtyFigure
+) -> None:
+    here = detected.annotations.of("a-1")[3]
+    ours = decide(detected, here, accept(here))
+    theirs = replace(figure, status=Status.ACCEPTED, rule="toll", confidence=Confidence.HIGH)
+    assert merge(detected, theirs) == (0, 0, 1, 0)
+    assert detected.annotations.of("a-1")[3] == ours
+
+
 def test_rejection_of_something_else_is_no_conflict(detected: Store) -> None:
     here = detected.annotations.of("a-1")[0]
     decide(detected, here, relabel(here, "ORG"))
@@ -213,6 +224,13 @@ def test_decision_from_there_rules_out_conflicting_suggestions_here(detected: St
     theirs = Entity(start=0, end=4, text="Mara", label="PERSON", status=Status.ADDED)
     assert merge(detected, theirs) == (1, 0, 0, 0)
     assert [each.text for each in detected.annotations.of("a-1")][:2] == ["Mara", "Lindow"]
+
+
+def test_tags_for_what_is_decided_here_rule_out_no_suggestion(detected: Store) -> None:
+    ours = Entity(start=0, end=4, text="Mara", label="PERSON", status=Status.ADDED)
+    detected.edits.annotations("a-1", "add", [Change(before=None, after=ours)])
+    assert merge(detected, replace(ours, tags=("seen",))) == (0, 1, 0, 0)
+    assert [each.text for each in detected.annotations.of("a-1")][:2] == ["Mara Dell", "Mara"]
 
 
 def test_suggestion_here_with_marks_stays(detected: Store) -> None:

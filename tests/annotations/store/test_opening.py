@@ -163,6 +163,30 @@ def test_figures_of_an_older_store_have_nothing_in_the_new_fields(path: Path) ->
     )
 
 
+def test_edit_logged_in_an_older_store_is_undone(path: Path) -> None:
+    older = sqlite3.connect(path, isolation_level=None)
+    steps.apply(Database(older), stop_before="extend_casualty_figures")
+    older.executescript("""
+        INSERT INTO articles (id, added_at, text) VALUES ('a', '2020', 'Six died');
+        INSERT INTO annotations
+            (article, layer, start, "end", text, status, category, negated, subset)
+            VALUES (1, 'casualties', 0, 3, 'Six', 'rejected', 'killed', 0, 1);
+        INSERT INTO edit_groups (action, annotator, at, state) VALUES ('x', 'ana', '2020', 'done');
+        INSERT INTO edits (edit_group, article, annotation, layer, before, after)
+            SELECT 1, 1, 1, 'casualties', figure || '"suggested"}', figure || '"rejected"}' FROM (
+                SELECT '{"id": 1, "start": 0, "end": 3, "text": "Six", "category": "killed",
+                    "negated": false, "subset": true, "status": ' AS figure
+            );
+    """)
+    older.close()
+    with Store.open(path, create=False) as store:
+        store.edits.undo()
+        (figure,) = store.annotations.of("a")
+    assert figure == CasualtyFigure(
+        start=0, end=3, text="Six", category="killed", subset=True, id=1
+    )
+
+
 def test_failing_step_leaves_nothing_behind(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: object, **__: object) -> None:
         raise sqlite3.OperationalError("no such module: fts5")

@@ -38,6 +38,9 @@ CALLS: dict[str, Callable[[Store], object]] = {
     "annotation": lambda store: store.annotations.get(1),
     "last run": lambda store: store.runs.last("a-1"),
     "record": lambda store: store.runs.record("a-1", Detector(name="d", version="3"), []),
+    "record again": lambda store: store.runs.record(
+        "a-1", Detector(name="d", version="4"), store.annotations.of("a-1")
+    ),
     "edit": lambda store: tag_first(store, "y"),
     "marks": lambda store: store.edits.marks("a-1", "x", before=Marks(), after=Marks(note="n")),
     "undo": lambda store: store.edits.undo(),

@@ -8,6 +8,7 @@ from annotations.model import (
     Annotation,
     Article,
     CasualtyFigure,
+    Confidence,
     Detector,
     Entity,
     Quote,
@@ -112,6 +113,47 @@ def test_suggestion_that_differs_in_any_field_is_another(detected: Store, quote:
     assert after.id != before.id
 
 
+def test_figure_found_by_another_rule_keeps_its_row(
+    detected: Store, figure: CasualtyFigure
+) -> None:
+    before = detected.annotations.of("a-1")[3]
+    found = replace(figure, rule="toll", confidence=Confidence.HIGH)
+    assert detected.runs.record("a-1", LATER, [found]) == 1
+    assert detected.annotations.of("a-1") == [
+        replace(found, id=before.id, detector="finder 2.0"),
+    ]
+
+
+def test_marked_figure_found_by_another_rule_keeps_its_marks(
+    detected: Store, figure: CasualtyFigure
+) -> None:
+    before = detected.annotations.of("a-1")[3]
+    edit(detected, before, replace(before, note="Who?"))
+    detected.runs.record("a-1", LATER, [replace(figure, rule="toll", confidence=None)])
+    (after,) = detected.annotations.of("a-1")
+    assert isinstance(after, CasualtyFigure)
+    assert (after.id, after.note) == (before.id, "Who?")
+    assert (after.rule, after.confidence) == ("toll", None)
+
+
+@pytest.mark.parametrize("status", [Status.ACCEPTED, Status.CORRECTED, Status.REJECTED])
+def test_decision_on_a_figure_stands_when_another_rule_finds_it(
+    detected: Store, figure: CasualtyFigure, status: Status
+) -> None:
+    before = detected.annotations.of("a-1")[3]
+    decided = edit(detected, before, replace(before, status=status))
+    found = replace(figure, rule="toll", confidence=Confidence.HIGH)
+    assert detected.runs.record("a-1", LATER, [found]) == 0
+    assert detected.annotations.of("a-1") == [decided]
+
+
+def test_figure_that_two_rules_find_is_stored_once(
+    store: Store, detector: Detector, figure: CasualtyFigure
+) -> None:
+    assert store.runs.record("a-1", detector, [figure, replace(figure, rule="toll")]) == 1
+    assert store.annotations.of("a-1") == [replace(figure, id=1, detector="finder 1.0")]
+
+
 def test_same_suggestion_twice_is_stored_once(
     store: Store, detector: Detector, entity: Entity
 ) -> None:
@@ -157,6 +199,20 @@ def test_rerun_does_not_stand_in_the_way_of_undo(
     detected.runs.record("a-1", LATER, suggestions)
     detected.edits.undo()
     assert detected.annotations.of("a-1")[0].tags == ()
+
+
+def test_another_rule_does_not_stand_in_the_way_of_undo_and_redo(
+    detected: Store, figure: CasualtyFigure
+) -> None:
+    before = detected.annotations.of("a-1")[3]
+    edit(detected, before, replace(before, tags=("check",)))
+    for rule in ("toll", "list"):
+        detected.runs.record("a-1", LATER, [replace(figure, rule=rule, confidence=None)])
+        detected.edits.undo()
+        assert detected.annotations.of("a-1")[0].tags == ()
+        detected.runs.record("a-1", LATER, [replace(figure, rule=rule, confidence=None)])
+        detected.edits.redo()
+        assert detected.annotations.of("a-1")[0].tags == ("check",)
 
 
 def test_rejected_suggestion_does_not_come_back(

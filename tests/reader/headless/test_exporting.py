@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from annotations.formats import FORMATS
 from annotations.formats.csv_table import COLUMNS
 from annotations.model import Annotation, Article, CasualtyFigure, Entity, Status
 from annotations.store import Store
@@ -48,23 +49,68 @@ def test_only_some_statuses(call: Call) -> None:
     }
 
 
-def test_implicit_suggestions_only_when_asked_for(call: Call, store: Store) -> None:
-    text = "A nurse died. A cook died. Two died."
+@pytest.fixture
+def implicit(store: Store) -> None:
+    """Two articles with three suggestions of people without a number, and a stated figure."""
     nurse = CasualtyFigure(start=0, end=7, text="A nurse", category="killed", implicit=True)
-    cook = replace(nurse, start=14, end=20, text="A cook", status=Status.ACCEPTED)
-    stated = CasualtyFigure(start=27, end=30, text="Two", category="killed")
+    cook = replace(nurse, start=14, end=20, text="A cook")
+    stated = replace(nurse, start=27, end=30, text="Two", implicit=False)
+    text = "A nurse died. A cook died. Two died."
     store.imports.merge(Article(id="c", text=text), [nurse, cook, stated])
+    store.imports.merge(Article(id="d", text="A nurse died."), [nurse])
 
-    def figures(*options: str) -> list[str]:
-        record = json.loads(call("export", "--article", "c", *options).output)
-        return [each["text"] for each in record["casualties"]]
 
-    assert figures() == ["A cook", "Two"]
-    assert figures("--implicit") == ["A nurse", "A cook", "Two"]
-    assert call("export", "--article", "c").messages == [
-        "Implicit figures left out: 1; --implicit writes them too."
+def figures(output: str) -> list[str]:
+    """The texts of the casualty figures of all articles, in JSON lines."""
+    records = [json.loads(line) for line in output.splitlines()]
+    return [each["text"] for record in records for each in record["casualties"]]
+
+
+LEFT_OUT = "3 implicit figures left out; --implicit writes them too."
+
+
+@pytest.mark.usefixtures("implicit")
+def test_implicit_suggestions_only_when_asked_for(call: Call) -> None:
+    without, whole = call("export"), call("export", "--implicit")
+    assert (figures(without.output), without.messages) == (["Two"], [LEFT_OUT])
+    assert (figures(whole.output), whole.messages) == (["A nurse", "A cook", "Two", "A nurse"], [])
+
+
+@pytest.mark.usefixtures("implicit")
+def test_every_format_leaves_implicit_suggestions_out(call: Call) -> None:
+    for name in FORMATS:
+        without = call("export", "--format", name)
+        whole = call("export", "--format", name, "--implicit")
+        assert whole.output.count("A nurse") == without.output.count("A nurse") + 2
+        assert without.messages == [LEFT_OUT, *whole.messages]
+
+
+@pytest.mark.usefixtures("implicit")
+def test_only_what_would_be_written_counts_as_left_out(call: Call) -> None:
+    assert call("export", "--only", "accepted,added").messages == []
+    assert call("export", "--article", "d").messages == [
+        "1 implicit figures left out; --implicit writes them too."
     ]
-    assert call("export", "--article", "c", "--implicit").messages == []
+
+
+@pytest.mark.parametrize("status", sorted(set(Status) - {Status.SUGGESTED}))
+def test_implicit_figures_that_a_person_decided_on_go_out(
+    call: Call, store: Store, status: Status
+) -> None:
+    nurse = CasualtyFigure(
+        start=0, end=7, text="A nurse", category="killed", implicit=True, status=status
+    )
+    store.imports.merge(Article(id="c", text="A nurse died."), [nurse])
+    outcome = call("export", "--article", "c")
+    assert (figures(outcome.output), outcome.messages) == (["A nurse"], [])
+
+
+def test_help_says_that_implicit_suggestions_are_left_out(call: Call) -> None:
+    words = " ".join(call("export", "--help").output.split())
+    assert (
+        "Figures of people named without a number (“a soldier was killed”) are left out while "
+        "they are only suggested, unless --implicit is given." in words
+    )
 
 
 def test_an_unknown_status_lists_the_known_ones(call: Call) -> None:

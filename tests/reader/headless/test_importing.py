@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -59,6 +60,29 @@ def test_importing_twice_changes_nothing(call: Call, reviewed: Store) -> None:
     outcome = call("import", "-", stdin=exported.encode())
     assert outcome.messages[0].startswith("2 articles, 0 of them new. Annotations: 0 added, 0 upd")
     assert call("export").output == exported
+
+
+def test_what_an_export_left_out_stays_in_the_store(call: Call, store: Store) -> None:
+    """The implicit figure begins where a person's own does, so each would rule out the other."""
+    implicit = CasualtyFigure(start=0, end=3, text="His", category="killed", implicit=True)
+    own = replace(implicit, end=8, text="His wife", implicit=False, status=Status.ADDED)
+    found = [implicit, replace(own, tags=("family",))]
+    store.imports.merge(Article(id="w", text="His wife died."), found)
+    before = call("export", "--implicit").output
+    exported = call("export").output
+    assert [each["text"] for each in json.loads(exported)["casualties"]] == ["His wife"]
+    outcome = call("import", "-", stdin=exported.encode())
+    assert outcome.messages == [
+        "1 articles, 0 of them new. Annotations: 0 added, 0 updated, 1 unchanged, "
+        "0 kept as decided here. 0 failed."
+    ]
+    assert call("export", "--implicit").output == before
+    tagged, left_out = store.annotations.of("w")
+    change = Change(before=tagged, after=replace(tagged, tags=()))
+    store.edits.annotations("w", "tag", [change])
+    call("import", "-", stdin=exported.encode())
+    assert [each.tags for each in store.annotations.of("w")] == [("family",), ()]
+    assert store.annotations.of("w")[1] == left_out
 
 
 def test_what_cannot_be_imported_is_named_and_the_rest_is_done(call: Call, reviewed: Store) -> None:
