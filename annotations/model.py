@@ -63,14 +63,14 @@ class Category(StrEnum):
 
 
 class Confidence(StrEnum):
-    """How much stands behind a casualty figure that a machine proposes."""
+    """How much stands behind an annotation that a machine proposes."""
 
     HIGH = "high"
-    """The grammar of its sentence says what happened to the people."""
+    """The grammar of its sentence, or its layout, says so."""
     MEDIUM = "medium"
-    """A word for the harm stands near it, in the same clause."""
+    """A telling word stands near it, or the text before it explains it."""
     LOW = "low"
-    """A bare or vague number, or one that only the figure before it explains."""
+    """Little to go by: a bare number, a speaker carried over."""
 
 
 class VagueRule(StrEnum):
@@ -166,6 +166,10 @@ class Annotation:
     """The person who decided on it last."""
     detector: str | None = None
     """Name and version of the machine that proposed it."""
+    rule: str | None = None
+    """Id of the rule of the detector that found it."""
+    confidence: Confidence | None = None
+    """Null for a person's own."""
 
     @property
     def kind(self) -> str:
@@ -204,6 +208,11 @@ class Quote(Annotation):
     """The reporting verb or phrase."""
     speaker_name: str | None = None
     """Who it is after resolving pronouns, titles and short names."""
+    speaker_rule: str | None = None
+    """Id of the rule of the detector that told the name."""
+    utterance: Span | None = None
+    """From the first to the last part of what is said in one go, where the words "X said" or a
+    new paragraph part it; the same for each part, null for what stands in one piece."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -254,10 +263,6 @@ class CasualtyFigure(Annotation):
     """People named without a number ("a soldier was killed")."""
     vague_rule: str | None = None
     """The rule that gave a vague word ("dozens") its count; null for a number."""
-    rule: str | None = None
-    """Id of the rule of the detector that found it."""
-    confidence: Confidence | None = None
-    """Null for a person's own."""
 
 
 ANNOTATION_TYPES: dict[Layer, type[Annotation]] = {

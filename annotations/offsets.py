@@ -31,7 +31,7 @@ def _spans(annotation: Annotation) -> Iterator[Annotation | Span]:
     yield annotation
     parts: tuple[Span | None, ...] = ()
     if isinstance(annotation, Quote):
-        parts = (annotation.speaker, annotation.cue)
+        parts = (annotation.speaker, annotation.cue, annotation.utterance)
     elif isinstance(annotation, CasualtyFigure):
         parts = (annotation.claimed_in, annotation.part_of)
     yield from (span for span in parts if span is not None)

@@ -24,7 +24,7 @@ from annotations.model import (
 Record = dict[str, Any]
 """A JSON object."""
 
-_OPTIONAL = ("id", "tags", "note", "annotator", "detector")
+_OPTIONAL = ("id", "tags", "note", "annotator", "detector", "rule", "confidence")
 """Carried only by annotations that have them."""
 
 
@@ -80,12 +80,12 @@ def annotation_from_record(layer: Layer, record: Mapping[str, Any]) -> Annotatio
         values = {field.name: record[field.name] for field in fields(kind) if field.name in record}
         values["status"] = Status(values.get("status", Status.SUGGESTED))
         values["tags"] = _tags(values.get("tags"))
+        values["confidence"] = _confidence(record)
         if kind is Quote:
-            values |= {part: _span(record, part) for part in ("speaker", "cue")}
+            values |= {part: _span(record, part) for part in ("speaker", "cue", "utterance")}
         if kind is CasualtyFigure:
             values |= {part: _span(record, part) for part in ("claimed_in", "part_of")}
             values["count"] = _count(record)
-            values["confidence"] = _confidence(record)
         annotation = kind(**values)
         _check_types(annotation)
     except (TypeError, ValueError, KeyError, AttributeError) as error:

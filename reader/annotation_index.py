@@ -11,7 +11,7 @@ from collections.abc import Iterator, Set
 from itertools import compress, count
 
 from annotations.intervals import Intervals
-from annotations.model import Annotation, CasualtyFigure, Layer, Status
+from annotations.model import Annotation, CasualtyFigure, Layer, Quote, Status
 from annotations.store import Columns
 
 LAYERS = tuple(Layer)
@@ -34,9 +34,10 @@ class AnnotationIndex:
         self._statuses = columns.statuses if columns else array("B")
         self._implicit = columns.implicit if columns else array("B")
         self.kinds = columns.kinds if columns else []
+        self.speakers = columns.speakers if columns else []
         self._intervals = Intervals(self.starts, self.ends)
         self.arrangement = 0
-        """Counts up whenever an annotation comes or goes, and so positions change."""
+        """Counts up whenever an annotation comes or goes, or a quote gets another speaker."""
 
     def __len__(self) -> int:
         """How many annotations there are."""
@@ -126,6 +127,7 @@ class AnnotationIndex:
         for column in self._columns():
             del column[position]
         del self.kinds[position]
+        del self.speakers[position]
         self._rearranged()
 
     def put(self, annotation: Annotation) -> None:
@@ -157,6 +159,9 @@ class AnnotationIndex:
         self._statuses[position] = STATUSES.index(annotation.status)
         self._implicit[position] = _is_implicit(annotation)
         self.kinds[position] = annotation.kind
+        if self.speakers[position] != _speaker(annotation):
+            self.speakers[position] = _speaker(annotation)
+            self.arrangement += 1
         return True
 
     def _insert(self, annotation_id: int, annotation: Annotation) -> None:
@@ -172,6 +177,7 @@ class AnnotationIndex:
         for column, value in zip(self._columns(), values, strict=True):
             column.insert(position, value)
         self.kinds.insert(position, annotation.kind)
+        self.speakers.insert(position, _speaker(annotation))
         self._rearranged()
 
     def _rearranged(self) -> None:
@@ -189,6 +195,10 @@ class AnnotationIndex:
         ):
             position += 1
         return position
+
+
+def _speaker(annotation: Annotation) -> str | None:
+    return annotation.speaker_name if isinstance(annotation, Quote) else None
 
 
 def _is_implicit(annotation: Annotation) -> bool:

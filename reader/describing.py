@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from rich.cells import cell_len
 
+from annotations.detect.rules import RuleSet, rules
 from annotations.model import (
     Annotation,
     Article,
@@ -125,7 +126,17 @@ def _quote_fields(quote: Annotation) -> Iterator[Field]:
         yield "quote", quote.type
         yield "said by", quote.speaker_name or "unknown"
         yield "speaker", f"“{quote.speaker.text}”" if quote.speaker else "none"
+        if quote.speaker_rule:
+            yield "named by", _gloss(quote.speaker_rule)
         yield "cue", f"“{quote.cue.text}”" if quote.cue else "none"
+        if quote.utterance is not None:
+            yield "part of", excerpt(quote.utterance.text, width=_EXCERPT)
+
+
+def _gloss(speaker_rule: str) -> str:
+    """How a name was told, in words; the id of a rule that this version does not know."""
+    known = rules(RuleSet.SPEAKERS).get(speaker_rule)
+    return speaker_rule if known is None else known.gloss
 
 
 def _figure_fields(figure: Annotation) -> Iterator[Field]:
@@ -171,8 +182,8 @@ def _standing(annotation: Annotation) -> Iterator[Field]:
 
 
 def _evidence(annotation: Annotation) -> Iterator[Field]:
-    """What stands behind a figure that a machine has found."""
-    if isinstance(annotation, CasualtyFigure) and annotation.rule:
+    """What stands behind an annotation that a machine has found."""
+    if annotation.rule:
         confidence = f", {annotation.confidence}" if annotation.confidence else ""
         yield "rule", f"{annotation.rule}{confidence}"
 

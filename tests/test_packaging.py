@@ -10,11 +10,12 @@ import pytest
 from annotations import __version__
 
 ROOT = Path(__file__).parent.parent
+LEXICON_SOURCES = ROOT / "annotations/detect/lexicon/sources"
 PACKAGED = {
     path.relative_to(ROOT).as_posix()
     for package in ("annotations", "reader")
     for path in (ROOT / package).rglob("*")
-    if path.is_file() and path.suffix != ".pyc"
+    if path.is_file() and path.suffix != ".pyc" and LEXICON_SOURCES not in path.parents
 }
 PIPELINE_WHEEL = "sha256:c2b55dcb0592ae8c93aa208d6e27d67c3b3a83457ed33056079e0630c175eda5"
 
@@ -61,6 +62,12 @@ def test_wheel_holds_both_packages_whole(names: set[str]) -> None:
 def test_wheel_holds_lexicons_and_styles(names: set[str]) -> None:
     assert "reader/reader.tcss" in names
     assert any(re.fullmatch(r"annotations/detect/lexicon/.+\.(toml|txt)", name) for name in names)
+
+
+def test_wheel_leaves_out_what_lexicons_are_built_from(names: set[str]) -> None:
+    assert list(LEXICON_SOURCES.glob("*.tsv"))
+    assert "annotations/detect/lexicon/first_names.toml" in names
+    assert not {name for name in names if "/lexicon/sources/" in name}
 
 
 def test_wheel_holds_the_sample_corpus(names: set[str]) -> None:

@@ -86,9 +86,10 @@ class Pipeline:
 
     def _layers(self, doc: Doc, published: date | None) -> list[Annotation]:
         """What each layer finds; the speakers of the quotes state the figures in them."""
-        quotes = find_quotes(doc)
+        entities = find_entities(doc)
+        quotes = find_quotes(doc, entities)
         figures = find_figures(doc, quotes=quotes, published=published, vague_rule=self._vague_rule)
-        return [*find_entities(doc), *quotes, *figures]
+        return [*entities, *quotes, *figures]
 
     def _parse(self, text: str, progress: Callable[[float], None]) -> Doc:
         """Parse a text chunk by chunk and put it together again as one document."""

@@ -1,19 +1,33 @@
 """Who says something: reporting verbs and phrases, and the people behind them."""
 
+from collections.abc import Set
+from functools import cache
+
 from spacy.tokens import Token
 
 from annotations.detect import lexicon
 from annotations.detect.tree import child, is_verb, noun_phrase, subject_of
 
 
+@cache
+def reporting_verbs(frame: str) -> Set[str]:
+    """The lemmas that report in a frame: one of the arrays of `reporting_verbs.toml`."""
+    return frozenset(lexicon.table("reporting_verbs")[frame])
+
+
 def is_reporting(token: Token) -> bool:
     """Whether the token is a verb of saying."""
-    return is_verb(token) and token.lemma_.lower() in lexicon.words("reporting_verbs")
+    return is_verb(token) and token.lemma_.lower() in reporting_verbs("clause")
+
+
+def who_says(verb: Token) -> Token | None:
+    """The head of the noun phrase that says what a reporting verb reports."""
+    return subject_of(verb, addressing=reporting_verbs("addressing"))
 
 
 def speaker_of(verb: Token) -> tuple[int, int] | None:
     """Indexes `[first, after)` of the noun phrase that says what a reporting verb reports."""
-    subject = subject_of(verb)
+    subject = who_says(verb)
     return None if subject is None else noun_phrase(subject, without=verb)
 
 

@@ -4,7 +4,7 @@
 labels are those of spaCy's English pipelines (ClearNLP's).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from spacy.tokens import Token
 
@@ -62,14 +62,19 @@ def is_parted(one: Token, other: Token) -> bool:
     return high - low > _LONGEST_SENTENCE or any(each.text == ";" for each in one.doc[low:high])
 
 
-def subject_of(verb: Token, *, limit: int = 4) -> Token | None:
+def subject_of(verb: Token, *, addressing: Set[str] = frozenset(), limit: int = 4) -> Token | None:
     """Who does what the verb says: its own subject, or the one it shares with its governor.
 
     Follows conjunction ("said and added"), participles ("left, saying"), and relative clauses
     back to their noun; for a passive it is the agent.
+
+    Args:
+        verb: Any verb.
+        addressing: Lemmas of verbs with an object that is never an inverted subject: "told Okoro".
+        limit: Steps up the tree.
     """
     for step in range(limit):
-        if found := _own_subject(verb):
+        if found := _own_subject(verb, addressing):
             return found
         if passive := child(verb, "nsubjpass"):
             # "was quoted as saying" has its speaker here, "was told that" has none.
@@ -85,11 +90,13 @@ def subject_of(verb: Token, *, limit: int = 4) -> Token | None:
     return None
 
 
-def _own_subject(verb: Token) -> Token | None:
+def _own_subject(verb: Token, addressing: Set[str]) -> Token | None:
     if agent := child(verb, "agent"):
         return child(agent, "pobj")
     if subject := child(verb, "nsubj"):
         return _antecedent(subject, verb)
+    if verb.lemma_.lower() in addressing:
+        return None
     # Inverted ("said Ms Okoro"), the parser may take the speaker for an object.
     after = child(verb, "dobj", "attr", "npadvmod", "oprd")
     if after is not None and after.i > verb.i and after.ent_type_ in ("PERSON", "ORG", "NORP"):

@@ -6,7 +6,7 @@ from itertools import groupby
 from operator import attrgetter
 
 from annotations.errors import EditConflict
-from annotations.model import Annotation, CasualtyFigure
+from annotations.model import Annotation, Quote
 from annotations.offsets import check
 from annotations.review import Change
 from annotations.store.annotations import stored
@@ -92,9 +92,11 @@ def _check_expectation(change: Change, standing: dict[int, Annotation]) -> None:
 
 def _found_like(annotation: Annotation, other: Annotation) -> Annotation:
     """The annotation as if the same detector had found it on the same evidence as another."""
-    if isinstance(annotation, CasualtyFigure) and isinstance(other, CasualtyFigure):
-        annotation = replace(annotation, rule=other.rule, confidence=other.confidence)
-    return replace(annotation, detector=other.detector)
+    if isinstance(annotation, Quote) and isinstance(other, Quote):
+        annotation = replace(annotation, speaker_rule=other.speaker_rule)
+    return replace(
+        annotation, detector=other.detector, rule=other.rule, confidence=other.confidence
+    )
 
 
 def _write(connection: Connection, article: int, change: Change) -> Change:

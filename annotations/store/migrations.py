@@ -268,3 +268,23 @@ def extend_casualty_figures(db: Database) -> None:
         "negated hypothetical subset part_of_start part_of_end part_of "
         "incremental cumulative historical rate implicit rule confidence",
     )
+
+
+@steps()
+def extend_quotes(db: Database) -> None:
+    """Which parts are one utterance, and which rules found quotes, their speakers and names."""
+    for column in (
+        *("utterance_start INTEGER", "utterance_end INTEGER", "utterance TEXT"),
+        "speaker_rule TEXT",
+    ):
+        db.execute(f"ALTER TABLE annotations ADD COLUMN {column}")
+    for view in ("entities", "quotes"):
+        db.execute(f"DROP VIEW {view}")
+    _create_view(db, "entities", "entities", "label name rule confidence")
+    _create_view(
+        db,
+        "quotes",
+        "quotes",
+        "type speaker_start speaker_end speaker cue_start cue_end cue speaker_name speaker_rule "
+        "utterance_start utterance_end utterance rule confidence",
+    )

@@ -22,6 +22,7 @@ _ENTITY = ("label", "name")
 _QUOTE = (
     *("type", "speaker_start", "speaker_end", "speaker"),
     *("cue_start", "cue_end", "cue", "speaker_name"),
+    *("utterance_start", "utterance_end", "utterance"),
 )
 _FIGURE = (
     *("num_start", "num_end", "category", "count_low", "count_high", "count_best"),
@@ -32,6 +33,7 @@ _FIGURE = (
     *("part_of_start", "part_of_end", "part_of"),
 )
 _EVIDENCE = ("rule", "confidence")
+_SPEAKER_RULE = "speaker_rule"
 
 CONTENT: dict[str, tuple[str, ...]] = {
     Layer.ENTITIES: (*_COMMON, *_ENTITY),
@@ -45,8 +47,8 @@ longer than binding a number.
 """
 
 EVIDENCE: dict[str, tuple[str, ...]] = {
-    Layer.ENTITIES: (),
-    Layer.QUOTES: (),
+    Layer.ENTITIES: _EVIDENCE,
+    Layer.QUOTES: (*_EVIDENCE, _SPEAKER_RULE),
     Layer.CASUALTIES: _EVIDENCE,
 }
 """The columns of how its detector found it, layer by layer, in the order of `evidence`."""
@@ -54,12 +56,12 @@ EVIDENCE: dict[str, tuple[str, ...]] = {
 REVIEW = ("status", "note", "annotator", "detector")
 """The columns of who stands behind it, in the order of `review`."""
 
-ALL = (*REVIEW, *_COMMON, *_ENTITY, *_QUOTE, *_FIGURE, *_EVIDENCE)
+ALL = (*REVIEW, *_EVIDENCE, *_COMMON, *_ENTITY, *_QUOTE, _SPEAKER_RULE, *_FIGURE)
 """The columns that `annotation` reads, after the id."""
 
-_OWN = len(REVIEW) + len(_COMMON)
+_OWN = len(REVIEW) + len(_EVIDENCE) + len(_COMMON)
 _AFTER_ENTITY = _OWN + len(_ENTITY)
-_AFTER_QUOTE = _AFTER_ENTITY + len(_QUOTE)
+_AFTER_QUOTE = _AFTER_ENTITY + len(_QUOTE) + 1
 
 
 def content(annotation: Annotation) -> Row:
@@ -76,11 +78,10 @@ def content(annotation: Annotation) -> Row:
 
 
 def evidence(annotation: Annotation) -> Row:
-    """How a detector found an annotation; empty for a layer whose detector does not say."""
-    if not isinstance(annotation, CasualtyFigure):
-        return ()
+    """How a detector found an annotation."""
     confidence = annotation.confidence
-    return (annotation.rule, None if confidence is None else confidence.value)
+    common = (annotation.rule, None if confidence is None else confidence.value)
+    return (*common, annotation.speaker_rule) if isinstance(annotation, Quote) else common
 
 
 def review(annotation: Annotation) -> Row:
@@ -91,7 +92,8 @@ def review(annotation: Annotation) -> Row:
 def annotation(row: Row, tags: tuple[str, ...] = ()) -> Annotation:
     """Read an annotation from its id followed by the columns `ALL`."""
     identifier, *columns = row
-    status, note, annotator, detector, layer, start, end, text = columns[:_OWN]
+    status, note, annotator, detector, rule, confidence, *place = columns[:_OWN]
+    layer, start, end, text = place
     common: dict[str, Any] = {
         "id": identifier,
         "start": start,
@@ -102,6 +104,8 @@ def annotation(row: Row, tags: tuple[str, ...] = ()) -> Annotation:
         "note": note,
         "annotator": annotator,
         "detector": detector,
+        "rule": rule,
+        "confidence": None if confidence is None else Confidence(confidence),
     }
     match layer:
         case Layer.ENTITIES:
@@ -144,6 +148,7 @@ def _quote_values(quote: Quote) -> Row:
         *_span_values(quote.speaker),
         *_span_values(quote.cue),
         quote.speaker_name,
+        *_span_values(quote.utterance),
     )
 
 
@@ -181,13 +186,15 @@ def _figure_values(figure: CasualtyFigure) -> Row:
 
 
 def _quote(common: dict[str, Any], columns: list[Any]) -> Quote:
-    kind, *spans, speaker_name = columns
+    kind, *spans, speaker_rule = columns
     return Quote(
         **common,
         type=kind,
         speaker=_span(*spans[:3]),
-        cue=_span(*spans[3:]),
-        speaker_name=speaker_name,
+        cue=_span(*spans[3:6]),
+        speaker_name=spans[6],
+        utterance=_span(*spans[7:]),
+        speaker_rule=speaker_rule,
     )
 
 
@@ -201,7 +208,7 @@ def _figure(common: dict[str, Any], columns: list[Any]) -> CasualtyFigure:
     start, end, category, low, high, best, *rest = columns
     qualifier, victim_type, place, date, claimed_by, *rest = rest
     negated, hypothetical, subset, incremental, cumulative, historical, implicit, *rest = rest
-    victim_group, date_iso, rate, vague_rule, *spans, rule, confidence = rest
+    victim_group, date_iso, rate, vague_rule, *spans = rest
     return CasualtyFigure(
         **common,
         num_start=start,
@@ -224,8 +231,6 @@ def _figure(common: dict[str, Any], columns: list[Any]) -> CasualtyFigure:
         date_iso=date_iso,
         rate=rate,
         vague_rule=vague_rule,
-        rule=rule,
-        confidence=None if confidence is None else Confidence(confidence),
         claimed_in=_span(*spans[:3]),
         part_of=_span(*spans[3:]),
     )

@@ -22,6 +22,7 @@ STEPS = (
     "create_views",
     "create_search",
     "extend_casualty_figures",
+    "extend_quotes",
 )
 """The names of all steps, in order; the functions of `migrations` that carry them."""
 

@@ -7,8 +7,8 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from annotations import __version__
-from annotations.detect.casualties.rules import rules
 from annotations.detect.description import describe
+from annotations.detect.rules import RuleSet, rules
 from annotations.errors import CloseReadError
 from annotations.store import Store
 from annotations.store.engine import engine
@@ -16,14 +16,14 @@ from annotations.text import clean_line
 from reader.headless.failures import Failures
 from reader.headless.listing import all_rows
 from reader.headless.output import text_output
-from reader.headless.rule_list import described
+from reader.headless.rule_list import listed
 
 DESCRIPTION = "Say what is installed, which model detects, where the store is, and if it is whole."
 EXAMPLES = """\
 examples:
   closeread doctor
   closeread doctor --store aleppo.db
-  closeread doctor --rules          how casualty figures are found
+  closeread doctor --rules          how quotes, speakers and casualty figures are found
 """
 
 _LIBRARIES = ("textual", "spacy", "sqlite-utils", "python-frontmatter", "charset-normalizer")
@@ -37,8 +37,8 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--rules",
         action="store_true",
-        help="list the rules that find casualty figures instead, each with how far it is "
-        "trusted and an example; the inspector names a figure's rule",
+        help="list the rules that find quotes, speakers and casualty figures instead, each with "
+        "how far it is trusted and an example; the inspector names an annotation's rule",
     )
 
 
@@ -46,7 +46,7 @@ def run(options: Namespace) -> int:
     """Write a line for everything that was looked at, and report what is wrong."""
     output = text_output()
     if options.rules:
-        output.writelines(f"{line}\n" for line in described(rules()))
+        output.writelines(f"{line}\n" for line in listed({each: rules(each) for each in RuleSet}))
         return 0
     failures = Failures()
     for name, finding in _examine(options, failures):

@@ -40,6 +40,8 @@ COMMON: dict[str, st.SearchStrategy[Any]] = {
     "note": st.none() | STRINGS,
     "annotator": st.none() | STRINGS,
     "detector": st.none() | STRINGS,
+    "rule": st.none() | STRINGS,
+    "confidence": st.none() | st.sampled_from(Confidence),
 }
 FIGURE_FIELDS: dict[str, st.SearchStrategy[Any]] = {
     "category": STRINGS,
@@ -52,11 +54,10 @@ FIGURE_FIELDS: dict[str, st.SearchStrategy[Any]] = {
         ("qualifier", "victim_type", "victim_group", "place", "date", "date_iso", "claimed_by"),
         st.none() | STRINGS,
     ),
-    **dict.fromkeys(("rate", "vague_rule", "rule"), st.none() | STRINGS),
+    **dict.fromkeys(("rate", "vague_rule"), st.none() | STRINGS),
     **dict.fromkeys(("negated", "hypothetical", "subset", "incremental"), st.booleans()),
     **dict.fromkeys(("cumulative", "historical", "implicit"), st.booleans()),
     **dict.fromkeys(("claimed_in", "part_of"), st.none() | SPANS),
-    "confidence": st.none() | st.sampled_from(Confidence),
 }
 ENTITIES = st.builds(Entity, **COMMON, label=STRINGS, name=st.none() | STRINGS)
 QUOTES = st.builds(
@@ -66,6 +67,8 @@ QUOTES = st.builds(
     speaker=st.none() | SPANS,
     cue=st.none() | SPANS,
     speaker_name=st.none() | STRINGS,
+    speaker_rule=st.none() | STRINGS,
+    utterance=st.none() | SPANS,
 )
 FIGURES = st.builds(CasualtyFigure, **COMMON, **FIGURE_FIELDS)
 ANNOTATIONS: st.SearchStrategy[Annotation] = st.one_of(ENTITIES, QUOTES, FIGURES)
@@ -126,6 +129,10 @@ def test_quote_record_holds_speaker_and_cue_as_spans() -> None:
         status=Status.ACCEPTED,
         annotator="ann",
         detector="rules 1",
+        rule="tail",
+        confidence=Confidence.MEDIUM,
+        speaker_rule="pronoun",
+        utterance=Span(start=0, end=12, text="“No,” he, “."),
         tags=("key",),
         note="on camera",
         id=7,
@@ -140,10 +147,14 @@ def test_quote_record_holds_speaker_and_cue_as_spans() -> None:
         "note": "on camera",
         "annotator": "ann",
         "detector": "rules 1",
+        "rule": "tail",
+        "confidence": "medium",
         "type": "direct",
         "speaker": {"start": 6, "end": 8, "text": "he"},
         "cue": None,
         "speaker_name": None,
+        "speaker_rule": "pronoun",
+        "utterance": {"start": 0, "end": 12, "text": "“No,” he, “."},
     }
 
 
@@ -167,6 +178,7 @@ def test_figure_record_flattens_its_count() -> None:
         "end": 16,
         "text": "at least 25 boys",
         "status": "suggested",
+        "confidence": "high",
         "num_start": 9,
         "num_end": 11,
         "category": "killed",
@@ -191,8 +203,6 @@ def test_figure_record_flattens_its_count() -> None:
         "rate": None,
         "implicit": False,
         "vague_rule": None,
-        "rule": None,
-        "confidence": "high",
     }
 
 
@@ -205,7 +215,7 @@ def test_annotation_survives_the_way_through_json(annotation: Annotation) -> Non
 @given(ANNOTATIONS)
 def test_record_carries_every_field_that_is_set(annotation: Annotation) -> None:
     record = annotation_record(annotation)
-    optional = {"id", "tags", "note", "annotator", "detector"}
+    optional = {"id", "tags", "note", "annotator", "detector", "rule", "confidence"}
     for field in fields(annotation):
         if field.name != "count":
             empty = getattr(annotation, field.name) in (None, ())
@@ -235,7 +245,7 @@ def test_left_out_fields_take_their_defaults(layer: Layer) -> None:
 
 
 def test_null_tags_and_unknown_fields_are_accepted() -> None:
-    record = SMALLEST[Layer.ENTITIES] | {"tags": None, "confidence": 0.9}
+    record = SMALLEST[Layer.ENTITIES] | {"tags": None, "certainty": 0.9}
     assert annotation_from_record(Layer.ENTITIES, record) == Entity(
         start=0, end=4, text="Ağrı", label="GPE"
     )

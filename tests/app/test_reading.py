@@ -178,7 +178,7 @@ async def test_panel_lists_layers_with_counts(opened: Open) -> None:
 async def test_panel_and_text_follow_each_other(opened: Open) -> None:
     async with opened() as reader:
         await reader.press("tab", "tab")
-        assert reader.panel.row == 7
+        assert reader.panel.row == 8
         await reader.press("p", "j")
         assert reader.focused == "Oldport"
         await reader.press("a")

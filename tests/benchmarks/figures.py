@@ -15,6 +15,7 @@ from spacy.tokens import Doc
 
 from annotations.detect import pipeline
 from annotations.detect.casualties.layer import find_figures
+from annotations.detect.entities.layer import find_entities
 from annotations.detect.quotes.layer import find_quotes
 from tests.annotations.detect.casualties.hostile import HOSTILE
 
@@ -60,7 +61,7 @@ def _halved(parse: Parse, text: str) -> tuple[float, float]:
     They are the processor's, so that other programs on the machine count little.
     """
     documents = [parse(text[: len(text) // 2]), parse(text)]
-    quotes = [find_quotes(each) for each in documents]
+    quotes = [find_quotes(each, find_entities(each)) for each in documents]
     best = [float("inf"), float("inf")]
     for _ in range(RUNS):
         for index, doc in enumerate(documents):

@@ -14,7 +14,7 @@ from annotations.detect.casualties.numbers import Precision
 from annotations.detect.casualties.numbers.qualifiers import bounded
 from annotations.detect.casualties.people.groups import victim_group
 from annotations.detect.casualties.people.nouns import victim_type
-from annotations.detect.casualties.rules import confidence_of
+from annotations.detect.rules import RuleSet, confidence_of
 from annotations.detect.sentences import Sentences
 from annotations.model import CasualtyFigure, Confidence, Quote, Span, VagueRule
 
@@ -111,7 +111,7 @@ class Describing:
 
 def _confidence(found: Found) -> Confidence:
     """That of the rule, but low for a fallback that has only a bare or vague number to go by."""
-    confidence = confidence_of(found.harm.rule)
+    confidence = confidence_of(found.harm.rule, of=RuleSet.CASUALTIES)
     number = found.phrase.number
     is_bare = found.phrase.head is None or number.precision is Precision.VAGUE
     return Confidence.LOW if is_bare and confidence is not Confidence.HIGH else confidence

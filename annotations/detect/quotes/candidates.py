@@ -2,7 +2,17 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
+Tokens = tuple[int, int]
+"""Token indexes `[first, after)`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """Who says something, with which words, and by which rule that was told."""
+
+    rule: str
+    cue: Tokens | None = None
+    speaker: Tokens | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -11,11 +21,11 @@ class Candidate:
 
     start: int
     end: int
-    cue: Token | None
-    speaker: tuple[int, int] | None
-    """Token indexes `[first, after)` of the noun phrase that says it."""
-    is_paired: bool = False
-    """Whether the quotation marks made it, not the parse."""
+    said: Attribution
+    is_framed: bool = False
+    """Whether the layout says where it begins and ends, not the parse."""
+    is_verbatim: bool = False
+    """Whether it is in the speaker's words although it stands in no quotation marks."""
 
     @property
     def length(self) -> int:

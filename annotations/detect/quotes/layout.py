@@ -1,12 +1,11 @@
-"""An article laid out for finding quotes: paragraphs, quoted regions, reporting verbs."""
+"""An article laid out for finding quotes: paragraphs, sentences, quoted regions."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from annotations.detect.quotes.marks import Region, Regions, pair
-from annotations.detect.reporting import is_reporting
 from annotations.detect.sentences import Sentences
 from annotations.text import paragraphs
 
@@ -28,20 +27,11 @@ class ArticleLayout:
         self.sentences = Sentences(doc)
         self.regions = Regions(pair(self.text))
         self.paragraphs = list(paragraphs(self.text))
-        self.cues = [
-            token for token in doc if is_reporting(token) and self.regions.at(token.idx) is None
-        ]
-        self._cue_offsets = [cue.idx for cue in self.cues]
         self._paragraph_starts = [start for start, _ in self.paragraphs]
 
     def paragraph(self, offset: int) -> int:
         """Index of the paragraph that a character stands in."""
         return max(0, bisect_right(self._paragraph_starts, offset) - 1)
-
-    def cues_between(self, start: int, end: int) -> list[Token]:
-        """The reporting verbs that begin in `[start, end)`, none of them quoted."""
-        first, after = bisect_left(self._cue_offsets, start), bisect_left(self._cue_offsets, end)
-        return self.cues[first:after]
 
     def before(self, region: Region, previous: Region | None) -> tuple[int, int]:
         """The rest of the sentence before a region, back to the quotation before it."""

@@ -14,8 +14,11 @@ _FILES = sorted(
 
 _READ_BACKWARDS = (
     *("fates", "harm_events", "harm_nouns", "harm_states"),
-    *("genders", "irregular_forms", "severities", "victims"),
+    *("irregular_forms", "severities", "victims"),
+    *("first_names", "gendered_words"),
 )
+
+_PEOPLE_AND_BODIES = ("titles", "role_nouns", "body_nouns")
 
 
 @pytest.mark.parametrize("name", _FILES)
@@ -40,3 +43,45 @@ def test_comments_and_blank_lines_are_no_entries() -> None:
 
 def test_a_table_read_backwards() -> None:
     assert lexicon.inverted("harm_nouns")["fatality"] == "killed"
+
+
+@pytest.mark.parametrize("name", _PEOPLE_AND_BODIES)
+def test_a_list_holds_each_entry_once_and_in_lower_case(name: str) -> None:
+    text = resources.files(lexicon).joinpath(f"{name}.txt").read_text(encoding="utf-8")
+    entries = [line for line in text.splitlines() if line and not line.startswith("#")]
+    assert len(entries) == len(set(entries))
+    assert entries == [entry.strip().lower() for entry in entries]
+
+
+@pytest.mark.parametrize("name", ["first_names", "gendered_words", "body_kinds"])
+def test_a_table_is_in_lower_case_and_repeats_nothing_in_an_array(name: str) -> None:
+    for entries in lexicon.table(name).values():
+        assert len(entries) == len(set(entries))
+        assert list(entries) == [entry.strip().lower() for entry in entries]
+
+
+@pytest.mark.parametrize("name", ["first_names", "gendered_words"])
+def test_gender_is_told_by_two_arrays(name: str) -> None:
+    assert set(lexicon.table(name)) == {"he", "she"}
+
+
+def test_no_word_tells_he_as_a_name_and_she_as_a_noun() -> None:
+    names, words = lexicon.inverted("first_names"), lexicon.inverted("gendered_words")
+    assert not {word for word in names.keys() & words.keys() if names[word] != words[word]}
+
+
+def test_titles_have_one_or_two_words_and_no_full_stop() -> None:
+    titles = lexicon.words("titles")
+    assert all(len(title.split(" ")) <= 2 and "." not in title for title in titles)
+    assert {"lt gen", "det insp", "secretary-general", "defence minister", "spokesman"} <= titles
+
+
+def test_nouns_for_people_and_bodies_are_single_words() -> None:
+    nouns = lexicon.words("role_nouns") | lexicon.words("body_nouns")
+    assert not {noun for noun in nouns if " " in noun}
+    assert {"minister", "suspect", "plaintiff"} <= lexicon.words("role_nouns")
+
+
+def test_what_a_body_can_be_called_is_a_noun_for_a_body() -> None:
+    assert lexicon.table("body_kinds").keys() <= lexicon.words("body_nouns")
+    assert "motors" in lexicon.table("body_kinds")["company"]

@@ -66,6 +66,10 @@ def annotated() -> AnnotatedArticle:
                 speaker=name,
                 cue=span("said"),
                 speaker_name="Mara Dell",
+                speaker_rule="full-name",
+                utterance=span("“We wait,\nall of us”, said Mara Dell"),
+                rule="tail",
+                confidence=Confidence.MEDIUM,
             ),
             CasualtyFigure(
                 start=figure.start,

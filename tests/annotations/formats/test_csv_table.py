@@ -19,13 +19,14 @@ def rows(*articles: AnnotatedArticle) -> list[dict[str, str]]:
 def test_columns() -> None:
     assert ",".join(COLUMNS) == (
         "article_id,title,source,url,published,byline,language,article_tags,article_note,"
-        "layer,start,end,text,status,id,tags,note,annotator,detector,"
+        "layer,start,end,text,status,id,tags,note,annotator,detector,rule,confidence,"
         "label,name,"
         "type,speaker_start,speaker_end,speaker,cue_start,cue_end,cue,speaker_name,"
+        "speaker_rule,utterance_start,utterance_end,utterance,"
         "num_start,num_end,category,count_low,count_high,count_best,qualifier,victim_type,"
         "victim_group,place,date,date_iso,claimed_by,claimed_in_start,claimed_in_end,claimed_in,"
         "negated,hypothetical,subset,part_of_start,part_of_end,part_of,incremental,cumulative,"
-        "historical,rate,implicit,vague_rule,rule,confidence"
+        "historical,rate,implicit,vague_rule"
     )
 
 
@@ -72,6 +73,12 @@ def test_a_row_an_annotation(annotated: AnnotatedArticle) -> None:
             "cue_end": "35",
             "cue": "said",
             "speaker_name": "Mara Dell",
+            "speaker_rule": "full-name",
+            "utterance_start": "9",
+            "utterance_end": "45",
+            "utterance": "“We wait,\nall of us”, said Mara Dell",
+            "rule": "tail",
+            "confidence": "medium",
         },
         about
         | {

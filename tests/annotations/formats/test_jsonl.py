@@ -80,9 +80,17 @@ def annotated_articles(draw: st.DrawFn) -> AnnotatedArticle:
     def entity(span: Span, status: Status) -> Annotation:
         return Entity(start=span.start, end=span.end, text=span.text, label="ORG", status=status)
 
-    def quote(span: Span, speaker: Span | None, cue: Span | None) -> Annotation:
+    def quote(
+        span: Span, speaker: Span | None, cue: Span | None, utterance: Span | None
+    ) -> Annotation:
         return Quote(
-            start=span.start, end=span.end, text=span.text, type="mixed", speaker=speaker, cue=cue
+            start=span.start,
+            end=span.end,
+            text=span.text,
+            type="mixed",
+            speaker=speaker,
+            cue=cue,
+            utterance=utterance,
         )
 
     def figure(span: Span, claimed_in: Span | None, part_of: Span | None) -> Annotation:
@@ -96,7 +104,7 @@ def annotated_articles(draw: st.DrawFn) -> AnnotatedArticle:
         )
 
     entities = st.builds(entity, spans(), st.sampled_from(Status))
-    quotes = st.builds(quote, spans(), st.none() | spans(), st.none() | spans())
+    quotes = st.builds(quote, spans(), *[st.none() | spans()] * 3)
     figures = st.builds(figure, spans(), st.none() | spans(), st.none() | spans())
     annotations = [*draw(st.lists(entities)), *draw(st.lists(quotes)), *draw(st.lists(figures))]
     return AnnotatedArticle(article=Article(id="a", text=text), annotations=tuple(annotations))

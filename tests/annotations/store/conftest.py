@@ -100,6 +100,10 @@ def quote() -> Quote:
         speaker=Span(start=0, end=9, text="Mara Dell"),
         cue=Span(start=10, end=14, text="said"),
         speaker_name="Mara Dell",
+        speaker_rule="full-name",
+        utterance=Span(start=0, end=26, text="Mara Dell said: “We wait.”"),
+        rule="head",
+        confidence=Confidence.HIGH,
     )
 
 

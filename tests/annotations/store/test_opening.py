@@ -10,7 +10,7 @@ import pytest
 from sqlite_utils import Database
 
 from annotations.errors import CannotOpen, NotAStore, StoreBusy, StoreError, StoreReadOnly
-from annotations.model import Article, CasualtyFigure, Status
+from annotations.model import Article, CasualtyFigure, Quote, Status
 from annotations.review import Marks
 from annotations.store import Store
 from annotations.store.connection import Connection, Parameters
@@ -160,6 +160,28 @@ def test_figures_of_an_older_store_have_nothing_in_the_new_fields(path: Path) ->
         (figure,) = store.annotations.of("a")
     assert figure == CasualtyFigure(
         start=0, end=3, text="Six", category="killed", status=Status.ACCEPTED, id=1
+    )
+
+
+def test_quotes_of_an_older_store_have_nothing_in_the_new_fields(path: Path) -> None:
+    older = sqlite3.connect(path, isolation_level=None)
+    steps.apply(Database(older), stop_before="extend_quotes")
+    older.execute("INSERT INTO articles (id, added_at, text) VALUES ('a', '2020', '“No.”')")
+    older.execute(
+        'INSERT INTO annotations (article, layer, start, "end", text, status, type, speaker_name)'
+        " VALUES (1, 'quotes', 0, 5, '“No.”', 'corrected', 'direct', 'Mara Dell')"
+    )
+    older.close()
+    with Store.open(path, create=False) as store:
+        (quote,) = store.annotations.of("a")
+    assert quote == Quote(
+        start=0,
+        end=5,
+        text="“No.”",
+        type="direct",
+        speaker_name="Mara Dell",
+        status=Status.CORRECTED,
+        id=1,
     )
 
 

@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
-from annotations.detect.casualties.rules import Rule, rules
 from annotations.detect.description import Description
+from annotations.detect.rules import Rule, RuleSet, rules
 from annotations.errors import ModelMissing
-from annotations.model import Article, Category, Confidence, Entity
+from annotations.model import Article, Confidence, Entity
 from annotations.store import Store
 from annotations.store.engine import Engine
 from reader.headless import checking
@@ -105,11 +105,21 @@ def test_rules_are_listed_without_a_model_and_a_store(call: Call, store_path: Pa
     outcome = call("doctor", "--rules", "--model", "no_such_model")
     assert (outcome.status, outcome.messages) == (0, [])
     assert not store_path.exists()
-    assert "  high    abducted    subject of a passive verb of harm\n" in outcome.output
-    assert "\n    [Three nurses] were kidnapped by gunmen.\n" in outcome.output
-    heads = [line.split()[0] for line in outcome.output.splitlines() if not line.startswith(" ")]
-    assert heads == list(rules())
-    assert max(map(len, outcome.output.splitlines())) <= 80
+    lines = outcome.output.splitlines()
+    assert "  passive             high    subject of a passive verb of harm" in lines
+    assert (
+        "    Rain fell all night. ¶ [“We have never seen a flood like this before.”] → direct"
+        in lines
+    )
+    assert "    [Three nurses] were kidnapped by gunmen. → abducted" in lines
+    assert [line for line in lines if line and not line.startswith(" ")] == [
+        "Quotes: what is said",
+        "Speakers: whom a speaker's words name",
+        "Casualty figures: what happened to the people counted",
+    ]
+    heads = [line.split()[0] for line in lines if line.startswith("  ") and line[2] != " "]
+    assert heads == [name for each in RuleSet for name in rules(each)]
+    assert max(map(len, lines)) <= 80
 
 
 def test_long_glosses_and_examples_are_wrapped() -> None:
@@ -118,14 +128,14 @@ def test_long_glosses_and_examples_are_wrapped() -> None:
         gloss=" ".join(["gloss"] * 12),
         confidence=Confidence.MEDIUM,
         example=f"{'Long ' * 15}[sic] 12 men died.",
-        figure="12 men",
-        category=Category.KILLED,
+        found="12 men",
+        kind="killed",
     )
     assert list(described({"odd": rule})) == [
-        "odd  medium  killed      gloss gloss gloss gloss gloss gloss gloss gloss gloss",
-        "                         gloss gloss gloss",
+        "  odd  medium  gloss gloss gloss gloss gloss gloss gloss gloss gloss gloss gloss",
+        "               gloss",
         "    Long Long Long Long Long Long Long Long Long Long Long Long Long Long Long",
-        "    [sic] [12 men] died.",
+        "    [sic] [12 men] died. → killed",
     ]
 
 

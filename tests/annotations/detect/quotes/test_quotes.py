@@ -41,7 +41,7 @@ def _summary(quote: Quote) -> tuple[str, str, str | None, str | None]:
         ),
         (
             "According to the mayor, the bridge was closed.",
-            ("the bridge was closed", "indirect", "the mayor", "According"),
+            ("the bridge was closed", "indirect", "the mayor", "According to"),
         ),
         (
             "The mayor said the bridge was “a danger to everyone” and had to close.",

@@ -2,8 +2,9 @@
 
 from spacy.tokens import Token
 
+from annotations.detect.quotes.candidates import Tokens
 from annotations.detect.quotes.layout import ArticleLayout
-from annotations.detect.reporting import speaker_of
+from annotations.detect.quotes.reporters import Reporters
 from annotations.detect.tree import is_noun
 
 _REACH = 30
@@ -27,14 +28,14 @@ def reports_tail(layout: ArticleLayout, cue: Token, start: int) -> bool:
 
 
 def speaker_in_tail(
-    layout: ArticleLayout, cue: Token, start: int, end: int
-) -> tuple[int, int] | None:
+    layout: ArticleLayout, reporters: Reporters, cue: Token, start: int, end: int
+) -> Tokens | None:
     """The speaker in the words after a quotation, `[start, end)`.
 
     The parser's subject if it stands there, else the noun phrase before the verb ("…," X, a
     title, said) or after it ("…," said X, a title).
     """
-    parsed = speaker_of(cue)
+    parsed = reporters.speaker(cue)
     if parsed is not None and start <= layout.doc[parsed[0]].idx < end:
         return parsed
     return (
@@ -42,7 +43,7 @@ def speaker_in_tail(
     )
 
 
-def _outside(layout: ArticleLayout, speaker: tuple[int, int] | None) -> tuple[int, int] | None:
+def _outside(layout: ArticleLayout, speaker: Tokens | None) -> Tokens | None:
     """A speaker unless it is a word of some quotation."""
     if speaker is None or layout.regions.at(layout.doc[speaker[0]].idx) is not None:
         return None
@@ -54,7 +55,7 @@ def _between(layout: ArticleLayout, start: int, cue: Token) -> list[Token]:
     return [token for token in window if token.idx >= start and not token.is_space]
 
 
-def _before_cue(layout: ArticleLayout, cue: Token, start: int) -> tuple[int, int] | None:
+def _before_cue(layout: ArticleLayout, cue: Token, start: int) -> Tokens | None:
     words = _between(layout, start, cue)
     while words and (words[0].is_punct or words[0].pos_ in ("ADV", "CCONJ", "SCONJ")):
         words.pop(0)
@@ -65,7 +66,7 @@ def _before_cue(layout: ArticleLayout, cue: Token, start: int) -> tuple[int, int
     return words[0].i, words[-1].i + 1
 
 
-def _after_cue(layout: ArticleLayout, cue: Token, end: int) -> tuple[int, int] | None:
+def _after_cue(layout: ArticleLayout, cue: Token, end: int) -> Tokens | None:
     doc = layout.doc
     first = cue.i + 1
     while first < len(doc) and doc[first].pos_ == "ADV":

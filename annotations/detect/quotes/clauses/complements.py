@@ -1,0 +1,125 @@
+"""Clauses that a reporting verb takes as its complement: before, after or around the verb."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from annotations.detect.quotes.candidates import Attribution, Tokens
+from annotations.detect.quotes.clauses.stretches import Stretch
+from annotations.detect.quotes.layout import ArticleLayout
+from annotations.detect.quotes.reporters import Reporters, begins_after_comma, contrasts
+from annotations.detect.reporting import reporting_verbs
+from annotations.detect.tree import child, children
+
+_LONGEST_OPENING = 3
+"""Words before a clause that belong to it if they begin the sentence: "And so …"."""
+_CUE_PARTS = ("nsubj", "nsubjpass", "aux", "neg", "dative", "npadvmod", "advmod", "prep", "agent")
+_ANYBODY = frozenset(("you", "one", "it"))
+"""Subjects of what could be said: "you could say that"."""
+
+
+def complements(layout: ArticleLayout, reporters: Reporters, cue: Token) -> Iterator[Stretch]:
+    """Yield the stretches of what a verb reports in a finite clause."""
+    clauses = [each for each in children(cue) if _is_content(each, cue)]
+    if not clauses:
+        return
+    speaker = reporters.speaker(cue)
+    if _is_general(cue, speaker):
+        return
+    for clause in clauses:
+        yield from _stretches(layout, reporters, cue, clause, speaker)
+
+
+def _is_content(clause: Token, cue: Token) -> bool:
+    if clause.dep_ == "advcl" and clause.i > cue.i:
+        mark = child(clause, "mark")
+        asks = cue.lemma_.lower() in reporting_verbs("question")
+        return asks and mark is not None and mark.lower_ in ("if", "whether")
+    return clause.dep_ == "ccomp" and not is_infinitive(clause)
+
+
+def is_infinitive(verb: Token) -> bool:
+    """Whether a verb is an infinitive with "to"."""
+    return verb.tag_ == "VB" and any(
+        each.dep_ == "aux" and each.lower_ == "to" for each in children(verb)
+    )
+
+
+def _is_general(cue: Token, speaker: Tokens | None) -> bool:
+    """Whether nobody in particular has said so: "needless to say", "note that", "you could say"."""
+    if speaker is None:
+        return cue.tag_ in ("VB", "VBG") or is_infinitive(cue)
+    subject = cue.doc[speaker[0]]
+    alone = speaker[1] - speaker[0] == 1 and subject.lower_ in _ANYBODY
+    return alone and (cue.tag_ == "VB" or (subject.lower_ == "it" and cue.tag_ == "VBG"))
+
+
+def _stretches(
+    layout: ArticleLayout, reporters: Reporters, cue: Token, clause: Token, speaker: Tokens | None
+) -> Iterator[Stretch]:
+    doc = layout.doc
+    left, right = clause.left_edge, clause.right_edge
+    start, end = left.idx, right.idx + len(right)
+    cue_tokens = (cue.i, cue.i + 1)
+    if clause.i > cue.i:
+        said = Attribution(rule="complement", cue=cue_tokens, speaker=speaker)
+        start = max(start, _after_inverted(cue, speaker, end))
+        yield Stretch(start=start, end=_before_next(reporters, cue, start, end), said=said)
+        return
+    said = Attribution(rule="fronted", cue=cue_tokens, speaker=speaker)
+    if right.i < cue.i:
+        opening = layout.sentences.first(cue.i)
+        first = doc[opening] if left.i - opening <= _LONGEST_OPENING else left
+        yield Stretch(start=first.idx, end=min(end, _start_of_cue(cue, speaker)), said=said)
+        return
+    said = Attribution(rule="interposed", cue=cue_tokens, speaker=speaker)
+    first_part, last_part = _cue_words(cue)
+    yield Stretch(start=start, end=doc[first_part].idx, said=said, may_be_word=True)
+    if last_part < right.i:
+        yield Stretch(start=doc[last_part].idx + len(doc[last_part]), end=end, said=said)
+
+
+def _after_inverted(cue: Token, speaker: Tokens | None, end: int) -> int:
+    """Where content can begin after "said Ms Okoro": behind the speaker."""
+    after_cue = cue.idx + len(cue)
+    if speaker is None or speaker[0] <= cue.i:
+        return after_cue
+    last = cue.doc[speaker[1] - 1]
+    return last.idx + len(last) if last.idx + len(last) < end else after_cue
+
+
+def _start_of_cue(cue: Token, speaker: Tokens | None) -> int:
+    """Where "X said" begins, which what is said before it cannot run into."""
+    if speaker is None or speaker[0] > cue.i:
+        return cue.idx
+    return min(cue.idx, cue.doc[speaker[0]].idx)
+
+
+def _cue_words(cue: Token) -> Tokens:
+    """First and last token of "X said late on Monday" in the middle of what X said."""
+    first = last = cue.i
+    for each in children(cue):
+        if each.dep_ in _CUE_PARTS and abs(each.i - cue.i) < 15:
+            first, last = min(first, each.left_edge.i), max(last, each.right_edge.i)
+    return first, last
+
+
+def _before_next(reporters: Reporters, cue: Token, start: int, end: int) -> int:
+    """Where content ends because one more report begins, which the parser hangs into it."""
+    for inner in reporters.between(start, end):
+        border = _border(reporters, cue, inner)
+        if border is not None and start < border:
+            return min(border, end)
+    return end
+
+
+def _border(reporters: Reporters, cue: Token, inner: Token) -> int | None:
+    doc = cue.doc
+    earlier = reporters.takes_up(inner)
+    if earlier is not None and earlier.i == cue.i:
+        conjunction = inner.i - 1
+        while not begins_after_comma(inner) and doc[conjunction].pos_ in ("ADV", "AUX"):
+            conjunction -= 1
+        return doc[conjunction].idx
+    first = contrasts(inner)
+    return None if first is None else doc[first].idx

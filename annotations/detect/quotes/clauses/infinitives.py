@@ -1,0 +1,34 @@
+"""Infinitives that report: "urged residents to leave", "promised to rebuild the school"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from annotations.detect.quotes.candidates import Attribution
+from annotations.detect.quotes.clauses.complements import is_infinitive
+from annotations.detect.quotes.clauses.stretches import Stretch
+from annotations.detect.quotes.reporters import Reporters
+from annotations.detect.reporting import reporting_verbs
+from annotations.detect.tree import child, children
+
+
+def infinitives(reporters: Reporters, cue: Token) -> Iterator[Stretch]:
+    """Yield what a verb asks of others, or takes on; nothing where nobody is named who does."""
+    for clause in children(cue):
+        if clause.dep_ not in ("xcomp", "ccomp") or clause.i < cue.i or not is_infinitive(clause):
+            continue
+        speaker = reporters.speaker(cue) if _reports(cue, clause) else None
+        if speaker is not None:
+            said = Attribution(rule="infinitive", cue=(cue.i, cue.i + 1), speaker=speaker)
+            to, last = child(clause, "aux"), clause.right_edge
+            assert to is not None
+            yield Stretch(start=to.idx, end=last.idx + len(last), said=said)
+            return
+
+
+def _reports(cue: Token, clause: Token) -> bool:
+    """Whether the frame of a verb makes its infinitive something that was said."""
+    lemma = cue.lemma_.lower()
+    if child(clause, "nsubj") is not None or child(cue, "dobj", "dative", "nsubjpass") is not None:
+        return lemma in reporting_verbs("request")
+    return lemma in reporting_verbs("commitment")

@@ -1,0 +1,39 @@
+"""All the clauses that an article reports, widened so that no quotation is cut."""
+
+from collections.abc import Iterator
+
+from annotations.detect.quotes.candidates import Candidate
+from annotations.detect.quotes.clauses.according import according_to
+from annotations.detect.quotes.clauses.complements import complements
+from annotations.detect.quotes.clauses.infinitives import infinitives
+from annotations.detect.quotes.clauses.interposed import around_interposed, is_interposed
+from annotations.detect.quotes.clauses.nouns import noun_reports
+from annotations.detect.quotes.clauses.stretches import Stretch
+from annotations.detect.quotes.layout import ArticleLayout
+from annotations.detect.quotes.reporters import Reporters
+
+_ENDS = " .,;:—–-"
+
+
+def reported_clauses(layout: ArticleLayout, reporters: Reporters) -> Iterator[Candidate]:
+    """Yield what the parse says is reported; stretches may overlap."""
+    for stretch in _stretches(layout, reporters):
+        start, end = layout.strip(stretch.start, stretch.end, _ENDS)
+        start, end = layout.regions.widened(start, end)
+        if start < end and (stretch.may_be_word or not _is_word(layout, start, end)):
+            yield Candidate(start=start, end=end, said=stretch.said)
+
+
+def _stretches(layout: ArticleLayout, reporters: Reporters) -> Iterator[Stretch]:
+    for cue in reporters.cues:
+        found = list(complements(layout, reporters, cue))
+        if not found and is_interposed(cue):
+            found = list(around_interposed(reporters, cue))
+        yield from found or infinitives(reporters, cue)
+    yield from noun_reports(layout, reporters)
+    yield from according_to(layout)
+
+
+def _is_word(layout: ArticleLayout, start: int, end: int) -> bool:
+    """Whether a stretch is a single word outside quotation marks."""
+    return " " not in layout.text[start:end] and layout.regions.at(start) is None

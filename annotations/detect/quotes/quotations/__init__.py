@@ -1,0 +1,1 @@
+"""Quotations: stretches inside quotation marks, and the verb and speaker beside them."""

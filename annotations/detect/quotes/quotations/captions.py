@@ -1,0 +1,34 @@
+"""Names beside a quotation without any verb: sign-offs and labels before a colon."""
+
+import re
+
+from annotations.detect.quotes.candidates import Attribution, Tokens
+from annotations.detect.quotes.layout import ArticleLayout
+from annotations.detect.quotes.quotations.settings import Setting
+
+_NAME = r"[A-Z][\w.’'-]*(?: (?:[a-z]{2,3} )?[A-Z][\w.’'-]*){0,5}"
+_TITLE = r"(?:, [^.!?\n]{2,80})?"
+_SIGNATURE = re.compile(rf"\s*[―—–-]{{1,2}}\s*({_NAME}{_TITLE})\s*")
+_LABEL = re.compile(rf"(?:.*[.—–-]\s)?\s*({_NAME}(?: \([^)]*\))?):\s*")
+
+
+def signed(layout: ArticleLayout, setting: Setting) -> Attribution | None:
+    """A paragraph that is a quotation and, after a dash, a name."""
+    _, end = layout.paragraphs[setting.paragraph]
+    signature = _SIGNATURE.fullmatch(layout.text, setting.region.end, end)
+    if signature is None or not setting.opens_paragraph:
+        return None
+    return Attribution(rule="signature", speaker=_tokens(layout, *signature.span(1)))
+
+
+def labelled(layout: ArticleLayout, setting: Setting) -> Attribution | None:
+    """A name and a colon right before a quotation: `Ingrid Solberg: "…"`."""
+    label = _LABEL.fullmatch(layout.text, *setting.head)
+    if label is None:
+        return None
+    return Attribution(rule="label", speaker=_tokens(layout, *label.span(1)))
+
+
+def _tokens(layout: ArticleLayout, start: int, end: int) -> Tokens | None:
+    span = layout.doc.char_span(start, end, alignment_mode="expand")
+    return None if span is None else (span.start, span.end)

@@ -1,0 +1,148 @@
+"""The reporting verbs of an article outside its quotation marks, and who says with them."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+import numpy as np
+from spacy.tokens import Doc, Token
+
+from annotations.detect.quotes.candidates import Tokens
+from annotations.detect.quotes.layout import ArticleLayout
+from annotations.detect.reporting import reporting_verbs, who_says
+from annotations.detect.tree import child, children, is_verb, noun_phrase
+
+_RELATIVE = ("WP", "WDT")
+_LONGEST_NAME = 6
+"""Words before a verb that are its subject although the parser did not see it."""
+_CONTRASTS = frozenset(("although", "and", "but", "though", "whereas", "while", "yet"))
+
+
+class Reporters:
+    """Reporting verbs by where they stand, each asked for its speaker."""
+
+    def __init__(self, layout: ArticleLayout) -> None:
+        """Args:
+        layout: The article.
+        """
+        self._sentences = layout.sentences
+        both = [
+            token
+            for token in _verbs(layout.doc, ("clause", "quotation"))
+            if layout.regions.at(token.idx) is None
+        ]
+        clause = reporting_verbs("clause")
+        self.cues = [token for token in both if token.lemma_.lower() in clause]
+        """Those that report in a clause of their own."""
+        self._beside = both
+        self._offsets = [token.idx for token in self.cues]
+        self._beside_offsets = [token.idx for token in both]
+        self._speakers: dict[int, Tokens | None] = {}
+        self._taken_up = dict(_taken_up(self))
+
+    def between(self, start: int, end: int) -> list[Token]:
+        """The verbs that report in a clause and begin in `[start, end)`."""
+        return self.cues[bisect_left(self._offsets, start) : bisect_left(self._offsets, end)]
+
+    def beside(self, start: int, end: int) -> list[Token]:
+        """The verbs in `[start, end)` that report if a quotation stands beside them."""
+        first = bisect_left(self._beside_offsets, start)
+        return self._beside[first : bisect_left(self._beside_offsets, end)]
+
+    def takes_up(self, verb: Token) -> Token | None:
+        """The report that a verb goes on from: "said A, adding that B", "said A but added B".
+
+        The parser hangs such verbs into what is said.
+        """
+        return self._taken_up.get(verb.i)
+
+    def speaker(self, verb: Token) -> Tokens | None:
+        """The noun phrase that says what a verb reports; of a relative clause its pronoun.
+
+        That is how PolNeAR marks sources: "who" in "Okoro, who said that …".
+        """
+        if verb.i not in self._speakers:
+            self._speakers[verb.i] = self._find_speaker(verb)
+        return self._speakers[verb.i]
+
+    def _find_speaker(self, verb: Token) -> Tokens | None:
+        for _ in range(3):
+            earlier = self._taken_up.get(verb.i)
+            if earlier is None:
+                break
+            verb = earlier
+        pronoun = child(verb, "nsubj")
+        if pronoun is not None and pronoun.tag_ in _RELATIVE:
+            return pronoun.i, pronoun.i + 1
+        subject = who_says(verb)
+        if subject is not None:
+            return noun_phrase(subject, without=verb)
+        return _just_before(verb, self._sentences.first(verb.i))
+
+
+def _verbs(doc: Doc, frames: tuple[str, ...]) -> Iterator[Token]:
+    """The verbs of some frames, found by the numbers of their lemmas."""
+    strings = doc.vocab.strings
+    lemmas = {lemma for frame in frames for lemma in reporting_verbs(frame)}
+    wanted = [strings[form] for lemma in lemmas for form in (lemma, lemma.capitalize())]
+    found = np.isin(doc.to_array("LEMMA"), np.array(wanted, dtype=np.uint64))
+    for index in np.flatnonzero(found):
+        if is_verb(doc[int(index)]):
+            yield doc[int(index)]
+
+
+def _just_before(verb: Token, opening: int) -> Tokens | None:
+    """The name or pronoun right before a finite verb, of which the parser lost sight."""
+    if verb.tag_ not in ("VBD", "VBZ", "VBP") or child(verb, "nsubjpass", "csubj", "expl"):
+        return None
+    doc, last = verb.doc, verb.i - 1
+    while last > opening and doc[last].pos_ in ("ADV", "AUX"):
+        last -= 1
+    first = last + 1
+    while first > opening and last + 1 - first < _LONGEST_NAME and _is_name(doc[first - 1]):
+        first -= 1
+    return (first, last + 1) if first <= last else None
+
+
+def _is_name(token: Token) -> bool:
+    return token.pos_ == "PROPN" or token.tag_ == "PRP"
+
+
+def _taken_up(reporters: Reporters) -> Iterator[tuple[int, Token]]:
+    """Pairs of a verb that goes on with a report, by index, and the verb it goes on from."""
+    for cue in reporters.cues:
+        for clause in children(cue):
+            if clause.dep_ != "ccomp" or clause.i < cue.i:
+                continue
+            last = clause.right_edge
+            for inner in reporters.between(cue.idx + 1, last.idx + len(last)):
+                if goes_on(inner, cue):
+                    yield inner.i, cue
+
+
+def goes_on(inner: Token, cue: Token) -> bool:
+    """Whether a verb within a reported clause is one more report of the same speaker."""
+    if child(inner, "nsubj", "nsubjpass") is not None or child(inner, "ccomp") is None:
+        return False
+    if inner.tag_ == "VBG":
+        return begins_after_comma(inner)
+    same = inner.tag_ == cue.tag_ and cue.tag_ in ("VBD", "VBZ", "VBP")
+    return same and inner.dep_ == "conj"
+
+
+def begins_after_comma(verb: Token) -> bool:
+    """Whether a comma or dash comes right before a verb, or before the adverb before it."""
+    index = verb.i - 1
+    while index > 0 and verb.doc[index].pos_ == "ADV":
+        index -= 1
+    return index >= 0 and verb.doc[index].text in (",", "-", "–", "—", "--")
+
+
+def contrasts(verb: Token) -> int | None:
+    """Where ", though Okoro said …" begins, by token; null if a verb begins no such clause."""
+    if child(verb, "nsubj") is None or verb.dep_ not in ("advcl", "conj", "ccomp", "parataxis"):
+        return None
+    first = verb.left_edge
+    if first.i and first.lower_ not in _CONTRASTS and first.nbor(-1).lower_ in _CONTRASTS:
+        first = first.nbor(-1)
+    is_apart = first.i > 0 and first.nbor(-1).text in (",", ";", "-", "–", "—")
+    return first.i if is_apart and first.lower_ in _CONTRASTS else None

@@ -1,0 +1,186 @@
+"""Names for the speakers of one article, each with the rule that told it."""
+
+from bisect import bisect_left, insort
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from annotations.detect.entities.names import People as FullNames
+from annotations.detect.quotes.candidates import Tokens
+from annotations.detect.quotes.layout import ArticleLayout
+from annotations.detect.quotes.reporters import Reporters
+from annotations.detect.quotes.speakers.descriptions import Descriptions
+from annotations.detect.quotes.speakers.people import Mention, People, with_surnames
+from annotations.detect.quotes.speakers.pronouns import Pronouns
+from annotations.detect.tree import is_noun
+from annotations.model import Entity
+
+_NAMED = frozenset(("PERSON", "ORG", "GPE", "NORP", "FAC"))
+_RELATIVE = ("WP", "WDT")
+_GAP = 2
+"""Sentences between "they" and the body that it takes up."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """What a speaker is told to be called; null where nothing tells, or several would fit."""
+
+    name: str | None
+    rule: str
+
+
+class Naming:
+    """Names speakers; asked in the order of the text."""
+
+    def __init__(
+        self, layout: ArticleLayout, reporters: Reporters, entities: Sequence[Entity]
+    ) -> None:
+        """Args:
+        layout: The article.
+        reporters: Its verbs of saying, whose subjects are likely to speak again.
+        entities: Its names, in the order of the text.
+        """
+        self._layout = layout
+        self._doc = layout.doc
+        self._entities = [
+            each for each in with_surnames(entities) if each.label in _NAMED and each.name
+        ]
+        self._starts = [each.start for each in self._entities]
+        self._people = People(layout.doc, self._entities)
+        self._pronouns = Pronouns(layout, self._people)
+        self._full_names = FullNames(
+            each.name for each in self._entities if each.label == "PERSON" and each.name
+        )
+        self._descriptions = Descriptions(layout.doc, self._entities)
+        self._known: dict[Tokens, Named | None] = {}
+        self._spoken: list[Mention] = []
+        self._bodies: list[Mention] = []
+        for cue in reporters.cues:
+            phrase = reporters.speaker(cue)
+            if phrase is not None and not self._is_pronoun(phrase):
+                self.named(phrase)
+
+    def named(self, phrase: Tokens) -> Named | None:
+        """Who the speaker is whom a noun phrase stands for; null if nothing tells the name."""
+        if phrase not in self._known:
+            if self._is_pronoun(phrase):
+                named = self._by_pronoun(self._doc[phrase[0]])
+            else:
+                named = self._by_name(phrase) or self._by_noun(phrase)
+            self._known[phrase] = named
+            if named is not None and named.name is not None:
+                self._remember(named.name, phrase)
+        return self._known[phrase]
+
+    def _is_pronoun(self, phrase: Tokens) -> bool:
+        word = self._doc[phrase[0]]
+        return phrase[1] - phrase[0] == 1 and (word.pos_ == "PRON" or word.tag_ in _RELATIVE)
+
+    def _remember(self, name: str, phrase: Tokens) -> None:
+        """Note that somebody has spoken; the lists stay in the order of the text."""
+        head = self._doc[slice(*phrase)].root
+        entity = self._holding(head)
+        is_body = entity is not None and entity.label != "PERSON"
+        insort(
+            self._bodies if is_body else self._spoken,
+            Mention(name, head.i, has_spoken=True),
+            key=lambda mention: mention.index,
+        )
+
+    def _by_pronoun(self, word: Token) -> Named | None:
+        if word.tag_ in _RELATIVE:
+            return self._by_antecedent(word)
+        if word.lower_ in ("he", "she"):
+            name = self._pronouns.antecedent(word, self._spoken)
+            if name is None:
+                return None
+            self._people.settle(name, word.lower_)
+            return Named(name=name, rule="pronoun")
+        return self._by_they(word) if word.lower_ in ("they", "it") else None
+
+    def _by_antecedent(self, word: Token) -> Named | None:
+        """The noun that a relative pronoun stands for: "Okoro, who said"."""
+        noun = word.head.head
+        if noun.i >= word.i or not (is_noun(noun) or noun.pos_ == "PRON"):
+            return None
+        first = noun.left_edge.i
+        named = self._by_name((first, max(noun.i + 1, min(word.i, noun.right_edge.i))))
+        return named and Named(name=named.name, rule="relative")
+
+    def _by_they(self, word: Token) -> Named | None:
+        """The body that spoke last, if that was just now and no person has since."""
+        bodies = [each for each in self._bodies if each.index < word.i]
+        people = [each for each in self._spoken if each.index < word.i]
+        if not bodies or (people and people[-1].index > bodies[-1].index):
+            return None
+        number = self._layout.sentences.number
+        if number(word.i) - number(bodies[-1].index) > _GAP:
+            return None
+        return Named(name=bodies[-1].name, rule="body-pronoun")
+
+    def _by_name(self, phrase: Tokens) -> Named | None:
+        """The person named in a phrase, else the body or the name at its head."""
+        inside = self._inside(phrase)
+        head = self._doc[slice(*phrase)].root
+        people = [
+            each for each in inside if each.label == "PERSON" and self._is_speaker(each, head)
+        ]
+        if people:
+            return self._person(people, head)
+        entity = self._holding(head)
+        if entity is not None and entity.label != "PERSON":
+            return Named(name=entity.name, rule="body")
+        return self._by_proper_noun(head) if head.pos_ == "PROPN" else None
+
+    def _by_proper_noun(self, head: Token) -> Named | None:
+        """A name that the recogniser missed, or one in capitals: "SOLBERG"."""
+        name = _proper_name(head)
+        full = self._full_names.canonical(name.title() if name.isupper() else name)
+        if " " in full and " " not in name:
+            return Named(name=full, rule="short-name")
+        return Named(name=name, rule="proper-noun") if len(name) > 1 else None
+
+    def _person(self, people: Sequence[Entity], head: Token) -> Named:
+        holding = [each for each in people if each.start <= head.idx < each.end]
+        one = (holding or list(people))[0]
+        assert one.name is not None
+        is_full = one.name in " ".join(one.text.split())
+        return Named(name=one.name, rule="full-name" if is_full else "short-name")
+
+    def _is_speaker(self, person: Entity, head: Token) -> bool:
+        """Whether a person is the head of a phrase or beside it, not inside: "Okoro's aide"."""
+        if person.start <= head.idx < person.end:
+            return True
+        span = self._doc.char_span(person.start, person.end, alignment_mode="expand")
+        root = span.root if span is not None else head
+        while root.head.i != root.i and root.i != head.i:
+            if root.dep_ in ("poss", "pobj", "dobj", "nsubj", "relcl", "acl"):
+                return False
+            root = root.head
+        return True
+
+    def _by_noun(self, phrase: Tokens) -> Named | None:
+        name = self._descriptions.person(phrase)
+        if name is not None:
+            return Named(name=name, rule="title")
+        name = self._descriptions.body(phrase)
+        return None if name is None else Named(name=name, rule="body-noun")
+
+    def _inside(self, phrase: Tokens) -> list[Entity]:
+        last = self._doc[phrase[1] - 1]
+        start, end = self._doc[phrase[0]].idx, last.idx + len(last)
+        return self._entities[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def _holding(self, token: Token) -> Entity | None:
+        at = bisect_left(self._starts, token.idx + 1) - 1
+        found = self._entities[at] if at >= 0 else None
+        return found if found is not None and token.idx < found.end else None
+
+
+def _proper_name(head: Token) -> str:
+    """A name that the recogniser missed: the proper nouns up to and including a head."""
+    first = head.i
+    while first > 0 and head.doc[first - 1].pos_ == "PROPN" and is_noun(head.doc[first - 1]):
+        first -= 1
+    return head.doc[first : head.i + 1].text
