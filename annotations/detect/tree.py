@@ -6,7 +6,7 @@ labels are those of spaCy's English pipelines (ClearNLP's).
 
 from collections.abc import Iterator, Set
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 _MOST_CHILDREN = 60
 """Children of a token that are all looked at; sentences of people seldom have more than ten."""
@@ -128,8 +128,17 @@ def noun_phrase(head: Token, *, without: Token) -> tuple[int, int]:
                 last = min(last, edge - 1)
     if first <= without.i <= last:
         first, last = (first, without.i - 1) if head.i < without.i else (without.i + 1, last)
-    while last > first and (doc[last].is_punct or doc[last].is_space):
+    last = _before_relative(doc, head.i, last)
+    while last > first and (doc[last].is_punct or doc[last].is_space) and doc[last].text != ")":
         last -= 1
     while first < last and (doc[first].is_punct or doc[first].is_space):
         first += 1
     return first, last + 1
+
+
+def _before_relative(doc: Doc, head: int, last: int) -> int:
+    """The token before ", who …" in a phrase, however the parser hung the clause."""
+    for index in range(head + 1, last):
+        if doc[index].text == "," and doc[index + 1].tag_ in ("WP", "WDT", "WP$"):
+            return index - 1
+    return last

@@ -11,6 +11,7 @@ _INDENT = " " * 4
 _GAP = 2
 _CONFIDENCE = max(map(len, Confidence)) + _GAP
 _PARAGRAPH = "\n\n"
+_TIE = "\N{NO-BREAK SPACE}"
 _QUESTIONS = {
     RuleSet.QUOTES: "Quotes: what is said",
     RuleSet.SPEAKERS: "Speakers: whom a speaker's words name",
@@ -37,10 +38,15 @@ def described(rules: Mapping[str, Rule]) -> Iterator[str]:
     for rule in rules.values():
         head = f"  {rule.id:{ids}}{rule.confidence:{_CONFIDENCE}}"
         yield from wrap(rule.gloss, _WIDTH, initial_indent=head, subsequent_indent=" " * len(head))
-        yield from wrap(_marked(rule), _WIDTH, initial_indent=_INDENT, subsequent_indent=_INDENT)
+        example = wrap(_marked(rule), _WIDTH, initial_indent=_INDENT, subsequent_indent=_INDENT)
+        yield from (line.replace(_TIE, " ") for line in example)
 
 
 def _marked(rule: Rule) -> str:
-    """The example of a rule, with what it finds in square brackets, and an arrow to the kind."""
+    """The example of a rule, with what it finds in square brackets, and an arrow to the kind.
+
+    Ties keep the arrow and the kind on one line.
+    """
     marked = rule.example.replace(rule.found, f"[{rule.found}]", 1)
-    return f"{marked.replace(_PARAGRAPH, ' ¶ ')} → {rule.kind}"
+    kind = rule.kind.replace(" ", _TIE)
+    return f"{marked.replace(_PARAGRAPH, ' ¶ ')} →{_TIE}{kind}"

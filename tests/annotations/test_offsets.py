@@ -16,6 +16,7 @@ QUOTE = Quote(
     type="direct",
     speaker=Span(start=27, end=39, text="Ağrı’s mayor"),
     cue=Span(start=40, end=44, text="said"),
+    utterance=Span(start=0, end=45, text=TEXT),
 )
 FIGURE = CasualtyFigure(
     start=8, end=19, text="the 12 boys", category="killed", num_start=12, num_end=14
@@ -28,7 +29,7 @@ FIGURE = CasualtyFigure(
         Entity(start=27, end=31, text="Ağrı", label="GPE"),
         Entity(start=0, end=len(TEXT), text=TEXT, label="ORG"),
         QUOTE,
-        replace(QUOTE, speaker=None, cue=None),
+        replace(QUOTE, speaker=None, cue=None, utterance=None),
         FIGURE,
         replace(FIGURE, num_start=None, num_end=None),
         replace(FIGURE, num_start=8, num_end=19),
@@ -57,7 +58,7 @@ def test_look_alike_text_is_an_error() -> None:
         check(Entity(start=27, end=31, text="Ag\u0306rı", label="GPE"), TEXT)
 
 
-@pytest.mark.parametrize("part", ["speaker", "cue"])
+@pytest.mark.parametrize("part", ["speaker", "cue", "utterance"])
 @pytest.mark.parametrize(
     "span",
     [
@@ -66,7 +67,7 @@ def test_look_alike_text_is_an_error() -> None:
         Span(start=90, end=94, text="said"),
     ],
 )
-def test_speaker_and_cue_are_checked_too(part: str, span: Span) -> None:
+def test_the_other_stretches_of_a_quote_are_checked_too(part: str, span: Span) -> None:
     with pytest.raises(OffsetError):
         check(replace(QUOTE, **{part: span}), TEXT)  # type: ignore[arg-type]
 

@@ -1,4 +1,4 @@
-"""Moving through the open article, finding, selecting, layers, the panel and the mouse."""
+"""Moving through the open article, finding, selecting, layers and the mouse."""
 
 from pathlib import Path
 
@@ -168,45 +168,6 @@ async def test_double_click_selects_a_word(opened: Open) -> None:
         assert reader.selected == "Bridge"
 
 
-async def test_panel_lists_layers_with_counts(opened: Open) -> None:
-    async with opened() as reader:
-        shown = reader.shown()
-        for heading in ("Names  3", "Quotes  1", "Figures  2"):
-            assert heading in shown
-
-
-async def test_panel_and_text_follow_each_other(opened: Open) -> None:
-    async with opened() as reader:
-        await reader.press("tab", "tab")
-        assert reader.panel.row == 8
-        await reader.press("p", "j")
-        assert reader.focused == "Oldport"
-        await reader.press("a")
-        await reader.press("enter")
-        assert reader.view.has_focus
-        assert reader.view.reading.cursor == span("Oldport").start
-
-
-async def test_panel_opens_over_a_narrow_screen(opened: Open) -> None:
-    async with opened(size=(80, 24)) as reader:
-        assert "Names  3" not in reader.shown()
-        await reader.press("p")
-        assert "Names  3" in reader.shown()
-        await reader.press("p")
-        assert "Names  3" not in reader.shown()
-
-
-async def test_panel_covers_the_text_where_there_is_no_room_beside_it(opened: Open) -> None:
-    async with opened(size=(40, 12)) as reader:
-        lines = len(reader.view.reading.layout)
-        await reader.press("p")
-        assert "Figures  2" in reader.shown()
-        assert "Mayor" not in reader.shown()
-        assert len(reader.view.reading.layout) == lines
-        await reader.press("j", "j", "enter", "p", "p")
-        assert "Mayor" in reader.shown()
-
-
 async def test_resize_keeps_the_cursor_on_its_character(opened: Open) -> None:
     async with opened() as reader:
         reader.view.perform(lambda reading: reading.go(span("Oldport").start))
@@ -258,3 +219,9 @@ async def test_palette_runs_a_command_by_name(opened: Open, store: Store) -> Non
         await reader.press("enter")
         await reader.until(lambda: len(store.edits.history()) == 1)
         assert store.annotations.of(ARTICLE.id)[0].status == "accepted"
+
+
+async def test_panel_groups_quotes_by_speaker(opened: Open) -> None:
+    async with opened() as reader:
+        shown = reader.shown()
+        assert shown.index("Quotes  1") < shown.index("Ines Calder  1") < shown.index("Names  3")

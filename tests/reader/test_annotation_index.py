@@ -1,5 +1,6 @@
 from array import array
 from collections.abc import Set
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -25,8 +26,15 @@ def annotation(
             label = "ORG" if other else "PERSON"
             return Entity(id=number, start=start, end=end, text=text, status=status, label=label)
         case Layer.QUOTES:
-            kind = "mixed" if other else "direct"
-            return Quote(id=number, start=start, end=end, text=text, status=status, type=kind)
+            return Quote(
+                id=number,
+                start=start,
+                end=end,
+                text=text,
+                status=status,
+                type="mixed" if other else "direct",
+                speaker_name="Ann Lee" if other else None,
+            )
         case Layer.CASUALTIES:
             return CasualtyFigure(
                 id=number,
@@ -87,6 +95,9 @@ def test_edits_leave_what_a_sorted_list_holds(edits: list[Annotation | int]) -> 
     assert index.unreviewed() == sum(each.status is Status.SUGGESTED for each in held)
     assert [index.is_implicit(at) for at in range(len(index))] == [
         isinstance(each, CasualtyFigure) and each.implicit for each in held
+    ]
+    assert index.speakers == [
+        each.speaker_name if isinstance(each, Quote) else None for each in held
     ]
     for number in range(1, 14):
         expected = [at for at, each in enumerate(held) if each.id == number]
@@ -160,6 +171,7 @@ def test_index_from_the_columns_of_the_store() -> None:
             statuses=array("B", [0, 2]),
             implicit=array("B", [0, 0]),
             kinds=["direct", "PERSON"],
+            speakers=["Ann Lee", None],
         )
     )
     assert len(index) == 2
@@ -169,6 +181,7 @@ def test_index_from_the_columns_of_the_store() -> None:
     assert index.topmost(5, hidden={Layer.ENTITIES}) == 0
     index.put(annotation(6, 2, 3))
     assert list(index.ids) == [7, 6, 3]
+    assert index.speakers == ["Ann Lee", None, None]
 
 
 def test_of_two_at_the_same_place_the_longer_one_comes_first_and_the_shorter_one_is_on_top() -> (
@@ -221,7 +234,7 @@ def test_empty_index() -> None:
     index.remove(1)
 
 
-def test_arrangement_counts_what_moves_positions_alone() -> None:
+def test_arrangement_counts_what_moves_positions() -> None:
     index = index_of(annotation(3, 0, 5), annotation(6, 10, 12))
     arrangements = [index.arrangement]
     for change in (
@@ -234,3 +247,14 @@ def test_arrangement_counts_what_moves_positions_alone() -> None:
         arrangements.append(index.arrangement)
     assert arrangements[0] == arrangements[1]
     assert arrangements[1:] == sorted(set(arrangements[1:]))
+
+
+def test_arrangement_counts_a_quote_that_gets_another_speaker() -> None:
+    quote = annotation(4, 0, 5)
+    assert isinstance(quote, Quote)
+    index = index_of(annotation(3, 0, 5), quote)
+    arrangements = [index.arrangement]
+    for speaker in ("Ann Lee", "Ann Lee", "Bo Lind", None):
+        index.put(replace(quote, speaker_name=speaker))
+        arrangements.append(index.arrangement - arrangements[0])
+    assert arrangements[1:] == [1, 1, 2, 3]

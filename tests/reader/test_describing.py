@@ -67,6 +67,47 @@ def test_quote() -> None:
     ]
 
 
+def test_quote_with_what_stands_behind_it() -> None:
+    quote = Quote(
+        start=20,
+        end=31,
+        text="“and no use",
+        type="direct",
+        speaker=Span(start=13, end=16, text="she"),
+        cue=Span(start=8, end=12, text="said"),
+        speaker_name="Ann Lee",
+        speaker_rule="pronoun",
+        utterance=Span(
+            start=0, end=61, text="“It is late,” she said, “and no use waiting for them tonight.”"
+        ),
+        rule="chained",
+        confidence=Confidence.MEDIUM,
+    )
+    assert fields(quote) == [
+        ("quote", "direct"),
+        ("said by", "Ann Lee"),
+        ("speaker", "“she”"),
+        ("named by", "“he” or “she”: the likeliest person named before"),
+        ("cue", "“said”"),
+        ("part of", "“It is late,” … them tonight.”"),
+        ("status", "suggested"),
+        ("rule", "chained, medium"),
+    ]
+
+
+def test_rules_that_only_another_version_knows_are_named_by_their_ids() -> None:
+    quote = Quote(
+        start=0, end=5, text="“No.”", type="direct", rule="oracle", speaker_rule="[b]seer[/b]"
+    )
+    assert dict(fields(quote))["named by"] == "[b]seer[/b]"
+    assert dict(fields(quote))["rule"] == "oracle"
+
+
+def test_name_found_by_a_rule() -> None:
+    entity = Entity(start=0, end=2, text="UN", label="ORG", rule="list", confidence=Confidence.HIGH)
+    assert fields(entity)[1:] == [("status", "suggested"), ("rule", "list, high")]
+
+
 def test_quote_by_nobody_known() -> None:
     quote = Quote(start=0, end=5, text="“No.”", type="direct")
     assert fields(quote)[1:4] == [("said by", "unknown"), ("speaker", "none"), ("cue", "none")]

@@ -1,7 +1,10 @@
 """The entity layer: the pipeline's names, with mended borders and canonical names."""
 
+from collections.abc import Mapping
+
 from spacy.tokens import Doc
 
+from annotations.detect.entities.acronyms import acronyms
 from annotations.detect.entities.boundaries import trimmed
 from annotations.detect.entities.names import People, bare
 from annotations.model import Entity, Span
@@ -16,13 +19,14 @@ def find_entities(doc: Doc) -> list[Entity]:
     """Find the names, numbers and dates of an article, in the order of the text."""
     mentions = _mentions(doc)
     people = People(span.text for span, label in mentions if label == "PERSON")
+    explained = acronyms(doc.text)
     return [
         Entity(
             start=span.start,
             end=span.end,
             text=span.text,
             label=label,
-            name=_name(span.text, label, people),
+            name=_name(span.text, label, people, explained),
         )
         for span, label in mentions
     ]
@@ -35,7 +39,10 @@ def _mentions(doc: Doc) -> list[tuple[Span, str]]:
     return [(Span.cut(text, start, end), label) for (start, end), label in borders if start < end]
 
 
-def _name(mention: str, label: str, people: People) -> str | None:
+def _name(mention: str, label: str, people: People, explained: Mapping[str, str]) -> str | None:
     if label in _NAMELESS:
         return None
-    return people.canonical(mention) if label == "PERSON" else bare(mention)
+    if label == "PERSON":
+        return people.canonical(mention)
+    name = bare(mention)
+    return explained.get(name, name)

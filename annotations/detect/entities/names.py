@@ -52,7 +52,9 @@ class People:
         mentions: Every mention of a person in the article, titles and all.
         """
         self._by_surname: dict[str, dict[str, str]] = {}
+        self._by_first_name: dict[str, set[str]] = {}
         for name in _full_names(mentions):
+            self._by_first_name.setdefault(name.partition(" ")[0].lower(), set()).add(name)
             same_surname = self._by_surname.setdefault(surname(name), {})
             same_surname.setdefault(name.lower(), name)
 
@@ -60,13 +62,14 @@ class People:
         """The full name a mention stands for, or the mention itself without its titles.
 
         A surname alone means the one person of that surname; where the article names several,
-        it means none of them.
+        it means none of them. A first name alone, which is no surname, is understood likewise.
         """
         name = without_titles(bare(mention))
         if " " in name:
             return name
-        namesakes = self._by_surname.get(surname(name), {})
-        return next(iter(namesakes.values())) if len(namesakes) == 1 else name
+        namesakes = set(self._by_surname.get(surname(name), {}).values())
+        namesakes = namesakes or self._by_first_name.get(name.lower(), set())
+        return next(iter(namesakes)) if len(namesakes) == 1 else name
 
 
 def _full_names(mentions: Iterable[str]) -> Iterator[str]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
 from annotations.detect import lexicon
 from annotations.detect.quotes.candidates import Attribution, Candidate
@@ -15,7 +15,9 @@ _LONGEST = 25
 """Words in a headline."""
 _LONGEST_SOURCE = 6
 _SPEAKING = ("PERSON", "ORG", "NORP", "GPE")
-_GROUPS = frozenset(("officials", "police", "sources", "survivors", "witnesses", "reports"))
+_GROUPS = frozenset(
+    ("officials", "police", "sources", "survivors", "witnesses", "report", "reports", "study")
+)
 
 
 def headlines(layout: ArticleLayout) -> Iterator[Candidate]:
@@ -35,7 +37,10 @@ def headlines(layout: ArticleLayout) -> Iterator[Candidate]:
         return  # a name beside a quotation
     if _is_source(before) and any(map(is_verb, after)):
         yield _candidate(after, before)
-    elif _is_source(after) and layout.regions.at(before.start_char) is not None:
+    elif layout.regions.at(before.start_char) is not None:
+        if _is_source(after) or _is_known(after.root):
+            yield _candidate(before, after)
+    elif len(after) == 1 and _is_known(after.root) and any(map(is_verb, before)):
         yield _candidate(before, after)
 
 
@@ -48,7 +53,11 @@ def _is_source(span: Span) -> bool:
     """Whether a few words name a person, a body or people who can speak."""
     if len(span) > _LONGEST_SOURCE or any(map(is_verb, span)):
         return False
-    word = span[-1]
+    return _is_known(span[-1])
+
+
+def _is_known(word: Token) -> bool:
+    """Whether a word is a name, or a noun for somebody who speaks."""
     noun = word.lower_ if word.lower_ in _GROUPS else word.lemma_.lower()
     known = lexicon.words("role_nouns") | lexicon.words("body_nouns") | _GROUPS
     return noun in known or word.ent_type_ in _SPEAKING

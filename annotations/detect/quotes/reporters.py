@@ -1,11 +1,12 @@
 """The reporting verbs of an article outside its quotation marks, and who says with them."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import numpy as np
 from spacy.tokens import Doc, Token
 
+from annotations.detect import lexicon
 from annotations.detect.quotes.candidates import Tokens
 from annotations.detect.quotes.layout import ArticleLayout
 from annotations.detect.reporting import reporting_verbs, who_says
@@ -14,6 +15,8 @@ from annotations.detect.tree import child, children, is_verb, noun_phrase
 _RELATIVE = ("WP", "WDT")
 _LONGEST_NAME = 6
 """Words before a verb that are its subject although the parser did not see it."""
+_MOST_WITHIN = 8
+"""Verbs of saying looked at within one reported clause."""
 _CONTRASTS = frozenset(("although", "and", "but", "though", "whereas", "while", "yet"))
 
 
@@ -25,23 +28,25 @@ class Reporters:
         layout: The article.
         """
         self._sentences = layout.sentences
-        both = [
-            token
-            for token in _verbs(layout.doc, ("clause", "quotation"))
-            if layout.regions.at(token.idx) is None
-        ]
-        clause = reporting_verbs("clause")
-        self.cues = [token for token in both if token.lemma_.lower() in clause]
+        verbs = [token for token in _verbs(layout.doc) if layout.regions.at(token.idx) is None]
+        self.cues = _in_frames(verbs, "clause")
         """Those that report in a clause of their own."""
-        self._beside = both
+        self.askers = _in_frames(verbs, "request", "commitment")
+        """Those that report in an infinitive."""
+        self._beside = _in_frames(verbs, "clause", "quotation")
         self._offsets = [token.idx for token in self.cues]
-        self._beside_offsets = [token.idx for token in both]
+        self._beside_offsets = [token.idx for token in self._beside]
         self._speakers: dict[int, Tokens | None] = {}
         self._taken_up = dict(_taken_up(self))
 
     def between(self, start: int, end: int) -> list[Token]:
         """The verbs that report in a clause and begin in `[start, end)`."""
         return self.cues[bisect_left(self._offsets, start) : bisect_left(self._offsets, end)]
+
+    def within(self, start: int, end: int) -> list[Token]:
+        """The first few of the verbs between; noise nests them by the thousand."""
+        first, after = bisect_left(self._offsets, start), bisect_left(self._offsets, end)
+        return self.cues[first : min(after, first + _MOST_WITHIN)]
 
     def beside(self, start: int, end: int) -> list[Token]:
         """The verbs in `[start, end)` that report if a quotation stands beside them."""
@@ -70,6 +75,8 @@ class Reporters:
             if earlier is None:
                 break
             verb = earlier
+        if _is_bare_participle(verb):
+            return None
         pronoun = child(verb, "nsubj")
         if pronoun is not None and pronoun.tag_ in _RELATIVE:
             return pronoun.i, pronoun.i + 1
@@ -79,15 +86,26 @@ class Reporters:
         return _just_before(verb, self._sentences.first(verb.i))
 
 
-def _verbs(doc: Doc, frames: tuple[str, ...]) -> Iterator[Token]:
-    """The verbs of some frames, found by the numbers of their lemmas."""
+def _in_frames(verbs: Iterable[Token], *frames: str) -> list[Token]:
+    lemmas = frozenset().union(*map(reporting_verbs, frames))
+    return [verb for verb in verbs if verb.lemma_.lower() in lemmas]
+
+
+def _verbs(doc: Doc) -> Iterator[Token]:
+    """The verbs of all frames, found by the numbers of their lemmas."""
     strings = doc.vocab.strings
-    lemmas = {lemma for frame in frames for lemma in reporting_verbs(frame)}
+    lemmas = {lemma for frame in lexicon.table("reporting_verbs").values() for lemma in frame}
     wanted = [strings[form] for lemma in lemmas for form in (lemma, lemma.capitalize())]
     found = np.isin(doc.to_array("LEMMA"), np.array(wanted, dtype=np.uint64))
     for index in np.flatnonzero(found):
         if is_verb(doc[int(index)]):
             yield doc[int(index)]
+
+
+def _is_bare_participle(verb: Token) -> bool:
+    """Whether others do what a verb says: "asked whether she would resign, Okoro left"."""
+    beside = verb.tag_ == "VBN" and verb.dep_ in ("advcl", "acl")
+    return beside and child(verb, "aux", "auxpass", "agent") is None
 
 
 def _just_before(verb: Token, opening: int) -> Tokens | None:
@@ -97,6 +115,9 @@ def _just_before(verb: Token, opening: int) -> Tokens | None:
     doc, last = verb.doc, verb.i - 1
     while last > opening and doc[last].pos_ in ("ADV", "AUX"):
         last -= 1
+    if doc[last].pos_ == "NOUN" and last >= opening:
+        first = max(opening, doc[last].left_edge.i)
+        return (first, last + 1) if last - first < _LONGEST_NAME else None
     first = last + 1
     while first > opening and last + 1 - first < _LONGEST_NAME and _is_name(doc[first - 1]):
         first -= 1
@@ -114,7 +135,7 @@ def _taken_up(reporters: Reporters) -> Iterator[tuple[int, Token]]:
             if clause.dep_ != "ccomp" or clause.i < cue.i:
                 continue
             last = clause.right_edge
-            for inner in reporters.between(cue.idx + 1, last.idx + len(last)):
+            for inner in reporters.within(cue.idx + 1, last.idx + len(last)):
                 if goes_on(inner, cue):
                     yield inner.i, cue
 

@@ -67,8 +67,10 @@ def _if_conversation(layout: ArticleLayout, group: list[_Labelled]) -> Iterator[
     turns = [
         each
         for each, label in zip(group, labels, strict=True)
-        if counts[label] > 1 or (label.isupper() and each.paragraph > 0)
+        if counts[label] > 1 or (each.paragraph > 0 and (label.isupper() or " " in label))
     ]
+    if len(counts) == len(labels) and not all(label.isupper() for label in labels):
+        return
     different = len({layout.text[slice(*each.label)] for each in turns})
     if len(turns) >= _FEWEST_TURNS and _FEWEST_LABELS <= different < len(turns):
         yield turns

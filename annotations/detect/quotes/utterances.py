@@ -33,7 +33,7 @@ def _span(layout: ArticleLayout, group: Sequence[Candidate]) -> Span | None:
 
 
 def _goes_on(layout: ArticleLayout, one: Candidate, following: Candidate) -> bool:
-    return _is_parted_by_cue(layout, one, following) or _is_reopened(layout, one, following)
+    return _is_parted_by_cue(layout, one, following) or is_reopened(layout, one, following)
 
 
 def _is_parted_by_cue(layout: ArticleLayout, one: Candidate, following: Candidate) -> bool:
@@ -46,7 +46,7 @@ def _is_parted_by_cue(layout: ArticleLayout, one: Candidate, following: Candidat
     return stands_between and between.endswith((",", "—", "–", "-"))
 
 
-def _is_reopened(layout: ArticleLayout, one: Candidate, following: Candidate) -> bool:
+def is_reopened(layout: ArticleLayout, one: Candidate, following: Candidate) -> bool:
     """Whether an unclosed quotation goes on in the next paragraph."""
     region = layout.regions.at(one.start)
     between = layout.text[one.end : following.start]

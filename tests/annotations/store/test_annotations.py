@@ -7,6 +7,7 @@ from annotations.model import (
     Annotation,
     Article,
     CasualtyFigure,
+    Confidence,
     Count,
     Detector,
     Entity,
@@ -31,6 +32,7 @@ def add(store: Store, annotation: Annotation) -> Annotation:
     [
         Entity(start=0, end=4, text="Mara", label="PERSON"),
         Entity(start=0, end=4, text="Mara", label="", name=""),
+        Entity(start=0, end=4, text="Mara", label="ORG", rule="list", confidence=Confidence.LOW),
         Quote(start=16, end=26, text="“We wait.”", type="direct"),
         Quote(
             start=16,
@@ -40,6 +42,10 @@ def add(store: Store, annotation: Annotation) -> Annotation:
             speaker=Span(start=0, end=9, text="Mara Dell"),
             cue=Span(start=10, end=14, text="said"),
             speaker_name="Mara Dell",
+            speaker_rule="full-name",
+            utterance=Span(start=0, end=26, text="Mara Dell said: “We wait.”"),
+            rule="head",
+            confidence=Confidence.MEDIUM,
         ),
         CasualtyFigure(start=27, end=47, text="At least 12 soldiers", category="injured"),
         CasualtyFigure(
@@ -137,6 +143,21 @@ def test_columns_tell_figures_without_a_number(store: Store) -> None:
     ]
     store.runs.record("b", Detector(name="d", version="1"), found)
     assert store.annotations.columns("b").implicit.tolist() == [1, 0]
+
+
+def test_columns_tell_who_says_the_quotes(store: Store) -> None:
+    text = "“We wait.” “We hope.” “We pray.” Mara Dell"
+    store.articles.add_one(Article(id="b", text=text))
+    found = [
+        Quote(start=0, end=10, text="“We wait.”", type="direct", speaker_name="Mara Dell"),
+        Quote(start=11, end=21, text="“We hope.”", type="direct"),
+        Quote(start=22, end=32, text="“We pray.”", type="direct", speaker_name="Mara Dell"),
+        Entity(start=33, end=42, text="Mara Dell", label="PERSON", name="Mara Dell"),
+    ]
+    store.runs.record("b", Detector(name="d", version="1"), found)
+    speakers = store.annotations.columns("b").speakers
+    assert speakers == ["Mara Dell", None, "Mara Dell", None]
+    assert speakers[0] is speakers[2]
 
 
 def test_columns_of_the_head_of_an_article(detected: Store) -> None:

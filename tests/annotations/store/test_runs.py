@@ -124,6 +124,27 @@ def test_figure_found_by_another_rule_keeps_its_row(
     ]
 
 
+def test_quote_whose_speaker_another_rule_names_keeps_its_row(
+    detected: Store, quote: Quote
+) -> None:
+    before = detected.annotations.of("a-1")[2]
+    found = replace(quote, speaker_rule="title", confidence=Confidence.LOW)
+    assert detected.runs.record("a-1", LATER, [found]) == 1
+    assert detected.annotations.of("a-1") == [
+        replace(found, id=before.id, detector="finder 2.0"),
+    ]
+
+
+def test_quote_that_is_now_a_part_of_another_utterance_is_another(
+    detected: Store, quote: Quote
+) -> None:
+    before = detected.annotations.of("a-1")[2]
+    detected.runs.record("a-1", LATER, [replace(quote, utterance=None)])
+    (after,) = detected.annotations.of("a-1")
+    assert isinstance(after, Quote) and after.utterance is None
+    assert after.id != before.id
+
+
 def test_marked_figure_found_by_another_rule_keeps_its_marks(
     detected: Store, figure: CasualtyFigure
 ) -> None:
@@ -213,6 +234,16 @@ def test_another_rule_does_not_stand_in_the_way_of_undo_and_redo(
         detected.runs.record("a-1", LATER, [replace(figure, rule=rule, confidence=None)])
         detected.edits.redo()
         assert detected.annotations.of("a-1")[0].tags == ("check",)
+
+
+def test_another_rule_for_the_speaker_does_not_stand_in_the_way_of_undo(
+    detected: Store, quote: Quote
+) -> None:
+    before = detected.annotations.of("a-1")[2]
+    edit(detected, before, replace(before, tags=("check",)))
+    detected.runs.record("a-1", LATER, [replace(quote, speaker_rule="title", rule="near")])
+    detected.edits.undo()
+    assert detected.annotations.of("a-1")[0].tags == ()
 
 
 def test_rejected_suggestion_does_not_come_back(

@@ -107,10 +107,7 @@ def test_rules_are_listed_without_a_model_and_a_store(call: Call, store_path: Pa
     assert not store_path.exists()
     lines = outcome.output.splitlines()
     assert "  passive             high    subject of a passive verb of harm" in lines
-    assert (
-        "    Rain fell all night. ¶ [“We have never seen a flood like this before.”] → direct"
-        in lines
-    )
+    assert "    The mayor said [that the bridge was closed]. → indirect" in lines
     assert "    [Three nurses] were kidnapped by gunmen. → abducted" in lines
     assert [line for line in lines if line and not line.startswith(" ")] == [
         "Quotes: what is said",

@@ -7,7 +7,11 @@ from spacy.tokens import Token
 from annotations.detect.quotes.candidates import Attribution, Tokens
 from annotations.detect.quotes.clauses.stretches import Stretch
 from annotations.detect.quotes.layout import ArticleLayout
-from annotations.detect.quotes.reporters import Reporters, begins_after_comma, contrasts
+from annotations.detect.quotes.reporters import (
+    Reporters,
+    begins_after_comma,
+    contrasts,
+)
 from annotations.detect.reporting import reporting_verbs
 from annotations.detect.tree import child, children
 
@@ -21,6 +25,7 @@ _ANYBODY = frozenset(("you", "one", "it"))
 def complements(layout: ArticleLayout, reporters: Reporters, cue: Token) -> Iterator[Stretch]:
     """Yield the stretches of what a verb reports in a finite clause."""
     clauses = [each for each in children(cue) if _is_content(each, cue)]
+    clauses = clauses or list(_displaced(cue))
     if not clauses:
         return
     speaker = reporters.speaker(cue)
@@ -38,9 +43,20 @@ def _is_content(clause: Token, cue: Token) -> bool:
     return clause.dep_ == "ccomp" and not is_infinitive(clause)
 
 
+def _displaced(cue: Token) -> Iterator[Token]:
+    """The clause of "said in a statement that …", which the parser hangs on the noun."""
+    for link in children(cue):
+        noun = child(link, "pobj") if link.dep_ == "prep" and link.i > cue.i else None
+        for clause in children(noun) if noun is not None else ():
+            mark = child(clause, "mark")
+            is_clause = clause.dep_ in ("acl", "ccomp", "relcl") and mark is not None
+            if is_clause and mark is not None and mark.lower_ == "that":
+                yield clause
+
+
 def is_infinitive(verb: Token) -> bool:
     """Whether a verb is an infinitive with "to"."""
-    return verb.tag_ == "VB" and any(
+    return verb.tag_ in ("VB", "VBN") and any(
         each.dep_ == "aux" and each.lower_ == "to" for each in children(verb)
     )
 
@@ -106,7 +122,7 @@ def _cue_words(cue: Token) -> Tokens:
 
 def _before_next(reporters: Reporters, cue: Token, start: int, end: int) -> int:
     """Where content ends because one more report begins, which the parser hangs into it."""
-    for inner in reporters.between(start, end):
+    for inner in reporters.within(start, end):
         border = _border(reporters, cue, inner)
         if border is not None and start < border:
             return min(border, end)

@@ -20,9 +20,9 @@ def infinitives(reporters: Reporters, cue: Token) -> Iterator[Stretch]:
         speaker = reporters.speaker(cue) if _reports(cue, clause) else None
         if speaker is not None:
             said = Attribution(rule="infinitive", cue=(cue.i, cue.i + 1), speaker=speaker)
-            to, last = child(clause, "aux"), clause.right_edge
-            assert to is not None
-            yield Stretch(start=to.idx, end=last.idx + len(last), said=said)
+            last = clause.right_edge
+            start = min(each.idx for each in children(clause) if each.dep_ in ("aux", "neg"))
+            yield Stretch(start=start, end=last.idx + len(last), said=said)
             return
 
 

@@ -29,11 +29,13 @@ def _stretches(layout: ArticleLayout, reporters: Reporters) -> Iterator[Stretch]
         found = list(complements(layout, reporters, cue))
         if not found and is_interposed(cue):
             found = list(around_interposed(reporters, cue))
-        yield from found or infinitives(reporters, cue)
+        yield from found
+    for cue in reporters.askers:
+        yield from infinitives(reporters, cue)
     yield from noun_reports(layout, reporters)
     yield from according_to(layout)
 
 
 def _is_word(layout: ArticleLayout, start: int, end: int) -> bool:
     """Whether a stretch is a single word outside quotation marks."""
-    return " " not in layout.text[start:end] and layout.regions.at(start) is None
+    return layout.text.find(" ", start, end) < 0 and layout.regions.at(start) is None

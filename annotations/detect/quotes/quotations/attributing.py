@@ -1,17 +1,22 @@
 """Who says each quotation of an article."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from annotations.detect.quotes.candidates import Attribution, Candidate
 from annotations.detect.quotes.layout import ArticleLayout
 from annotations.detect.quotes.quotations.beside import beside, near
 from annotations.detect.quotes.quotations.captions import labelled, signed
 from annotations.detect.quotes.quotations.carried import Said, carried_over
-from annotations.detect.quotes.quotations.settings import Setting, setting
+from annotations.detect.quotes.quotations.settings import MARKS, Setting, setting
 from annotations.detect.quotes.reporters import Reporters
+from annotations.detect.quotes.utterances import is_reopened
 
 _FEWEST_ORPHANED = 6
 """Words that a quotation that nobody claims has at the least."""
+
+_FEWEST_ANNOUNCED = 3
+"""Words of one after a colon."""
 
 _NOBODY = Attribution(rule="unclaimed")
 
@@ -36,7 +41,7 @@ def quotations(
             continue
         own = beside(layout, reporters, each)
         around = wider.get(region.start)
-        if own is None and around is not None:
+        if around is not None and (own is None or _is_fragment(layout, each, around)):
             last = Said(each, around.said)
             continue
         by = (
@@ -49,11 +54,20 @@ def quotations(
         )
         if by is not None:
             last = Said(each, by)
-        elif not _is_statement(each):
+        elif not _is_statement(layout, each):
             continue
         found.append(
             Candidate(start=region.start, end=region.end, said=by or _NOBODY, is_framed=True)
         )
+    return _taken_back(layout, found)
+
+
+def _taken_back(layout: ArticleLayout, found: list[Candidate]) -> list[Candidate]:
+    """Give a quotation that the next paragraph goes on with the speaker who is named there."""
+    for index in range(len(found) - 2, -1, -1):
+        each, following = found[index], found[index + 1]
+        if each.said == _NOBODY and is_reopened(layout, each, following):
+            found[index] = replace(each, said=replace(following.said, rule="continued"))
     return found
 
 
@@ -76,11 +90,19 @@ def _by_region(
     return wider, narrower
 
 
+def _is_fragment(layout: ArticleLayout, each: Setting, around: Candidate) -> bool:
+    """Whether a region ends a sentence that it did not begin: `The rain was “too much,” X said`."""
+    inner = layout.text[each.region.start : each.region.end].lstrip(MARKS)
+    return inner[:1].islower() and around.end == each.region.end
+
+
 def _parsed(clause: Candidate | None) -> Attribution | None:
     """What the parse says of a clause that the quotation marks frame exactly."""
     return None if clause is None or clause.said.speaker is None else clause.said
 
 
-def _is_statement(each: Setting) -> bool:
+def _is_statement(layout: ArticleLayout, each: Setting) -> bool:
     """Whether a quotation that nobody claims is still speech, not a title or a scare quote."""
-    return each.words >= _FEWEST_ORPHANED and each.ends_like_speech
+    is_announced = layout.text[slice(*each.head)].rstrip().endswith(":")
+    fewest = _FEWEST_ANNOUNCED if is_announced else _FEWEST_ORPHANED
+    return each.words >= fewest and each.ends_like_speech

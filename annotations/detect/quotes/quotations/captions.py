@@ -7,9 +7,11 @@ from annotations.detect.quotes.layout import ArticleLayout
 from annotations.detect.quotes.quotations.settings import Setting
 
 _NAME = r"[A-Z][\w.’'-]*(?: (?:[a-z]{2,3} )?[A-Z][\w.’'-]*){0,5}"
-_TITLE = r"(?:, [^.!?\n]{2,80})?"
-_SIGNATURE = re.compile(rf"\s*[―—–-]{{1,2}}\s*({_NAME}{_TITLE})\s*")
-_LABEL = re.compile(rf"(?:.*[.—–-]\s)?\s*({_NAME}(?: \([^)]*\))?):\s*")
+_TITLE = r"(?:, (?!(?:in|on|at|after|before)\b)[^.!?:\n]{2,80})?"
+_SIGNATURE = re.compile(rf"\s*[―—–-]{{1,2}}\s*({_NAME}{_TITLE})[^.!?\n]*\s*")
+_LABEL = re.compile(
+    rf"(?:.*[.—–-]\s)?\s*({_NAME}{_TITLE}|[A-Z]\w+(?: [a-z]+){{1,3}})(?: \([^)]*\))?:\s*"
+)
 
 
 def signed(layout: ArticleLayout, setting: Setting) -> Attribution | None:

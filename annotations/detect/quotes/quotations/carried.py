@@ -40,7 +40,7 @@ def _is_next_sentence(layout: ArticleLayout, setting: Setting, last: Said) -> bo
     between = layout.text[last.setting.region.end : setting.region.start]
     start, _ = layout.paragraphs[setting.paragraph]
     before = layout.text[start : setting.region.start].rstrip()
-    follows_at_once = last.by.cue is not None and between.count(".") <= 1 and len(between) < 80
+    follows_at_once = last.by.cue is not None and between.count(". ") <= 2 and len(between) < 80
     fewest = 1 if follows_at_once and setting.region.closed else _FEWEST_CHAINED
     goes_on = before.endswith((".", "!", "?", "”", '"', "»", "''", "’"))
     return goes_on and setting.words >= fewest and setting.ends_like_speech

@@ -11,7 +11,7 @@ _REACH = 30
 """Tokens between a quotation and its reporting verb."""
 _LONGEST_GAP = 28
 _BREAKS = frozenset(
-    ("after", "although", "because", "before", "but", "not", "though", "when", "which", "while")
+    ("after", "although", "and", "because", "before", "but", "not", "though", "when", "which")
 )
 """Words after a quotation that begin a clause of their own."""
 _NOMINAL = ("PROPN", "NOUN", "PRON", "NUM")
@@ -73,7 +73,7 @@ def _after_cue(layout: ArticleLayout, cue: Token, end: int) -> Tokens | None:
         first += 1
     if first >= len(doc) or doc[first].idx >= end:
         return None
-    if doc[first].pos_ not in (*_NOMINAL, "DET", "ADJ"):
+    if doc[first].pos_ not in (*_NOMINAL, "DET", "ADJ") and not doc[first].is_title:
         return None
     last = _end_of_phrase(doc[first], cue)
     while last > first and (doc[last].is_punct or doc[last].idx >= end):

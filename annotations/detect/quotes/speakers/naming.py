@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from annotations.detect import lexicon
 from annotations.detect.entities.names import People as FullNames
 from annotations.detect.quotes.candidates import Tokens
 from annotations.detect.quotes.layout import ArticleLayout
@@ -136,6 +137,8 @@ class Naming:
     def _by_proper_noun(self, head: Token) -> Named | None:
         """A name that the recogniser missed, or one in capitals: "SOLBERG"."""
         name = _proper_name(head)
+        if name.islower() or name.lower() in lexicon.words("role_nouns"):
+            return None
         full = self._full_names.canonical(name.title() if name.isupper() else name)
         if " " in full and " " not in name:
             return Named(name=full, rule="short-name")

@@ -36,3 +36,9 @@ def test_a_surname_means_the_one_person_who_bears_it() -> None:
 def test_a_surname_of_two_people_means_neither() -> None:
     people = People(["Omar Haddad", "Leila Haddad"])
     assert people.canonical("Haddad") == "Haddad"
+
+
+def test_a_first_name_alone_means_the_one_person_who_has_it() -> None:
+    people = People(["Wanjiru Kamau", "Ann Ode", "Ann Berg"])
+    assert people.canonical("Wanjiru") == "Wanjiru Kamau"
+    assert people.canonical("Ann") == "Ann"

@@ -1,0 +1,56 @@
+"""Which annotation stands on which row of the panel."""
+
+from annotations.model import Annotation, CasualtyFigure, Entity, Quote
+from reader.annotation_index import AnnotationIndex
+from reader.panel_rows import NAMELESS, PanelRows
+
+
+def _quote(number: int, name: str | None) -> Quote:
+    start = number * 10
+    return Quote(
+        start=start, end=start + 5, text="“No.”", type="direct", speaker_name=name, id=number
+    )
+
+
+def _index(*annotations: Annotation) -> AnnotationIndex:
+    index = AnnotationIndex()
+    for each in annotations:
+        index.put(each)
+    return index
+
+
+def _headings(rows: PanelRows) -> list[tuple[int, str, int]]:
+    found = [rows.heading(row) for row in range(rows.count)]
+    return [(group.row, group.title, group.total) for group in found if group is not None]
+
+
+def test_quotes_stand_under_their_speakers_those_of_nobody_last() -> None:
+    index = _index(_quote(1, None), _quote(2, "Mara Dell"), _quote(3, "Jo Lane"), _quote(4, None))
+    index.put(_quote(5, "Mara Dell"))
+    rows = PanelRows(index)
+    assert _headings(rows) == [
+        (0, "Figures", 0),
+        (1, "Quotes", 5),
+        (2, "Mara Dell", 2),
+        (5, "Jo Lane", 1),
+        (7, NAMELESS, 2),
+        (10, "Names", 0),
+    ]
+    assert [rows.position(row) for row in (3, 4, 6, 8, 9)] == [1, 4, 2, 0, 3]
+    assert [rows.row(position) for position in (1, 4, 2, 0, 3)] == [3, 4, 6, 8, 9]
+
+
+def test_headings_and_rows_behind_the_last_are_no_annotations() -> None:
+    name = Entity(start=0, end=4, text="Mara", label="PERSON", id=1)
+    figure = CasualtyFigure(start=5, end=8, text="two", category="killed", id=2)
+    rows = PanelRows(_index(name, figure))
+    assert rows.count == 5
+    assert [rows.position(row) for row in range(7)] == [None, 1, None, None, 0, None, None]
+
+
+def test_another_speaker_arranges_the_rows_anew() -> None:
+    index = _index(_quote(1, "Mara Dell"))
+    before = index.arrangement
+    index.put(_quote(1, "Jo Lane"))
+    assert index.arrangement > before
+    assert _headings(PanelRows(index))[2] == (2, "Jo Lane", 1)
