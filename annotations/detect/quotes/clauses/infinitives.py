@@ -11,6 +11,9 @@ from annotations.detect.quotes.reporters import Reporters
 from annotations.detect.reporting import reporting_verbs
 from annotations.detect.tree import child, children
 
+_BEING_NAMED = frozenset(("identify", "name", "quote"))
+"""What sources ask not to be; it says nothing of the story."""
+
 
 def infinitives(reporters: Reporters, cue: Token) -> Iterator[Stretch]:
     """Yield what a verb asks of others, or takes on; nothing where nobody is named who does."""
@@ -29,6 +32,8 @@ def infinitives(reporters: Reporters, cue: Token) -> Iterator[Stretch]:
 def _reports(cue: Token, clause: Token) -> bool:
     """Whether the frame of a verb makes its infinitive something that was said."""
     lemma = cue.lemma_.lower()
+    if clause.lemma_ in _BEING_NAMED and child(clause, "auxpass") is not None:
+        return False
     if child(clause, "nsubj") is not None or child(cue, "dobj", "dative", "nsubjpass") is not None:
         return lemma in reporting_verbs("request")
     return lemma in reporting_verbs("commitment")
