@@ -2,8 +2,10 @@
 
 from array import array
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from annotations.model import Layer
 from reader.annotation_index import LAYERS, AnnotationIndex
@@ -37,6 +39,7 @@ class PanelRows:
         """
         self._groups = list(_groups(index))
         self._heads = [group.row for group in self._groups]
+        self._by_title = {(group.title, group.is_speaker): group for group in self._groups}
         self._index = index
         last = self._groups[-1]
         self.count = last.row + 1 + len(last.positions)
@@ -57,11 +60,10 @@ class PanelRows:
 
     def row(self, position: int) -> int:
         """The row of an annotation."""
-        title = _title(self._index, position)
-        is_speaker = self._index.layer(position) is Layer.QUOTES
-        group = next(
-            each for each in self._groups if (each.title, each.is_speaker) == (title, is_speaker)
-        )
+        layer = self._index.layer(position)
+        is_said = layer is Layer.QUOTES
+        title = _speaker(self._index, position) if is_said else LAYER_NAMES[layer]
+        group = self._by_title[title, is_said]
         return group.row + 1 + group.positions.index(position)
 
     def _group(self, row: int) -> Group | None:
@@ -86,15 +88,14 @@ def _by_speaker(
     index: AnnotationIndex, positions: Sequence[int]
 ) -> Iterator[tuple[str, "array[int]"]]:
     """Speakers in the order in which they first speak, those without a name last."""
-    said: dict[str, array[int]] = {}
+    said: dict[str, array[int]] = defaultdict(partial(array, "q"))
     for position in positions:
-        said.setdefault(_title(index, position), array("q")).append(position)
+        said[_speaker(index, position)].append(position)
     nameless = said.pop(NAMELESS, None)
     yield from said.items()
     if nameless is not None:
         yield NAMELESS, nameless
 
 
-def _title(index: AnnotationIndex, position: int) -> str:
-    layer = index.layer(position)
-    return index.speakers[position] or NAMELESS if layer is Layer.QUOTES else LAYER_NAMES[layer]
+def _speaker(index: AnnotationIndex, position: int) -> str:
+    return index.speakers[position] or NAMELESS

@@ -8,7 +8,7 @@ from annotations.model import Quote
 
 Quotes = Callable[[str], list[Quote]]
 
-pytestmark = pytest.mark.xdist_group("default_pipeline")
+pytestmark = pytest.mark.xdist_group("quotes")
 
 
 def _summary(quote: Quote) -> tuple[str, str, str | None, str | None]:
