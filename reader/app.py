@@ -95,11 +95,12 @@ class ReaderApp(App[None]):
         self.session.close()
 
     def _screens(self) -> Iterator[ReaderScreen]:
-        """The full screens that stand, the one in front last."""
+        """The full screens that stand, the one in front last; none that is being taken down."""
         return (
             screen
             for screen in self.screen_stack
-            if isinstance(screen, ReaderScreen) and screen.is_mounted and screen.is_attached
+            if isinstance(screen, ReaderScreen)
+            and (screen.is_mounted and screen.is_attached and screen.children)
         )
 
     def _look(self) -> None:
