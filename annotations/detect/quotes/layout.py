@@ -5,6 +5,7 @@ from bisect import bisect_right
 
 from spacy.tokens import Doc
 
+from annotations.detect.quotes.candidates import Tokens
 from annotations.detect.quotes.marks import Region, Regions, pair
 from annotations.detect.sentences import Sentences
 from annotations.text import paragraphs
@@ -52,6 +53,11 @@ class ArticleLayout:
             if not _ABBREVIATION.search(self.text[max(0, match.start() - 6) : match.start()]):
                 return region.end, match.end()
         return region.end, end
+
+    def tokens(self, start: int, end: int) -> Tokens | None:
+        """Indexes of the tokens that share a character with a stretch; null for none."""
+        span = self.doc.char_span(start, end, alignment_mode="expand")
+        return None if span is None else (span.start, span.end)
 
     def strip(self, start: int, end: int, characters: str) -> tuple[int, int]:
         """The stretch without blanks and the given characters at its ends."""

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from annotations.detect.quotes.candidates import Attribution, Candidate, Tokens
+from annotations.detect.quotes.candidates import Attribution, Candidate
 from annotations.detect.quotes.layout import ArticleLayout
 
 _CAPITALS = r"[^\W\d_a-zà-þ][A-ZÀ-Þ.'’-]*(?: [A-ZÀ-Þ.'’-]+){0,4}"
@@ -93,10 +93,5 @@ def _paragraphs_of(group: Sequence[_Labelled]) -> Iterator[tuple[_Labelled, int]
 def _candidate(layout: ArticleLayout, turn: _Labelled, paragraph: int) -> Candidate:
     start, end = layout.paragraphs[paragraph]
     start, end = layout.strip(max(start, turn.start), end, "")
-    said = Attribution(rule="turn", speaker=_tokens(layout, *turn.label))
+    said = Attribution(rule="turn", speaker=layout.tokens(*turn.label))
     return Candidate(start=start, end=end, said=said, is_framed=True, is_verbatim=True)
-
-
-def _tokens(layout: ArticleLayout, start: int, end: int) -> Tokens | None:
-    span = layout.doc.char_span(start, end, alignment_mode="expand")
-    return None if span is None else (span.start, span.end)

@@ -2,7 +2,7 @@
 
 import re
 
-from annotations.detect.quotes.candidates import Attribution, Tokens
+from annotations.detect.quotes.candidates import Attribution
 from annotations.detect.quotes.layout import ArticleLayout
 from annotations.detect.quotes.quotations.settings import Setting
 
@@ -20,7 +20,7 @@ def signed(layout: ArticleLayout, setting: Setting) -> Attribution | None:
     signature = _SIGNATURE.fullmatch(layout.text, setting.region.end, end)
     if signature is None or not setting.opens_paragraph:
         return None
-    return Attribution(rule="signature", speaker=_tokens(layout, *signature.span(1)))
+    return Attribution(rule="signature", speaker=layout.tokens(*signature.span(1)))
 
 
 def labelled(layout: ArticleLayout, setting: Setting) -> Attribution | None:
@@ -28,9 +28,4 @@ def labelled(layout: ArticleLayout, setting: Setting) -> Attribution | None:
     label = _LABEL.fullmatch(layout.text, *setting.head)
     if label is None:
         return None
-    return Attribution(rule="label", speaker=_tokens(layout, *label.span(1)))
-
-
-def _tokens(layout: ArticleLayout, start: int, end: int) -> Tokens | None:
-    span = layout.doc.char_span(start, end, alignment_mode="expand")
-    return None if span is None else (span.start, span.end)
+    return Attribution(rule="label", speaker=layout.tokens(*label.span(1)))

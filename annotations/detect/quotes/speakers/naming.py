@@ -111,14 +111,13 @@ class Naming:
 
     def _by_they(self, word: Token) -> Named | None:
         """The body that spoke last, if that was just now and no person has since."""
-        bodies = [each for each in self._bodies if each.index < word.i]
-        people = [each for each in self._spoken if each.index < word.i]
-        if not bodies or (people and people[-1].index > bodies[-1].index):
+        body, person = _last_before(self._bodies, word.i), _last_before(self._spoken, word.i)
+        if body is None or (person is not None and person.index > body.index):
             return None
         number = self._layout.sentences.number
-        if number(word.i) - number(bodies[-1].index) > _GAP:
+        if number(word.i) - number(body.index) > _GAP:
             return None
-        return Named(name=bodies[-1].name, rule="body-pronoun")
+        return Named(name=body.name, rule="body-pronoun")
 
     def _by_name(self, phrase: Tokens) -> Named | None:
         """The person named in a phrase, else the body or the name at its head."""
@@ -179,6 +178,12 @@ class Naming:
         at = bisect_left(self._starts, token.idx + 1) - 1
         found = self._entities[at] if at >= 0 else None
         return found if found is not None and token.idx < found.end else None
+
+
+def _last_before(mentions: Sequence[Mention], index: int) -> Mention | None:
+    """The last of some mentions, in the order of the text, that comes before a token."""
+    at = bisect_left(mentions, index, key=lambda mention: mention.index)
+    return mentions[at - 1] if at else None
 
 
 def _proper_name(head: Token) -> str:
