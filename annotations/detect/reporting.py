@@ -6,13 +6,36 @@ from functools import cache
 from spacy.tokens import Token
 
 from annotations.detect import lexicon
-from annotations.detect.tree import child, is_verb, noun_phrase, subject_of
+from annotations.detect.tree import child, children, is_verb, noun_phrase, subject_of
 
 
 @cache
 def reporting_verbs(frame: str) -> Set[str]:
     """The lemmas that report in a frame: one of the arrays of `reporting_verbs.toml`."""
-    return frozenset(lexicon.table("reporting_verbs")[frame])
+    return frozenset(lexicon.table("reporting_verbs").get(frame, ()))
+
+
+@cache
+def _phrases(frame: str) -> dict[str, frozenset[str]]:
+    table = lexicon.sections("reporting_phrases").get(frame, {})
+    return {verb: frozenset(words) for verb, words in table.items()}
+
+
+@cache
+def verbs_in_phrases() -> Set[str]:
+    """The lemmas that report together with a word of `reporting_phrases.toml`."""
+    return frozenset(
+        verb for phrases in lexicon.sections("reporting_phrases").values() for verb in phrases
+    )
+
+
+def completed_by(verb: Token, frame: str) -> Token | None:
+    """The word that makes a verb report in a frame: "clear" in "made it clear that"."""
+    words = _phrases(frame).get(verb.lemma_.lower())
+    if words is None:
+        return None
+    after = (each for each in children(verb) if each.i > verb.i)
+    return next((each for each in after if each.lower_ in words), None)
 
 
 def is_reporting(token: Token) -> bool:

@@ -47,6 +47,13 @@ def is_noun(token: Token) -> bool:
     return token.pos_ in ("NOUN", "PROPN")
 
 
+def is_infinitive(verb: Token) -> bool:
+    """Whether a verb is an infinitive with "to"."""
+    return verb.tag_ in ("VB", "VBN") and any(
+        each.dep_ == "aux" and each.lower_ == "to" for each in children(verb)
+    )
+
+
 def ancestors(token: Token, *, limit: int) -> Iterator[Token]:
     """The governor, its governor and so on, at most `limit` of them."""
     for _ in range(limit):

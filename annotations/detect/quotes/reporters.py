@@ -9,7 +9,12 @@ from spacy.tokens import Doc, Token
 from annotations.detect import lexicon
 from annotations.detect.quotes.candidates import Tokens
 from annotations.detect.quotes.layout import ArticleLayout
-from annotations.detect.reporting import reporting_verbs, who_says
+from annotations.detect.reporting import (
+    completed_by,
+    reporting_verbs,
+    verbs_in_phrases,
+    who_says,
+)
 from annotations.detect.tree import child, children, is_verb, noun_phrase
 
 _RELATIVE = ("WP", "WDT")
@@ -31,8 +36,10 @@ class Reporters:
         verbs = [token for token in _verbs(layout.doc) if layout.regions.at(token.idx) is None]
         self.cues = _in_frames(verbs, "clause")
         """Those that report in a clause of their own."""
-        self.askers = _in_frames(verbs, "request", "commitment")
-        """Those that report in an infinitive."""
+        self.askers = _in_frames(verbs, "request", "commitment", "gerund")
+        """Those that report in an infinitive or gerund."""
+        self.asides = _in_frames(verbs, "clause", "aside")
+        """Those that report in a clause with "as"."""
         self._beside = _in_frames(verbs, "clause", "quotation")
         self._offsets = [token.idx for token in self.cues]
         self._beside_offsets = [token.idx for token in self._beside]
@@ -87,14 +94,19 @@ class Reporters:
 
 
 def _in_frames(verbs: Iterable[Token], *frames: str) -> list[Token]:
-    lemmas = frozenset().union(*map(reporting_verbs, frames))
-    return [verb for verb in verbs if verb.lemma_.lower() in lemmas]
+    lemmas = frozenset().union(*(reporting_verbs(frame) for frame in frames))
+    return [
+        verb
+        for verb in verbs
+        if verb.lemma_.lower() in lemmas or any(completed_by(verb, frame) for frame in frames)
+    ]
 
 
 def _verbs(doc: Doc) -> Iterator[Token]:
     """The verbs of all frames, found by the numbers of their lemmas."""
     strings = doc.vocab.strings
     lemmas = {lemma for frame in lexicon.table("reporting_verbs").values() for lemma in frame}
+    lemmas |= verbs_in_phrases()
     wanted = [strings[form] for lemma in lemmas for form in (lemma, lemma.capitalize())]
     found = np.isin(doc.to_array("LEMMA"), np.array(wanted, dtype=np.uint64))
     for index in np.flatnonzero(found):

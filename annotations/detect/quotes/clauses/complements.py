@@ -12,8 +12,8 @@ from annotations.detect.quotes.reporters import (
     begins_after_comma,
     contrasts,
 )
-from annotations.detect.reporting import reporting_verbs
-from annotations.detect.tree import child, children
+from annotations.detect.reporting import completed_by, reporting_verbs
+from annotations.detect.tree import child, children, is_infinitive
 
 _LONGEST_OPENING = 3
 """Words before a clause that belong to it if they begin the sentence: "And so …"."""
@@ -24,8 +24,7 @@ _ANYBODY = frozenset(("you", "one", "it"))
 
 def complements(layout: ArticleLayout, reporters: Reporters, cue: Token) -> Iterator[Stretch]:
     """Yield the stretches of what a verb reports in a finite clause."""
-    clauses = [each for each in children(cue) if _is_content(each, cue)]
-    clauses = clauses or list(_displaced(cue))
+    clauses = list(_contents(cue))
     if not clauses:
         return
     speaker = reporters.speaker(cue)
@@ -33,6 +32,16 @@ def complements(layout: ArticleLayout, reporters: Reporters, cue: Token) -> Iter
         return
     for clause in clauses:
         yield from _stretches(layout, reporters, cue, clause, speaker)
+
+
+def _contents(cue: Token) -> Iterator[Token]:
+    """Yield the verbs of the clauses that a verb takes, wherever the parser hangs them."""
+    word = completed_by(cue, "clause")
+    if word is not None:
+        yield from filter(_begins_with_that, (*children(word), *children(cue)))
+        return
+    found = [each for each in children(cue) if _is_content(each, cue)]
+    yield from found or _displaced(cue)
 
 
 def _is_content(clause: Token, cue: Token) -> bool:
@@ -48,17 +57,13 @@ def _displaced(cue: Token) -> Iterator[Token]:
     for link in children(cue):
         noun = child(link, "pobj") if link.dep_ == "prep" and link.i > cue.i else None
         for clause in children(noun) if noun is not None else ():
-            mark = child(clause, "mark")
-            is_clause = clause.dep_ in ("acl", "ccomp", "relcl") and mark is not None
-            if is_clause and mark is not None and mark.lower_ == "that":
+            if clause.dep_ in ("acl", "ccomp", "relcl") and _begins_with_that(clause):
                 yield clause
 
 
-def is_infinitive(verb: Token) -> bool:
-    """Whether a verb is an infinitive with "to"."""
-    return verb.tag_ in ("VB", "VBN") and any(
-        each.dep_ == "aux" and each.lower_ == "to" for each in children(verb)
-    )
+def _begins_with_that(clause: Token) -> bool:
+    mark = child(clause, "mark")
+    return mark is not None and mark.lower_ == "that"
 
 
 def _is_general(cue: Token, speaker: Tokens | None) -> bool:

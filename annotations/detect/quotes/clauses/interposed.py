@@ -20,6 +20,9 @@ def is_interposed(cue: Token) -> bool:
     """Whether the verb and its subject stand between commas."""
     if cue.dep_ not in ("parataxis", "ccomp", "advcl") or child(cue, "nsubj") is None:
         return False
+    mark = child(cue, "mark")
+    if mark is not None and mark.lower_ == "as":
+        return False
     doc, left, right = cue.doc, cue.left_edge.i, cue.right_edge.i
     opened = doc[left].text in _SEPARATORS or (left > 0 and doc[left - 1].text in _SEPARATORS)
     closed = doc[right].text in _SEPARATORS or (

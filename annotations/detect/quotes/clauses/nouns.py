@@ -6,11 +6,10 @@ from spacy.tokens import Token
 
 from annotations.detect import lexicon
 from annotations.detect.quotes.candidates import Attribution, Tokens
-from annotations.detect.quotes.clauses.complements import is_infinitive
 from annotations.detect.quotes.clauses.stretches import Stretch
 from annotations.detect.quotes.layout import ArticleLayout
 from annotations.detect.quotes.reporters import Reporters
-from annotations.detect.tree import OBJECTS, child, children, noun_phrase
+from annotations.detect.tree import OBJECTS, child, children, is_infinitive, noun_phrase
 
 
 def noun_reports(layout: ArticleLayout, reporters: Reporters) -> Iterator[Stretch]:
@@ -45,12 +44,20 @@ def _start(noun: Token, clause: Token) -> int | None:
     return mark.idx if mark is not None and lemma in table["clause"] else None
 
 
+def _names_body(word: Token) -> bool:
+    """Whether a word before a noun names whose words it stands for: "a Northern Post report"."""
+    return word.dep_ in ("compound", "nmod") and word.ent_type_ in ("ORG", "GPE")
+
+
 def _speaker(reporters: Reporters, noun: Token) -> Tokens | None:
     """Whose words a noun names: "his claim", "a claim by police", "police made the claim"."""
     owner = child(noun, "poss")
     if owner is not None:
         first, after = noun_phrase(owner, without=noun)
         return (first, after - 1) if noun.doc[after - 1].tag_ == "POS" else (first, after)
+    body = next(filter(_names_body, children(noun)), None)
+    if body is not None:
+        return noun_phrase(body, without=noun)
     for link in children(noun):
         if link.dep_ == "prep" and link.lower_ in ("by", "from"):
             whom = child(link, "pobj")

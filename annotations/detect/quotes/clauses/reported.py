@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from annotations.detect.quotes.candidates import Candidate
 from annotations.detect.quotes.clauses.according import according_to
+from annotations.detect.quotes.clauses.asides import asides
 from annotations.detect.quotes.clauses.complements import complements
-from annotations.detect.quotes.clauses.infinitives import infinitives
 from annotations.detect.quotes.clauses.interposed import around_interposed, is_interposed
+from annotations.detect.quotes.clauses.nonfinite import nonfinite
 from annotations.detect.quotes.clauses.nouns import noun_reports
 from annotations.detect.quotes.clauses.stretches import Stretch
 from annotations.detect.quotes.layout import ArticleLayout
@@ -30,8 +31,10 @@ def _stretches(layout: ArticleLayout, reporters: Reporters) -> Iterator[Stretch]
         if not found and is_interposed(cue):
             found = list(around_interposed(reporters, cue))
         yield from found
+    for cue in reporters.asides:
+        yield from asides(layout, reporters, cue)
     for cue in reporters.askers:
-        yield from infinitives(reporters, cue)
+        yield from nonfinite(reporters, cue)
     yield from noun_reports(layout, reporters)
     yield from according_to(layout)
 
