@@ -4,14 +4,14 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
-from annotations.detect.quotes.candidates import Candidate, Tokens
+from annotations.detect.quotes.candidates import Attribution, Candidate, Tokens
 from annotations.detect.quotes.choosing import chosen
 from annotations.detect.quotes.clauses.reported import reported_clauses
 from annotations.detect.quotes.headlines import headlines
 from annotations.detect.quotes.layout import ArticleLayout
 from annotations.detect.quotes.quotations.attributing import quotations
 from annotations.detect.quotes.reporters import Reporters
-from annotations.detect.quotes.speakers.naming import Naming
+from annotations.detect.quotes.speakers.naming import Named, Naming
 from annotations.detect.quotes.turns import turns
 from annotations.detect.quotes.types import type_of
 from annotations.detect.quotes.utterances import utterances
@@ -44,7 +44,7 @@ def _quote(
 ) -> Quote:
     said, text = candidate.said, layout.text
     start, end = layout.strip(candidate.start, candidate.end, "")
-    named = naming.named(said.speaker) if said.speaker is not None else None
+    named = _named(said, naming)
     confidence = confidence_of(said.rule, of=RuleSet.QUOTES)
     if named is not None:
         confidence = _weaker(confidence, confidence_of(named.rule, of=RuleSet.SPEAKERS))
@@ -61,6 +61,12 @@ def _quote(
         rule=said.rule,
         confidence=confidence,
     )
+
+
+def _named(said: Attribution, naming: Naming) -> Named | None:
+    if said.speaker is None:
+        return None
+    return naming.labelled(said.speaker) if said.rule == "turn" else naming.named(said.speaker)
 
 
 def _weaker(one: Confidence, other: Confidence) -> Confidence:

@@ -15,7 +15,7 @@ from annotations.detect.reporting import (
     verbs_in_phrases,
     who_says,
 )
-from annotations.detect.tree import child, children, is_verb, noun_phrase
+from annotations.detect.tree import child, children, is_infinitive, is_verb, noun_phrase
 
 _RELATIVE = ("WP", "WDT")
 _LONGEST_NAME = 6
@@ -40,6 +40,8 @@ class Reporters:
         """Those that report in an infinitive or gerund."""
         self.asides = _in_frames(verbs, "clause", "aside")
         """Those that report in a clause with "as"."""
+        self.namers = _in_frames(verbs, "naming", "naming_as")
+        """Those that say what somebody or something is."""
         self._beside = _in_frames(verbs, "clause", "quotation")
         self._offsets = [token.idx for token in self.cues]
         self._beside_offsets = [token.idx for token in self._beside]
@@ -154,12 +156,21 @@ def _taken_up(reporters: Reporters) -> Iterator[tuple[int, Token]]:
 
 def goes_on(inner: Token, cue: Token) -> bool:
     """Whether a verb within a reported clause is one more report of the same speaker."""
-    if child(inner, "nsubj", "nsubjpass") is not None or child(inner, "ccomp") is None:
+    if child(inner, "nsubj", "nsubjpass") is not None or not _has_content(inner):
         return False
     if inner.tag_ == "VBG":
         return begins_after_comma(inner)
     same = inner.tag_ == cue.tag_ and cue.tag_ in ("VBD", "VBZ", "VBP")
     return same and inner.dep_ == "conj"
+
+
+def _has_content(verb: Token) -> bool:
+    """Whether a verb has a clause of its own, or an infinitive of what it asks."""
+    if child(verb, "ccomp") is not None:
+        return True
+    asked = child(verb, "xcomp")
+    asks = verb.lemma_.lower() in reporting_verbs("request")
+    return asks and asked is not None and is_infinitive(asked)
 
 
 def begins_after_comma(verb: Token) -> bool:

@@ -13,11 +13,12 @@ from annotations.detect.quotes.reporters import (
     contrasts,
 )
 from annotations.detect.reporting import completed_by, reporting_verbs
-from annotations.detect.tree import child, children, is_infinitive
+from annotations.detect.tree import SUBJECTS, child, children, is_infinitive
 
 _LONGEST_OPENING = 3
 """Words before a clause that belong to it if they begin the sentence: "And so …"."""
 _CUE_PARTS = ("nsubj", "nsubjpass", "aux", "neg", "dative", "npadvmod", "advmod", "prep", "agent")
+_FINITE = ("VBD", "VBZ", "VBP")
 _ANYBODY = frozenset(("you", "one", "it"))
 """Subjects of what could be said: "you could say that"."""
 
@@ -53,12 +54,22 @@ def _is_content(clause: Token, cue: Token) -> bool:
 
 
 def _displaced(cue: Token) -> Iterator[Token]:
-    """The clause of "said in a statement that …", which the parser hangs on the noun."""
+    """The clause of "said on Monday (that) …", which the parser hangs on the noun."""
     for link in children(cue):
         noun = child(link, "pobj") if link.dep_ == "prep" and link.i > cue.i else None
         for clause in children(noun) if noun is not None else ():
-            if clause.dep_ in ("acl", "ccomp", "relcl") and _begins_with_that(clause):
+            is_whole = _begins_with_that(clause) or (clause.dep_ == "relcl" and _is_whole(clause))
+            if clause.dep_ in ("acl", "ccomp", "relcl") and is_whole:
                 yield clause
+
+
+def _is_whole(clause: Token) -> bool:
+    """Whether a clause without "that" lacks nothing that the noun it hangs on could stand for."""
+    subject = child(clause, "nsubj", "nsubjpass")
+    if subject is None or subject.tag_ in ("WP", "WDT"):
+        return False
+    is_passive = subject.dep_ == "nsubjpass"
+    return is_passive or child(clause, "dobj", "attr", "acomp", "ccomp") is not None
 
 
 def _begins_with_that(clause: Token) -> bool:
@@ -85,7 +96,9 @@ def _stretches(
     if clause.i > cue.i:
         said = Attribution(rule="complement", cue=cue_tokens, speaker=speaker)
         start = max(start, _after_inverted(cue, speaker, end))
-        yield Stretch(start=start, end=_before_next(reporters, cue, start, end), said=said)
+        end = _before_next(reporters, cue, start, end)
+        deed = _next_deed(cue, clause)
+        yield Stretch(start=start, end=end if deed is None else min(end, deed), said=said)
         return
     said = Attribution(rule="fronted", cue=cue_tokens, speaker=speaker)
     if right.i < cue.i:
@@ -144,3 +157,20 @@ def _border(reporters: Reporters, cue: Token, inner: Token) -> int | None:
         return doc[conjunction].idx
     first = contrasts(inner)
     return None if first is None else doc[first].idx
+
+
+def _next_deed(cue: Token, clause: Token) -> int | None:
+    """Where "said it would close and left" goes on with what the speaker does.
+
+    A finite verb cannot be joined to one after "would", though the parser does so.
+    """
+    verb: Token | None = clause
+    while verb is not None:
+        following = child(verb, "conj")
+        is_joined = following is not None and child(following, *SUBJECTS) is None
+        if following is not None and is_joined and following.tag_ == cue.tag_ in _FINITE:
+            conjunction = child(verb, "cc")
+            if verb.tag_ not in _FINITE and conjunction is not None and conjunction.i > cue.i:
+                return conjunction.idx
+        verb = following
+    return None

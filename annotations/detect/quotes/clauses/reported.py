@@ -7,6 +7,7 @@ from annotations.detect.quotes.clauses.according import according_to
 from annotations.detect.quotes.clauses.asides import asides
 from annotations.detect.quotes.clauses.complements import complements
 from annotations.detect.quotes.clauses.interposed import around_interposed, is_interposed
+from annotations.detect.quotes.clauses.named import named
 from annotations.detect.quotes.clauses.nonfinite import nonfinite
 from annotations.detect.quotes.clauses.nouns import noun_reports
 from annotations.detect.quotes.clauses.stretches import Stretch
@@ -35,6 +36,8 @@ def _stretches(layout: ArticleLayout, reporters: Reporters) -> Iterator[Stretch]
         yield from asides(layout, reporters, cue)
     for cue in reporters.askers:
         yield from nonfinite(reporters, cue)
+    for cue in reporters.namers:
+        yield from named(layout, reporters, cue)
     yield from noun_reports(layout, reporters)
     yield from according_to(layout)
 

@@ -58,6 +58,11 @@ class Regions:
         found = self.all[index] if index >= 0 else None
         return found if found is not None and offset < found.end else None
 
+    def following(self, offset: int) -> Region | None:
+        """The first region that begins after a character."""
+        index = bisect_right(self._starts, offset)
+        return self.all[index] if index < len(self.all) else None
+
     def widened(self, start: int, end: int) -> tuple[int, int]:
         """A stretch grown so far that it cuts no region in two."""
         first = self.at(start) if end > start else None

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, replace
 
+from spacy.tokens import Token
+
 from annotations.detect.quotes.candidates import Attribution
 from annotations.detect.quotes.layout import ArticleLayout
 from annotations.detect.quotes.quotations.beside import by_head
@@ -24,7 +26,7 @@ class Said:
 def carried_over(
     layout: ArticleLayout, reporters: Reporters, setting: Setting, last: Said | None
 ) -> Attribution | None:
-    """The speaker of the quotation before, or of a paragraph that ends in a colon."""
+    """The speaker of the quotation before, or of the paragraph before."""
     is_chained = last is not None and last.setting.paragraph == setting.paragraph
     if last is not None and is_chained and _is_next_sentence(layout, setting, last):
         return replace(last.by, rule="chained")
@@ -32,7 +34,7 @@ def carried_over(
         return None
     if last is not None and setting.paragraph - last.setting.paragraph <= 1:
         return replace(last.by, rule="continued")
-    return _by_colon(layout, reporters, setting)
+    return _by_colon(layout, reporters, setting) or _by_report(layout, reporters, setting)
 
 
 def _is_next_sentence(layout: ArticleLayout, setting: Setting, last: Said) -> bool:
@@ -54,3 +56,21 @@ def _by_colon(layout: ArticleLayout, reporters: Reporters, setting: Setting) -> 
     if not cues or not layout.text[start:end].rstrip().endswith((":", ",")):
         return None
     return by_head(layout, reporters, cues[-1], rule="colon")
+
+
+def _by_report(layout: ArticleLayout, reporters: Reporters, setting: Setting) -> Attribution | None:
+    """The speaker of the report that ends the paragraph before one of nothing but quotation."""
+    _, end = layout.paragraphs[setting.paragraph]
+    if setting.paragraph == 0 or layout.text[setting.region.end : end].strip():
+        return None
+    start, end = layout.paragraphs[setting.paragraph - 1]
+    cues = [cue for cue in reporters.between(start, end) if cue.dep_ == "ROOT"]
+    if not cues or not _ends_with_sentence(layout, cues[-1], end):
+        return None
+    return by_head(layout, reporters, cues[-1], rule="after-report")
+
+
+def _ends_with_sentence(layout: ArticleLayout, cue: Token, end: int) -> bool:
+    """Whether the paragraph that ends at an offset ends with the sentence of a verb."""
+    last = layout.doc[layout.sentences.after(cue.i) - 1]
+    return not layout.text[min(end, last.idx + len(last)) : end].strip()

@@ -8,6 +8,7 @@ from annotations.detect.quotes.marks import Region
 MARKS = "“”„‟«»‹›‘’\"'` "
 _LONGEST_TITLE = 8
 """Words in the title of a book, film or programme."""
+_BULLETS = " \t•·◦▪*-–"
 _SHORT = 3
 """Letters of words that titles leave in lower case: "of the"."""
 _BEFORE_TITLES = frozenset(("on", "in", "of", "called", "titled", "entitled", "with", "for"))
@@ -51,7 +52,7 @@ def setting(layout: ArticleLayout, index: int) -> Setting:
         tail=layout.after(region, regions[index + 1] if index + 1 < len(regions) else None),
         words=len(inner.split()),
         last_mark=inner[-1:],
-        opens_paragraph=not text[start : region.start].strip(),
+        opens_paragraph=not text[start : region.start].strip(_BULLETS),
         is_title=_is_title(inner, text[slice(*head)]),
     )
 

@@ -12,6 +12,7 @@ from annotations.detect.quotes.candidates import Tokens
 from annotations.detect.quotes.layout import ArticleLayout
 from annotations.detect.quotes.reporters import Reporters
 from annotations.detect.quotes.speakers.descriptions import Descriptions
+from annotations.detect.quotes.speakers.labels import name_behind
 from annotations.detect.quotes.speakers.people import Mention, People, with_surnames
 from annotations.detect.quotes.speakers.pronouns import Pronouns
 from annotations.detect.tree import is_noun
@@ -57,6 +58,7 @@ class Naming:
         self._known: dict[Tokens, Named | None] = {}
         self._spoken: list[Mention] = []
         self._bodies: list[Mention] = []
+        self._introduced: list[str] | None = None
         for cue in reporters.cues:
             phrase = reporters.speaker(cue)
             if phrase is not None and not self._is_pronoun(phrase):
@@ -73,6 +75,14 @@ class Naming:
             if named is not None and named.name is not None:
                 self._remember(named.name, phrase)
         return self._known[phrase]
+
+    def labelled(self, phrase: Tokens) -> Named | None:
+        """Who speaks in a turn that a phrase labels: a name, or what stands for one."""
+        if self._introduced is None:
+            before = self._people.before(phrase[0], count=phrase[0])
+            self._introduced = [mention.name for mention in before]
+        found = name_behind(self._doc[slice(*phrase)].text, self._introduced)
+        return self.named(phrase) if found is None else Named(name=found[0], rule=found[1])
 
     def _is_pronoun(self, phrase: Tokens) -> bool:
         word = self._doc[phrase[0]]
