@@ -73,6 +73,17 @@ class Confidence(StrEnum):
     """Little to go by: a bare number, a speaker carried over."""
 
 
+class Precision(StrEnum):
+    """How exactly coordinates say where a place is."""
+
+    CITY = "city"
+    """A populated place (`where_prec` 1 in UCDP's terms)."""
+    REGION = "region"
+    """A first-level region, at the middle of its people (UCDP's 4)."""
+    COUNTRY = "country"
+    """A country, at the middle of its people (UCDP's 6)."""
+
+
 class VagueRule(StrEnum):
     """A way of giving vague words a number; the figures name the one they were counted by."""
 

@@ -1,19 +1,43 @@
-"""What does not belong to a name although the recogniser took it in."""
+"""What does not belong to a name although the recogniser took it in.
+
+Borders follow OntoNotes: no title before a person, no possessive ending, the leading article of a
+body or place inside.
+"""
 
 import re
+from collections.abc import Iterator
 
-_OUTSIDE = "\"“”„‟«»‹›‘’'`´,;:([ \t\n\r\xa0"
+from annotations.detect.entities.names import title_length
+
+_OUTSIDE = "\"“”„‟«»‹›‘’'`´,;:([{<•*·|/ \t\n\r\xa0"
 """Stripped from both ends: quotation marks, blanks, punctuation that opens or separates."""
 
-_CLOSING = _OUTSIDE + ")]!?—–-"
+_CLOSING = _OUTSIDE + ")]}>!?—–-"
 _POSSESSIVE = re.compile(r"['’‘][sS]$")
+_OWNED = re.compile(r"['’][sS] (?=[A-Z])")
+_MONTH = re.compile(
+    r" (?:in|on|at) (?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b.*"
+)
 
 
-def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """Borders of a name without blanks, stray quotation marks and possessive ending.
+def trimmed(text: str, start: int, end: int, *, label: str) -> Iterator[tuple[int, int]]:
+    """Yield the borders of the names in a stretch that was taken for one of a label.
 
-    Returns an empty stretch if nothing is left.
+    Usually one; a line break parts names, and so does a possessive before a person's name: "the
+    Health Ministry's Eva Lind". None if nothing is left.
     """
+    for first, after in _lines(text, start, end):
+        for one, other in _owners(text, first, after, label):
+            one, other = stripped(text, one, other)
+            if label == "PERSON":
+                one, other = _without_title(text, one, other)
+            if one < other:
+                yield one, other
+
+
+def stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    """Borders without blanks, stray quotation marks and possessive ending; empty if nothing is left."""
     while start < end and (text[start] in _OUTSIDE or text[start].isspace()):
         start += 1
     while start < end:
@@ -24,6 +48,33 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
             end -= 1
         else:
             break
+    return start, end
+
+
+def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while (broken := text.find("\n", start, end)) >= 0:
+        yield start, broken
+        start = broken + 1
+    yield start, end
+
+
+def _owners(text: str, start: int, end: int, label: str) -> Iterator[tuple[int, int]]:
+    """A person's name without the body that it belongs to, which is a name of its own."""
+    owned = _OWNED.search(text, start, end) if label == "PERSON" else None
+    if owned is not None:
+        start = owned.end()
+    yield start, end
+
+
+def _without_title(text: str, start: int, end: int) -> tuple[int, int]:
+    """A person's name without the titles before it, and without "in May" behind it."""
+    late = _MONTH.search(text, start, end)
+    if late is not None:
+        end = late.start()
+    words = text[start:end].split(" ")
+    while len(words) > 1 and (length := title_length(words)) and length < len(words):
+        start += len(" ".join(words[:length])) + 1
+        words = words[length:]
     return start, end
 
 

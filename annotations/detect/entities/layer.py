@@ -1,48 +1,51 @@
-"""The entity layer: the pipeline's names, with mended borders and canonical names."""
+"""The entity layer: candidates, one verdict for each string, and the name it goes by."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
 from annotations.detect.entities.acronyms import acronyms
-from annotations.detect.entities.boundaries import trimmed
+from annotations.detect.entities.candidates import candidates
+from annotations.detect.entities.groups import groups
+from annotations.detect.entities.mentions import NUMBERS, Mention, Source
 from annotations.detect.entities.names import People, bare
-from annotations.model import Entity, Span
-
-_NAMELESS = frozenset(
-    {"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL", "LANGUAGE"}
-)
-"""Labels whose mentions are not grouped under a name."""
+from annotations.detect.entities.verdicts import verdict
+from annotations.model import Entity
 
 
 def find_entities(doc: Doc) -> list[Entity]:
     """Find the names, numbers and dates of an article, in the order of the text."""
-    mentions = _mentions(doc)
-    people = People(span.text for span, label in mentions if label == "PERSON")
-    explained = acronyms(doc.text)
+    source = Source(doc)
+    mentions = list(_settled(source))
+    people = People(each.text for each in mentions if each.label == "PERSON")
+    explained = acronyms(source.text)
     return [
         Entity(
-            start=span.start,
-            end=span.end,
-            text=span.text,
-            label=label,
-            name=_name(span.text, label, people, explained),
+            start=each.start,
+            end=each.end,
+            text=each.text,
+            label=each.label,
+            name=_name(each, people, explained),
         )
-        for span, label in mentions
+        for each in mentions
     ]
 
 
-def _mentions(doc: Doc) -> list[tuple[Span, str]]:
-    """The recogniser's spans, trimmed, with their labels; none of them empty."""
-    text = doc.text
-    borders = ((trimmed(text, ent.start_char, ent.end_char), ent.label_) for ent in doc.ents)
-    return [(Span.cut(text, start, end), label) for (start, end), label in borders if start < end]
+def _settled(source: Source) -> Iterator[Mention]:
+    """The mentions with the labels of their strings, in the order of the text."""
+    found = candidates(source)
+    labels = {group.key: verdict(group) for group in groups(source, found)}
+    for each in found:
+        label = labels[each.key] if each.is_name else each.label
+        if label is not None:
+            yield replace(each, label=label)
 
 
-def _name(mention: str, label: str, people: People, explained: Mapping[str, str]) -> str | None:
-    if label in _NAMELESS:
+def _name(each: Mention, people: People, explained: Mapping[str, str]) -> str | None:
+    if each.label in NUMBERS or each.label == "LANGUAGE":
         return None
-    if label == "PERSON":
-        return people.canonical(mention)
-    name = bare(mention)
+    if each.label == "PERSON":
+        return people.canonical(each.text)
+    name = bare(each.text)
     return explained.get(name, name)

@@ -24,12 +24,12 @@ def without_titles(name: str) -> str:
     """A person's name without the titles before it; the name itself if nothing would be left."""
     words = name.split(" ")
     skipped = 0
-    while skipped < len(words) - 1 and (length := _title_length(words[skipped:])):
+    while skipped < len(words) - 1 and (length := title_length(words[skipped:])):
         skipped += length
     return " ".join(words[min(skipped, len(words) - 1) :])
 
 
-def _title_length(words: list[str]) -> int:
+def title_length(words: list[str]) -> int:
     """How many of the first words are one title; titles have two words at the most."""
     titles = lexicon.words("titles")
     for length in (2, 1):

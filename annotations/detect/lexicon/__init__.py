@@ -1,10 +1,11 @@
 """Word lists that the layers share, as data files beside this module, each read once.
 
 A list is a text file: one entry a line, `#` begins a comment. A table is a TOML file of
-arrays of strings. Each file says at its head where its entries come from.
+arrays of strings, or a TSV file where there are thousands of rows. Each file says at its head where its entries come from.
 """
 
 import tomllib
+from collections.abc import Sequence
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -33,6 +34,13 @@ def inverted(name: str) -> dict[str, str]:
 def sections(name: str) -> dict[str, dict[str, Any]]:
     """The tables of `NAME.toml` as they are, in the order of the file."""
     return tomllib.loads(_read(f"{name}.toml"))
+
+
+@cache
+def rows(name: str) -> Sequence[tuple[str, ...]]:
+    """The lines of `NAME.tsv`, each cut at its tabs."""
+    lines = _read(f"{name}.tsv").splitlines()
+    return [tuple(line.split("\t")) for line in lines if not line.startswith("#")]
 
 
 def _read(file: str) -> str:

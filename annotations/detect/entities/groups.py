@@ -1,0 +1,95 @@
+"""The mentions of one string in an article, with all that tells what it names."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from annotations.detect.entities.acronyms import acronyms
+from annotations.detect.entities.evidence import around, within
+from annotations.detect.entities.known import known_names
+from annotations.detect.entities.mentions import PLACES, Mention, Source
+from annotations.detect.places.gazetteer import places
+from annotations.model import Precision
+
+_MOST = 3
+"""Times that a cue counts for one string."""
+_LARGE = 200_000
+"""Inhabitants of a city that is known far away."""
+_KINDS = {label: "PLACE" for label in PLACES}
+
+
+@dataclass(slots=True)
+class Group:
+    """The mentions of one string."""
+
+    key: str
+    mentions: list[Mention] = field(default_factory=list)
+    cues: Counter[str] = field(default_factory=Counter)
+    """How often each cue speaks for it."""
+
+
+def groups(source: Source, candidates: Sequence[Mention]) -> list[Group]:
+    """The names among some candidates by their strings, with their cues."""
+    found: dict[str, Group] = {}
+    for each in candidates:
+        if each.is_name:
+            found.setdefault(each.key, Group(each.key)).mentions.append(each)
+    relatives = _relatives(found.values())
+    explained = {short: full for short, full in acronyms(source.text).items()}
+    for group in found.values():
+        text = group.mentions[0].text
+        for each in group.mentions:
+            group.cues.update(set(around(source.doc, each)))
+        group.cues.update(_recognised(group))
+        group.cues.update(relatives.get(group.key, {}))
+        group.cues = Counter({cue: min(count, _MOST) for cue, count in group.cues.items()})
+        group.cues.update(within(text))
+        group.cues.update(_in_lexicon(text))
+        if text in explained:
+            group.cues["explained"] += 1
+    return list(found.values())
+
+
+def _recognised(group: Group) -> Counter[str]:
+    """How often the recogniser called a string what."""
+    counted: Counter[str] = Counter()
+    for each in group.mentions:
+        if each.rule == "model":
+            counted[f"model-{_KINDS.get(each.label, each.label)}"] += 1
+        else:
+            counted["missed"] += 1
+    return counted
+
+
+def _relatives(groups: Iterable[Group]) -> Mapping[str, Counter[str]]:
+    """For each string what the longer names are that begin or end with it."""
+    found: dict[str, Counter[str]] = defaultdict(Counter)
+    for group in groups:
+        words = group.mentions[0].text.split()
+        if len(words) < 2:
+            continue
+        labels = Counter(each.label for each in group.mentions if each.rule == "model")
+        if not labels:
+            continue
+        label = labels.most_common(1)[0][0]
+        kind = _KINDS.get(label, label)
+        for place, word in (("ends", words[-1]), ("begins", words[0])):
+            key = word if len(word) < 5 else word.casefold()
+            found[key][f"{place}-{kind}"] += min(2, labels[label])
+    return found
+
+
+def _in_lexicon(text: str) -> Iterable[str]:
+    """What the lexicon says of a name."""
+    label = known_names().get(text)
+    if label is not None:
+        yield f"known-{label}"
+    named = places(text)
+    if named:
+        first = named[0]
+        if first.precision is Precision.COUNTRY:
+            yield "country"
+        elif first.precision is Precision.REGION:
+            yield "region"
+        else:
+            yield "city-large" if first.people >= _LARGE else "city"

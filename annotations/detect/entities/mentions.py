@@ -1,0 +1,68 @@
+"""A stretch of an article that may be an entity, on its way through the stages."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+NUMBERS = frozenset(
+    {"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"},
+)
+"""Labels of what has no name."""
+
+PLACES = ("GPE", "LOC", "FAC")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """An entity before its label is settled."""
+
+    start: int
+    end: int
+    first: int
+    """Index of its first token."""
+    after: int
+    """Index after its last token."""
+    text: str
+    label: str
+    rule: str
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it names somebody or something."""
+        return self.label not in NUMBERS
+
+    @property
+    def key(self) -> str:
+        """What its string is looked up by: one line, without its case unless it is short.
+
+        Short strings differ by case: "IS" and "Is", "WHO" and "Who".
+        """
+        line = " ".join(self.text.split())
+        return line if len(line) < 5 else line.casefold()
+
+
+class Source:
+    """An article as the stages read it."""
+
+    def __init__(self, doc: Doc) -> None:
+        """Args:
+        doc: The parsed article.
+        """
+        self.doc = doc
+        self.text: str = doc.text
+        """Kept, for `Doc.text` puts it together anew at every call."""
+
+    def mention(self, start: int, end: int, *, label: str, rule: str) -> Mention | None:
+        """A mention with the tokens it stands in; null if there is nothing between its borders."""
+        span = self.doc.char_span(start, end, alignment_mode="expand") if start < end else None
+        if span is None:
+            return None
+        return Mention(
+            start=start,
+            end=end,
+            first=span.start,
+            after=span.end,
+            text=self.text[start:end],
+            label=label,
+            rule=rule,
+        )

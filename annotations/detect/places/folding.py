@@ -1,0 +1,18 @@
+"""Names of places as they are compared."""
+
+import unicodedata
+
+_ARTICLES = frozenset(
+    ("al", "el", "ar", "as", "ash", "an", "ad", "at", "az", "er", "es", "esh", "ed", "et", "ez", "the")
+)
+_MARKS = str.maketrans("-", " ", "'’‘ʻʼ.")
+
+
+def folded(name: str) -> str:
+    """A name without case, accents, marks and articles: "Deir ez-Zor" is "deir zor"."""
+    plain = name.translate(_MARKS)
+    if not plain.isascii():
+        decomposed = unicodedata.normalize("NFKD", plain)
+        plain = "".join(each for each in decomposed if not unicodedata.combining(each))
+    words = plain.casefold().split()
+    return " ".join(word for word in words if word not in _ARTICLES) or " ".join(words)

@@ -1,0 +1,85 @@
+"""The places that can be meant, from `lexicon/places.tsv`: countries, regions and cities."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from annotations.detect import lexicon
+from annotations.detect.places.folding import folded
+from annotations.model import Precision
+
+Row = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A country, region or city."""
+
+    precision: Precision
+    country: str
+    """ISO 3166-1 alpha-2."""
+    region: str
+    """First-level region; empty for a country, and where it is not known."""
+    name: str
+    latitude: float
+    """Degrees north."""
+    longitude: float
+    """Degrees east."""
+    people: int
+    """Inhabitants; of a country or region those of its cities."""
+
+
+@cache
+def places(name: str) -> Sequence[Place]:
+    """The places of a name, countries first, then the larger ones first."""
+    found = [_place(row) for row in _rows_by_name().get(folded(name), ())]
+    return sorted(found, key=_weight, reverse=True)
+
+
+@cache
+def country(code: str) -> Place | None:
+    """The country of a code; null for one that the gazetteer lacks."""
+    row = _countries().get(code)
+    return None if row is None else _place(row)
+
+
+def _weight(place: Place) -> tuple[bool, int]:
+    return place.precision is Precision.COUNTRY, place.people
+
+
+def _place(row: Row) -> Place:
+    kind, code, region, name, latitude, longitude, people, _ = row
+    return Place(
+        Precision(kind), code, region, name, float(latitude), float(longitude), int(people)
+    )
+
+
+@cache
+def _countries() -> Mapping[str, Row]:
+    return {row[1]: row for row in lexicon.rows("places") if row[0] == Precision.COUNTRY}
+
+
+@cache
+def _rows_by_name() -> Mapping[str, Sequence[Row]]:
+    """All rows by the names that they are found by."""
+    found: dict[str, list[Row]] = defaultdict(list)
+    for row in lexicon.rows("places"):
+        for name in row[7].split("|"):
+            found[name].append(row)
+    for name, row in _names_in_news():
+        if row not in found[name]:
+            found[name].append(row)
+    return found
+
+
+def _names_in_news() -> Iterator[tuple[str, Row]]:
+    """Names that GeoNames' data lacks, each with its row."""
+    for code, nation in lexicon.sections("nations").items():
+        row = _countries().get(code)
+        if row is not None:
+            yield from ((folded(name), row) for name in nation["names"])
+    exonyms = lexicon.table("exonyms")
+    for row in lexicon.rows("places"):
+        if row[3] in exonyms and row[0] == Precision.CITY:
+            yield from ((folded(name), row) for name in exonyms[row[3]])
