@@ -203,6 +203,15 @@ class Entity(Annotation):
     """OntoNotes 5, or what the pipeline in use calls it."""
     name: str | None = None
     """Canonical name that groups mentions ("Mr Peskov" is "Dmitry Peskov")."""
+    country: str | None = None
+    """ISO 3166-1 alpha-2 code of the country that a place lies in, or is."""
+    latitude: float | None = None
+    """Degrees north, of a place that is on the map."""
+    longitude: float | None = None
+    """Degrees east."""
+    geo_precision: Precision | None = None
+    geo_alternatives: tuple[str, ...] = ()
+    """Other places that the name may well mean, in words, with their coordinates."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -249,6 +258,12 @@ class CasualtyFigure(Annotation):
     victim_group: str | None = None
     """Whose people they are, as the text says: "Iraqi", "Taliban"."""
     place: str | None = None
+    """The words of the text."""
+    country: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    geo_precision: Precision | None = None
+    """Where that is, as for an `Entity`."""
     date: str | None = None
     """The words of the text: "on Tuesday"."""
     date_iso: str | None = None

@@ -15,6 +15,10 @@ _OUTSIDE = "\"“”„‟«»‹›‘’'`´,;:([{<•*·|/ \t\n\r\xa0"
 _CLOSING = _OUTSIDE + ")]}>!?—–-"
 _POSSESSIVE = re.compile(r"['’‘][sS]$")
 _OWNED = re.compile(r"['’][sS] (?=[A-Z])")
+_OF_NAMES = frozenset(("GPE", "LOC", "NORP"))
+_CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿ]")
+_LEADING = re.compile(r"(?:(?!the )[a-z]+ )+")
+_TRAILING = re.compile(r"(?: [a-z]+)+$")
 _MONTH = re.compile(
     r" (?:in|on|at) (?:January|February|March|April|May|June|July|August|September|October|November"
     r"|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b.*"
@@ -32,6 +36,8 @@ def trimmed(text: str, start: int, end: int, *, label: str) -> Iterator[tuple[in
             one, other = stripped(text, one, other)
             if label == "PERSON":
                 one, other = _without_title(text, one, other)
+            elif label in _OF_NAMES:
+                one, other = _without_common_words(text, one, other)
             if one < other:
                 yield one, other
 
@@ -76,6 +82,20 @@ def _without_title(text: str, start: int, end: int) -> tuple[int, int]:
         start += len(" ".join(words[:length])) + 1
         words = words[length:]
     return start, end
+
+
+def _without_common_words(text: str, start: int, end: int) -> tuple[int, int]:
+    """A place or people without the words in lower case beside it: "eastern", "county"."""
+    first = _CAPITAL.search(text, start, end)
+    if first is None:
+        return start, end
+    leading = _LEADING.match(text, start, first.start())
+    trailing = _TRAILING.search(text, first.start(), end)
+    if leading is None or leading.end() != first.start():
+        first_kept = start
+    else:
+        first_kept = first.start()
+    return first_kept, trailing.start() if trailing is not None else end
 
 
 def _is_stray_end(text: str, start: int, end: int) -> bool:

@@ -1,43 +1,70 @@
 """Everything in an article that may be an entity: recognised, known, or named elsewhere in it."""
 
 import re
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from annotations.detect.entities.acronyms import acronyms
+from annotations.detect.entities.addresses import outside_addresses
+from annotations.detect.entities.datelines import in_datelines
+from annotations.detect.entities.extents import grown
 from annotations.detect.entities.known import find_known
 from annotations.detect.entities.mentions import Mention, Source
+from annotations.detect.entities.names import bare
 from annotations.detect.entities.recognised import recognised
+from annotations.detect.entities.tables import in_tables
 
 _WORD = re.compile(r"[^\W_]+")
+_BRACKETED = re.compile(r"(?<=\()[A-Z](?:[A-Za-z&-]*[A-Z])[A-Za-z]?(?=\))")
 _SHORTEST = 3
 """Letters of a name that is looked for again, unless it is in capitals."""
 
 
 def candidates(source: Source) -> list[Mention]:
     """All that may be an entity, in the order of the text, nothing overlapping."""
-    found = list(recognised(source))
-    found = _merged(found, _known(source))
-    return _merged(found, _repeated(source, found))
+    found = [*grown(source, recognised(source)), *in_tables(source), *in_datelines(source)]
+    found += _known(source, 0, len(source.text))
+    found = list(outside_addresses(source, [*found, *_repeated(source, found)]))
+    return _merged(part for each in found for part in _parted(source, each))
 
 
-def _known(source: Source) -> Iterator[Mention]:
-    for start, end, label in find_known(source.text):
-        each = source.mention(start, end, label=label, rule="known-name")
+def _parted(source: Source, each: Mention) -> Iterator[Mention]:
+    """Yield a mention, or the known names that it joins with hyphens: "Iranian-Saudi"."""
+    parts = list(known_within(source, each)) if "-" in each.text else []
+    if len(parts) > 1 and sum(len(part.text) for part in parts) == len(each.text) - len(parts) + 1:
+        yield from parts
+    else:
+        yield each
+
+
+def known_within(source: Source, whole: Mention) -> Iterator[Mention]:
+    """Yield the known names in a stretch that is no name itself: "Muslim" in "non-Muslim"."""
+    return _known(source, whole.start, whole.end)
+
+
+def _known(source: Source, start: int, end: int) -> Iterator[Mention]:
+    for first, after, label in find_known(source.text, start, end):
+        each = source.mention(first, after, label=label, rule="known-name")
         if each is not None:
             yield each
 
 
-def _merged(found: Sequence[Mention], more: Iterable[Mention]) -> list[Mention]:
-    """Two lists as one; of what overlaps, the longer one is kept, and the first of the same."""
+def _merged(found: Iterable[Mention]) -> list[Mention]:
+    """What is kept of overlapping mentions: the longer one, of the same the first."""
     kept: list[Mention] = []
-    for each in sorted((*found, *more), key=lambda each: (each.start, -each.end)):
+    for each in sorted(found, key=_by_place):
         if not kept or each.start >= kept[-1].end:
             kept.append(each)
+        elif kept[-1].rule == "dateline":
+            continue
         elif each.end > kept[-1].end and _is_longer(each, kept[-1]):
             kept[-1] = each
     return kept
+
+
+def _by_place(each: Mention) -> tuple[int, bool, int]:
+    """Sorts by start; the place of a dateline stands before a date that has taken it in."""
+    return each.start, each.rule != "dateline", -each.end
 
 
 def _is_longer(one: Mention, other: Mention) -> bool:
@@ -46,7 +73,6 @@ def _is_longer(one: Mention, other: Mention) -> bool:
 
 def _repeated(source: Source, found: Sequence[Mention]) -> Iterator[Mention]:
     """Yield what the article names elsewhere, in full or with a longer name, and stands free."""
-    starts = [each.start for each in found]
     names = _by_first_word(_names(source, found))
     text, reached = source.text, 0
     for word in _WORD.finditer(text):
@@ -55,8 +81,8 @@ def _repeated(source: Source, found: Sequence[Mention]) -> Iterator[Mention]:
         for name in names[word[0]]:
             end = word.start() + len(name)
             if text.startswith(name, word.start()) and _stands_alone(text, word.start(), end):
-                each = _free(source, found, starts, word.start(), end)
-                if each is not None:
+                each = source.mention(word.start(), end, label="", rule="repeated")
+                if each is not None and _is_used_as_name(source, each):
                     yield each
                 reached = end
                 break
@@ -64,11 +90,11 @@ def _repeated(source: Source, found: Sequence[Mention]) -> Iterator[Mention]:
 
 def _names(source: Source, found: Sequence[Mention]) -> set[str]:
     """The strings to look for: names, their parts if they are people, and acronyms explained."""
-    names: set[str] = set(acronyms(source.text))
+    names = set(acronyms(source.text)) | set(_BRACKETED.findall(source.text))
     for each in found:
         if not each.is_name or not each.text[:1].isupper():
             continue
-        names.add(each.text)
+        names |= {each.text, bare(each.text)}
         words = each.text.split()
         if each.label == "PERSON" and 1 < len(words) < 5:
             names |= {words[0], words[-1]}
@@ -89,19 +115,6 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     """Whether no letter or hyphen goes on with a stretch."""
     before, after = text[start - 1 : start], text[end : end + 1]
     return not (before.isalnum() or before in ("-", "_", "/", "@", "#", ".") or after.isalnum() or after in ("_", "/", "@"))
-
-
-def _free(
-    source: Source, found: Sequence[Mention], starts: Sequence[int], start: int, end: int
-) -> Mention | None:
-    """A mention of a stretch that overlaps none and whose words are used as a name."""
-    at = bisect_left(starts, end)
-    if at and found[at - 1].end > start:
-        return None
-    each = source.mention(start, end, label="", rule="repeated")
-    if each is None or not _is_used_as_name(source, each):
-        return None
-    return each
 
 
 def _is_used_as_name(source: Source, each: Mention) -> bool:

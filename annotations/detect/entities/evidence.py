@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 
 from annotations.detect import lexicon
 from annotations.detect.entities.mentions import Mention
+from annotations.detect.entities.names import bare
 from annotations.detect.reporting import is_reporting
 
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,7}s?|[A-Z]{1,3}o[A-Z][A-Z]?")
@@ -43,15 +44,25 @@ _PREPOSITIONS = {
     "as": "after-as",
     "between": "after-in",
 }
-_PEOPLE = frozenset(
-    ("people", "peoples", "community", "communities", "tribe", "tribes", "leader", "leaders")
-    + ("forces", "troops", "soldiers", "militants", "fighters", "youth", "villagers", "farmers")
-    + ("woman", "women", "man", "men", "refugees", "migrants", "population", "minority", "citizens")
-    + ("nationals", "families", "children", "students", "voters", "settlers", "clergy", "pilgrims")
-    + ("authorities", "officials", "government", "president", "army", "military", "economy")
-    + ("culture", "language", "counterpart", "national", "citizen", "border", "capital", "company")
+_CONTESTS = frozenset(
+    ("v", "vs", "beat", "beats", "defeated", "edged", "routed", "thrashed", "downed", "blanked")
+    + ("trounced", "outplayed", "hosted", "striker", "midfielder", "defender", "goalkeeper")
+    + ("batsman", "bowler", "pitcher", "quarterback")
 )
-_ABBREVIATED_PLURAL = 3
+"""Words between or beside the names of teams."""
+_PEOPLE = frozenset(
+    ("people", "peoples", "community", "communities", "tribe", "tribes", "clan", "clans", "elder")
+    + ("elders", "woman", "women", "man", "men", "youth", "families", "children", "culture")
+    + ("language", "heritage", "traditions", "customs", "nationalist", "nationalists", "ethnic")
+    + ("minority", "population", "refugees", "migrants", "settlers", "pilgrims", "clergy", "faith")
+    + ("descent", "origin", "ancestry", "cuisine", "dishes", "dialect", "dialects", "descendants")
+)
+_STATE = frozenset(
+    ("government", "authorities", "officials", "army", "military", "president", "economy", "border")
+    + ("capital", "forces", "troops", "soldiers", "counterpart", "citizen", "citizens", "national")
+    + ("nationals", "police", "parliament", "ambassador", "embassy", "leaders", "fighters", "voters")
+    + ("militants", "farmers", "students", "villagers", "company")
+)
 
 
 def around(doc: Doc, each: Mention) -> Iterator[str]:
@@ -67,7 +78,7 @@ def around(doc: Doc, each: Mention) -> Iterator[str]:
 
 def within(text: str) -> Iterator[str]:
     """Yield the ids of the cues in a name itself."""
-    words = text.split()
+    words = bare(text).split()
     yield ("one-word", "two-words", "three-words")[min(len(words), 3) - 1]
     if _ACRONYM.fullmatch(text.replace(" ", "")):
         yield "acronym"
@@ -87,8 +98,12 @@ def within(text: str) -> Iterator[str]:
             yield "firm-suffix"
         if "of" in lower or "for" in lower or "&" in words or "and" in lower:
             yield "of-within"
+        if lower[1] == "of" and lower[0] in _STATES | lexicon.words("place_nouns"):
+            yield "place-noun-of"
         if lower[0] in _DIRECTIONS:
             yield "direction"
+    elif last in lexicon.words("body_nouns") or last in lexicon.words("role_nouns"):
+        yield "common-noun"
     if lower[0] in lexicon.inverted("first_names"):
         yield "first-name" if len(words) > 1 else "first-name-alone"
     if any(character.isdigit() for character in text):
@@ -99,6 +114,7 @@ def within(text: str) -> Iterator[str]:
         yield "lower-case"
 
 
+_STATES = frozenset(("republic", "kingdom", "emirate", "sultanate", "commonwealth", "gulf", "bay"))
 _SUFFIXES = frozenset(
     ("ltd", "inc", "corp", "co", "llc", "plc", "gmbh", "ag", "sa", "group", "holdings", "bank")
     + ("party", "ministry", "university", "association", "council", "commission", "agency", "news")
@@ -117,6 +133,10 @@ def _before(doc: Doc, each: Mention, before: Token) -> Iterator[str]:
         yield "title-before" if before.text[0].isupper() else "role-before"
     elif word in lexicon.words("role_nouns"):
         yield "role-before"
+    elif word in lexicon.words("body_nouns"):
+        yield "body-before"
+    elif word in lexicon.words("place_nouns"):
+        yield "place-before"
     elif word == "the":
         yield "the-before"
     elif word in _PREPOSITIONS:
@@ -127,6 +147,12 @@ def _before(doc: Doc, each: Mention, before: Token) -> Iterator[str]:
         yield "direction-before"
     elif before.text in ("“", '"', "‘", "'"):
         yield "mark-before"
+    elif before.like_num:
+        yield "number-before"
+    elif word in _CONTESTS:
+        yield "contest-before"
+    elif word in ("surnamed", "named", "nicknamed", "aka"):
+        yield "named-before"
     elif before.text == "(":
         yield "bracket-before"
     elif before.text == ",":
@@ -174,14 +200,20 @@ def _after(doc: Doc, each: Mention, after: Token) -> Iterator[str]:
         yield "bracket-after"
     elif word in _PEOPLE:
         yield "people-after"
+    elif word in _STATE:
+        yield "state-after"
     elif word in lexicon.words("place_nouns"):
         yield "place-after"
     elif word in lexicon.words("role_nouns"):
         yield "role-after"
     elif word in lexicon.words("body_nouns"):
         yield "body-after"
+    elif word in _CONTESTS:
+        yield "contest-after"
     elif word == "and":
         yield "and-after"
+    elif after.like_num:
+        yield "number-after"
     elif "\n" in after.text:
         yield "ends-line"
     elif _says(after, following):

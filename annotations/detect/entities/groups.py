@@ -3,18 +3,21 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from annotations.detect.entities.acronyms import acronyms
 from annotations.detect.entities.evidence import around, within
 from annotations.detect.entities.known import known_names
-from annotations.detect.entities.mentions import PLACES, Mention, Source
+from annotations.detect.entities.mentions import PLACES, Mention, Source, key_of
 from annotations.detect.places.gazetteer import places
 from annotations.model import Precision
 
 _MOST = 3
 """Times that a cue counts for one string."""
+_LAYOUT = ("table", "dateline")
 _LARGE = 200_000
 """Inhabitants of a city that is known far away."""
+_JOINING = frozenset((",", "and", ", and", "or", "&", "/", ";"))
 _KINDS = {label: "PLACE" for label in PLACES}
 
 
@@ -34,6 +37,7 @@ def groups(source: Source, candidates: Sequence[Mention]) -> list[Group]:
     for each in candidates:
         if each.is_name:
             found.setdefault(each.key, Group(each.key)).mentions.append(each)
+    listed = _listed(source.text, candidates)
     relatives = _relatives(found.values())
     explained = {short: full for short, full in acronyms(source.text).items()}
     for group in found.values():
@@ -41,6 +45,7 @@ def groups(source: Source, candidates: Sequence[Mention]) -> list[Group]:
         for each in group.mentions:
             group.cues.update(set(around(source.doc, each)))
         group.cues.update(_recognised(group))
+        group.cues.update(listed.get(group.key, {}))
         group.cues.update(relatives.get(group.key, {}))
         group.cues = Counter({cue: min(count, _MOST) for cue, count in group.cues.items()})
         group.cues.update(within(text))
@@ -57,8 +62,20 @@ def _recognised(group: Group) -> Counter[str]:
         if each.rule == "model":
             counted[f"model-{_KINDS.get(each.label, each.label)}"] += 1
         else:
-            counted["missed"] += 1
+            counted[each.rule if each.rule in _LAYOUT else "missed"] += 1
     return counted
+
+
+def _listed(text: str, candidates: Sequence[Mention]) -> Mapping[str, Counter[str]]:
+    """For each string what stands beside it in lists: "Homs, Hama and X"."""
+    found: dict[str, Counter[str]] = defaultdict(Counter)
+    for one, other in pairwise(each for each in candidates if each.is_name):
+        if text[one.end : other.start].strip() in _JOINING:
+            for each, beside in ((one, other), (other, one)):
+                kind = known_names().get(beside.text, beside.label)
+                if kind and beside.key != each.key:
+                    found[each.key][f"beside-{_KINDS.get(kind, kind)}"] += 1
+    return found
 
 
 def _relatives(groups: Iterable[Group]) -> Mapping[str, Counter[str]]:
@@ -74,16 +91,21 @@ def _relatives(groups: Iterable[Group]) -> Mapping[str, Counter[str]]:
         label = labels.most_common(1)[0][0]
         kind = _KINDS.get(label, label)
         for place, word in (("ends", words[-1]), ("begins", words[0])):
-            key = word if len(word) < 5 else word.casefold()
-            found[key][f"{place}-{kind}"] += min(2, labels[label])
+            found[key_of(word)][f"{place}-{kind}"] += min(2, labels[label])
     return found
 
 
 def _in_lexicon(text: str) -> Iterable[str]:
     """What the lexicon says of a name."""
-    label = known_names().get(text)
+    known = known_names()
+    label = known.get(text)
+    words = text.split()
     if label is not None:
         yield f"known-{label}"
+    elif len(words) > 1 and all(known.get(word) == "NORP" for word in words):
+        yield "known-NORP"
+    elif len(words) > 1 and known.get(words[-1]) == "NORP":
+        yield "ends-in-NORP"
     named = places(text)
     if named:
         first = named[0]

@@ -42,15 +42,15 @@ def _by_first_word() -> Mapping[str, list[str]]:
     return found
 
 
-def find_known(text: str) -> Iterator[tuple[int, int, str]]:
-    """Yield start, end and label of the known names in a text, none inside another."""
+def find_known(text: str, first: int, after: int) -> Iterator[tuple[int, int, str]]:
+    """Yield start, end and label of the known names in `[first, after)`, none inside another."""
     names, reached = _by_first_word(), 0
-    for word in _WORD.finditer(text):
+    for word in _WORD.finditer(text, first, after):
         if word.start() < reached or word[0] not in names:
             continue
         for name in names[word[0]]:
             end = word.start() + len(name)
-            if text.startswith(name, word.start()) and not text[end : end + 1].isalnum():
+            if end <= after and text.startswith(name, word.start()) and not text[end : end + 1].isalnum():
                 yield word.start(), end, known_names()[name]
                 reached = end
                 break

@@ -6,7 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from annotations.detect.entities.acronyms import acronyms
-from annotations.detect.entities.candidates import candidates
+from annotations.detect.entities.candidates import candidates, known_within
 from annotations.detect.entities.groups import groups
 from annotations.detect.entities.mentions import NUMBERS, Mention, Source
 from annotations.detect.entities.names import People, bare
@@ -40,6 +40,8 @@ def _settled(source: Source) -> Iterator[Mention]:
         label = labels[each.key] if each.is_name else each.label
         if label is not None:
             yield replace(each, label=label)
+        else:
+            yield from known_within(source, each)
 
 
 def _name(each: Mention, people: People, explained: Mapping[str, str]) -> str | None:

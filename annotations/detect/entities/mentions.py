@@ -4,10 +4,14 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from annotations.detect.entities.names import bare
+
 NUMBERS = frozenset(
     {"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"},
 )
 """Labels of what has no name."""
+
+_SHORTEST_WITHOUT_CASE = 5
 
 PLACES = ("GPE", "LOC", "FAC")
 
@@ -33,12 +37,17 @@ class Mention:
 
     @property
     def key(self) -> str:
-        """What its string is looked up by: one line, without its case unless it is short.
+        """What its string is looked up by."""
+        return key_of(self.text)
 
-        Short strings differ by case: "IS" and "Is", "WHO" and "Who".
-        """
-        line = " ".join(self.text.split())
-        return line if len(line) < 5 else line.casefold()
+
+def key_of(text: str) -> str:
+    """A name on one line, without leading article, and without its case unless it is short.
+
+    Short names differ by case: "IS" and "Is", "WHO" and "Who".
+    """
+    name = bare(text)
+    return name if len(name) < _SHORTEST_WITHOUT_CASE else name.casefold()
 
 
 class Source:

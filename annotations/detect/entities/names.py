@@ -10,6 +10,8 @@ from annotations.detect import lexicon
 
 _POSSESSIVE = re.compile(r"['’‘](?:[sS])?$")
 _BLANKS = re.compile(r"\s+")
+_LIKE_INITIALS = frozenset({"MS", "MR", "DR"})
+"""Courtesy titles that in capitals are somebody's initials: "MS Dhoni"."""
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 """Generation marks after a surname."""
 
@@ -32,6 +34,8 @@ def without_titles(name: str) -> str:
 def title_length(words: list[str]) -> int:
     """How many of the first words are one title; titles have two words at the most."""
     titles = lexicon.words("titles")
+    if words[0] in _LIKE_INITIALS and not words[-1].isupper():
+        return 0
     for length in (2, 1):
         if " ".join(words[:length]).replace(".", "").lower() in titles:
             return length

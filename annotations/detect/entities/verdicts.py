@@ -21,6 +21,8 @@ def verdict(group: Group) -> str | None:
     if foreign:
         return foreign[0].label
     scores = _scores(group.cues)
+    if group.mentions[0].text in known_names():
+        del scores["NONE"]
     best = max(scores, key=scores.__getitem__)
     if best == "NONE":
         return None

@@ -1,0 +1,60 @@
+"""Names that the recogniser cut short, grown to where they begin and end."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from annotations.detect import lexicon
+from annotations.detect.entities.known import known_names
+from annotations.detect.entities.mentions import Mention, Source
+
+_HYPHENED = re.compile(r"[-‐][^\W\d_]+")
+_INITIALS = re.compile(r"(?:^|(?<=[\s(“\"]))((?:[A-Z]\.? ?){1,3})$")
+_LONGEST_INITIALS = 8
+
+
+def grown(source: Source, mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """Yield the mentions, people among them with their initials and hyphened parts.
+
+    Two people with nothing but a blank between them are one: "Andrés Manuel" "López Obrador".
+    """
+    last: Mention | None = None
+    for each in mentions:
+        whole = _with_parts(source, each) if each.label == "PERSON" else each
+        if last is not None and _is_one_name(source, last, whole):
+            last = _spanning(source, last.start, whole.end, last)
+            continue
+        if last is not None:
+            yield last
+        last = whole
+    if last is not None:
+        yield last
+
+
+def _with_parts(source: Source, each: Mention) -> Mention:
+    start, end = each.start, each.end
+    hyphened = _HYPHENED.match(source.text, end)
+    if hyphened is not None and hyphened[0][1:] not in lexicon.words("name_suffixes"):
+        end = hyphened.end()
+    before = source.text[max(0, start - _LONGEST_INITIALS) : start]
+    initials = _INITIALS.search(before)
+    if initials is not None and before.endswith(" ") and not _is_word(initials[1].strip()):
+        start -= len(initials[1])
+    return each if (start, end) == (each.start, each.end) else _spanning(source, start, end, each)
+
+
+def _is_word(initials: str) -> bool:
+    """Whether capitals before a name are a title, a body or a word: "MP", "US", "A"."""
+    plain = initials.replace(".", "").replace(" ", "")
+    is_title = plain.lower() in lexicon.words("titles")
+    return is_title or initials in known_names() or plain in ("A", "I")
+
+
+def _is_one_name(source: Source, one: Mention, other: Mention) -> bool:
+    both = one.label == other.label == "PERSON"
+    return both and source.text[one.end : other.start] == " "
+
+
+def _spanning(source: Source, start: int, end: int, each: Mention) -> Mention:
+    whole = source.mention(start, end, label=each.label, rule=each.rule)
+    return whole if whole is not None else replace(each)

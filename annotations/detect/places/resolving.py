@@ -1,0 +1,143 @@
+"""Which place on the map each place name of an article means."""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from annotations.detect.places.gazetteer import Place, country, places
+from annotations.detect.places.nations import code_of, nations_in
+from annotations.model import Entity, Precision
+
+_LABELS = ("GPE", "LOC", "FAC")
+_REGION_NOUN = re.compile(
+    r"\s+(?:province|region|governorate|state|oblast|county|prefecture|district|department)\b",
+    re.IGNORECASE,
+)
+_CONTAINER = re.compile(r",\s+((?:[A-Z][\w.’'-]*)(?:\s+[A-Z][\w.’'-]*){0,3})")
+_PER_MENTION = 1.5
+"""For a country that the article names, per mention, as far as the third."""
+_PER_DOUBLING = 0.35
+"""For each time that a place has twice the people of another."""
+_CLEAR = 2.0
+"""The lead of the best candidate from which on there is no doubt."""
+_NEAR = 1.5
+"""For a country in which other places of the article lie for certain."""
+_MOST_ALTERNATIVES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """The place that a name means, and those that it may mean as well."""
+
+    place: Place
+    alternatives: tuple[Place, ...]
+
+
+def resolved(text: str, entities: Sequence[Entity]) -> list[Entity]:
+    """The entities, the places among them with country, coordinates and precision.
+
+    One name means one place in an article: in the country that its text names beside it, else the
+    one that speaks for itself by its people, and by the countries and places named with it. What
+    the gazetteer lacks stays as it is.
+
+    Args:
+        text: The article.
+        entities: What it names, in the order of the text.
+    """
+    named = nations_in(entities)
+    mentions: dict[str, list[Entity]] = {}
+    for each in entities:
+        if each.label in _LABELS and each.name is not None and places(each.name):
+            mentions.setdefault(each.name, []).append(each)
+    certain = Counter(
+        places(name)[0].country for name in mentions if len({p.country for p in places(name)}) == 1
+    )
+    choices = {
+        name: _choice(text, name, where, named, certain) for name, where in mentions.items()
+    }
+    return [_with_place(each, choices) for each in entities]
+
+
+def _choice(
+    text: str,
+    name: str,
+    mentions: Sequence[Entity],
+    named: Mapping[str, int],
+    certain: Mapping[str, int],
+) -> _Choice:
+    candidates = _of_kind(text, mentions, places(name))
+    within = {code for each in mentions if (code := _container(text, each)) is not None}
+    inside = [each for each in candidates if each.country in within or each.region in within]
+    if inside:
+        return _Choice(inside[0], ())
+    scores = [(_score(each, named, certain), each) for each in candidates]
+    scores.sort(key=lambda pair: -pair[0])
+    best, place = scores[0]
+    close = [each for score, each in scores[1:] if best - score < _CLEAR and _differs(each, place)]
+    return _Choice(place, tuple(close[:_MOST_ALTERNATIVES]))
+
+
+def _of_kind(text: str, mentions: Sequence[Entity], found: Sequence[Place]) -> Sequence[Place]:
+    """Without the regions that share their name with their main city, unless they are called so."""
+    if any(_REGION_NOUN.match(text, each.end) for each in mentions):
+        regions = [each for each in found if each.precision is Precision.REGION]
+        return regions or found
+    cities = {
+        (each.country, each.region) for each in found if each.precision is Precision.CITY
+    }
+    return [
+        each
+        for each in found
+        if each.precision is not Precision.REGION or (each.country, each.region) not in cities
+    ]
+
+
+def _container(text: str, each: Entity) -> str | None:
+    """The country or region that stands behind a place: "Paris, Texas"."""
+    behind = _CONTAINER.match(text, each.end)
+    if behind is None:
+        return None
+    code = code_of(behind[1])
+    if code is not None:
+        return code
+    regions = (place for place in places(behind[1]) if place.precision is Precision.REGION)
+    return next((place.region for place in regions), None)
+
+
+def _score(each: Place, named: Mapping[str, int], certain: Mapping[str, int]) -> float:
+    score = _PER_DOUBLING * math.log2(max(each.people, 1))
+    score += _PER_MENTION * min(named.get(each.country, 0), 3)
+    if certain.get(each.country):
+        score += _NEAR
+    return score
+
+
+def _differs(one: Place, other: Place) -> bool:
+    """Whether two places are farther apart than a city and what lies around it."""
+    apart = abs(one.latitude - other.latitude) + abs(one.longitude - other.longitude)
+    return one.country != other.country or apart > 1
+
+
+def _with_place(each: Entity, choices: Mapping[str, _Choice]) -> Entity:
+    choice = choices.get(each.name or "")
+    if choice is None or each.label not in _LABELS:
+        return each
+    place = choice.place
+    return replace(
+        each,
+        country=place.country,
+        latitude=place.latitude,
+        longitude=place.longitude,
+        geo_precision=place.precision,
+        geo_alternatives=tuple(map(_described, choice.alternatives)),
+    )
+
+
+def _described(place: Place) -> str:
+    """A place in words: "Tripoli, North Lebanon, Lebanon (34.437, 35.834)"."""
+    state = country(place.country)
+    parts = (place.name, place.region, state.name if state is not None else place.country)
+    where = ", ".join(dict.fromkeys(filter(None, parts)))
+    return f"{where} ({place.latitude:g}, {place.longitude:g})"
