@@ -7,17 +7,21 @@ longer one first, then by id.
 
 from array import array
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Set
+from functools import lru_cache
 from itertools import compress, count
 
 from annotations.intervals import Intervals
 from annotations.model import Annotation, CasualtyFigure, Layer, Quote, Status
 from annotations.store import Columns
+from reader.switches import SWITCHES, Switch, numbers_of, switch_of
 
 LAYERS = tuple(Layer)
 STATUSES = tuple(Status)
 _CASUALTIES = LAYERS.index(Layer.CASUALTIES)
 _SUGGESTED = STATUSES.index(Status.SUGGESTED)
+_ALL_SHOWN: Set[Switch] = frozenset()
 
 
 class AnnotationIndex:
@@ -35,9 +39,14 @@ class AnnotationIndex:
         self._implicit = columns.implicit if columns else array("B")
         self.kinds = columns.kinds if columns else []
         self.speakers = columns.speakers if columns else []
+        self._switches = array("B", map(_switch_number, self.layers, self.kinds))
+        self._tally = Counter(zip(self._switches, self._statuses, strict=True))
+        """How many annotations a switch has of each status; looking at all of them takes longer
+        than a key may."""
         self._intervals = Intervals(self.starts, self.ends)
         self.arrangement = 0
-        """Counts up whenever an annotation comes or goes, or a quote gets another speaker."""
+        """Counts up whenever an annotation comes or goes, a quote gets another speaker, or an
+        annotation another switch."""
 
     def __len__(self) -> int:
         """How many annotations there are."""
@@ -46,6 +55,10 @@ class AnnotationIndex:
     def layer(self, position: int) -> Layer:
         """The layer of an annotation."""
         return LAYERS[self.layers[position]]
+
+    def switch(self, position: int) -> Switch:
+        """The switch that shows or hides an annotation."""
+        return SWITCHES[self._switches[position]]
 
     def status(self, position: int) -> Status:
         """The status of an annotation."""
@@ -59,22 +72,22 @@ class AnnotationIndex:
         """Whether an annotation is a figure of people who are named without a number."""
         return bool(self._implicit[position])
 
-    def overlapping(self, start: int, end: int) -> Iterator[int]:
-        """Positions of the annotations that share a character with `[start, end)`."""
-        return self._intervals.overlapping(start, end)
+    def overlapping(
+        self, start: int, end: int, *, hidden: Set[Switch] = _ALL_SHOWN
+    ) -> Iterator[int]:
+        """Positions of the visible annotations that share a character with `[start, end)`."""
+        shut, switches = numbers_of(hidden), self._switches
+        return (at for at in self._intervals.overlapping(start, end) if switches[at] not in shut)
 
-    def topmost(self, offset: int, *, hidden: Set[Layer]) -> int | None:
+    def topmost(self, offset: int, *, hidden: Set[Switch]) -> int | None:
         """The visible annotation that gives a character its colour, and that keys act on.
 
         A casualty figure comes before all others, because the number in it is nearly always
         marked as a number too; then the shorter comes before the longer, and of two equal ones
         the later before the earlier.
         """
-        return min(
-            (at for at in self.overlapping(offset, offset + 1) if self.layer(at) not in hidden),
-            key=self.rank,
-            default=None,
-        )
+        covering = self.overlapping(offset, offset + 1, hidden=hidden)
+        return min(covering, key=self.rank, default=None)
 
     def rank(self, position: int) -> tuple[bool, int, int]:
         """How far below others an annotation lies where they overlap; the least is on top."""
@@ -93,37 +106,49 @@ class AnnotationIndex:
         return bisect_left(self.starts, offset)
 
     def neighbour(
-        self, position: int, step: int, *, hidden: Set[Layer], unreviewed: bool = False
+        self, position: int, step: int, *, hidden: Set[Switch], unreviewed: bool = False
     ) -> int | None:
         """The next visible annotation at `position` or beyond it in the direction of `step`.
 
         Args:
             position: Where to begin looking; this one counts.
             step: 1 for forwards, -1 for backwards.
-            hidden: Layers to pass over.
+            hidden: Switches whose annotations to pass over.
             unreviewed: Pass over what a person has decided.
         """
+        shut = numbers_of(hidden)
         while 0 <= position < len(self):
             wanted = not unreviewed or self._statuses[position] == _SUGGESTED
-            if wanted and self.layer(position) not in hidden:
+            if wanted and self._switches[position] not in shut:
                 return position
             position += step
         return None
 
-    def positions(self, layer: Layer) -> "array[int]":
-        """The positions of all annotations of a layer, in reading order."""
-        wanted = LAYERS.index(layer)
-        return array("q", compress(count(), map(wanted.__eq__, self.layers)))
+    def positions(self, switch: Switch) -> "array[int]":
+        """The positions of all annotations of a switch, in reading order."""
+        wanted = SWITCHES.index(switch)
+        return array("q", compress(count(), map(wanted.__eq__, self._switches)))
 
-    def unreviewed(self) -> int:
-        """How many annotations nobody has decided on yet."""
-        return self._statuses.count(_SUGGESTED)
+    def total(self, *, hidden: Set[Switch] = _ALL_SHOWN) -> int:
+        """How many visible annotations there are."""
+        shut = numbers_of(hidden)
+        return sum(number for (switch, _), number in self._tally.items() if switch not in shut)
+
+    def unreviewed(self, *, hidden: Set[Switch] = _ALL_SHOWN) -> int:
+        """How many visible annotations nobody has decided on yet."""
+        shut = numbers_of(hidden)
+        return sum(
+            number
+            for (switch, status), number in self._tally.items()
+            if status == _SUGGESTED and switch not in shut
+        )
 
     def remove(self, annotation_id: int) -> None:
         """Take an annotation out, if it is there."""
         position = self.position(annotation_id)
         if position is None:
             return
+        self._count(position, -1)
         for column in self._columns():
             del column[position]
         del self.kinds[position]
@@ -144,7 +169,10 @@ class AnnotationIndex:
             self._insert(annotation.id, annotation)
 
     def _columns(self) -> tuple["array[int]", ...]:
-        return (self.ids, self.starts, self.ends, self.layers, self._statuses, self._implicit)
+        return (
+            *(self.ids, self.starts, self.ends, self.layers),
+            *(self._switches, self._statuses, self._implicit),
+        )
 
     def _update(self, annotation_id: int, annotation: Annotation) -> bool:
         """Change in place what does not move it, if nothing else is to change."""
@@ -156,13 +184,21 @@ class AnnotationIndex:
             or (self.starts[position], self.ends[position]) != span
         ):
             return False
+        group = (self._switches[position], self.speakers[position])
+        self._count(position, -1)
+        self._switches[position] = SWITCHES.index(switch_of(annotation.layer, annotation.kind))
         self._statuses[position] = STATUSES.index(annotation.status)
+        self._count(position, 1)
         self._implicit[position] = _is_implicit(annotation)
         self.kinds[position] = annotation.kind
-        if self.speakers[position] != _speaker(annotation):
-            self.speakers[position] = _speaker(annotation)
+        self.speakers[position] = _speaker(annotation)
+        if group != (self._switches[position], self.speakers[position]):
             self.arrangement += 1
         return True
+
+    def _count(self, position: int, step: int) -> None:
+        """Count an annotation in (1) or out (-1) as it stands."""
+        self._tally[self._switches[position], self._statuses[position]] += step
 
     def _insert(self, annotation_id: int, annotation: Annotation) -> None:
         position = self._place(annotation.start, annotation.end, annotation_id)
@@ -171,6 +207,7 @@ class AnnotationIndex:
             annotation.start,
             annotation.end,
             LAYERS.index(annotation.layer),
+            SWITCHES.index(switch_of(annotation.layer, annotation.kind)),
             STATUSES.index(annotation.status),
             _is_implicit(annotation),
         )
@@ -178,6 +215,7 @@ class AnnotationIndex:
             column.insert(position, value)
         self.kinds.insert(position, annotation.kind)
         self.speakers.insert(position, _speaker(annotation))
+        self._count(position, 1)
         self._rearranged()
 
     def _rearranged(self) -> None:
@@ -195,6 +233,11 @@ class AnnotationIndex:
         ):
             position += 1
         return position
+
+
+@lru_cache
+def _switch_number(layer: int, kind: str) -> int:
+    return SWITCHES.index(switch_of(LAYERS[layer], kind))
 
 
 def _speaker(annotation: Annotation) -> str | None:

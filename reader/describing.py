@@ -17,13 +17,15 @@ from annotations.model import (
 )
 from annotations.summary import Toll, word_of
 from annotations.text import clean_line
+from reader.switches import Switch
 
-LAYER_NAMES = {
-    Layer.ENTITIES: "Names",
-    Layer.QUOTES: "Quotes",
-    Layer.CASUALTIES: "Figures",
+SWITCH_NAMES = {
+    Switch.NAMES: "Names",
+    Switch.QUOTES: "Quotes",
+    Switch.FIGURES: "Figures",
+    Switch.NUMBERS: "Numbers and dates",
 }
-"""What each layer is called on the screen."""
+"""What the annotations of each switch are called on the screen."""
 
 STATUS_SIGNS = {
     Status.SUGGESTED: "·",

@@ -6,7 +6,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from annotations.model import Layer
-from reader.annotation_index import LAYERS, AnnotationIndex
+from reader.annotation_index import AnnotationIndex
+from reader.switches import Switch
 
 
 class Look(IntFlag):
@@ -66,7 +67,7 @@ def runs(
     end: int,
     *,
     index: AnnotationIndex,
-    hidden: Set[Layer] = frozenset(),
+    hidden: Set[Switch] = frozenset(),
     marks: Sequence[Mark] = (),
 ) -> Iterator[Run]:
     """Cut the line `[start, end)` into stretches of one look, in order, without gaps.
@@ -75,15 +76,13 @@ def runs(
         start: First character of the line.
         end: One past its last character.
         index: The article's annotations.
-        hidden: Layers that are switched off.
+        hidden: Switches that are off.
         marks: What else is to be seen on the line; it may reach beyond it.
     """
-    layers, starts, ends = index.layers, index.starts, index.ends
-    shut = {LAYERS.index(layer) for layer in hidden}
+    starts, ends = index.starts, index.ends
     over = [
         (starts[at], ends[at], *_looks(at, index))
-        for at in sorted(index.overlapping(start, end), key=index.rank)
-        if layers[at] not in shut
+        for at in sorted(index.overlapping(start, end, hidden=hidden), key=index.rank)
     ]
     seen = [mark for mark in marks if mark.start < end and mark.end > start]
     borders = {start, end}
@@ -131,15 +130,14 @@ def _mark_look(offset: int, marks: Sequence[Mark]) -> int:
     return look
 
 
-def signs(start: int, end: int, *, index: AnnotationIndex, hidden: Set[Layer]) -> str:
+def signs(start: int, end: int, *, index: AnnotationIndex, hidden: Set[Switch]) -> str:
     """Two cells for the margin beside a line, so that layers can be told without colour.
 
     `Q` where a quote begins and `│` where one goes on; `F` where a figure begins.
     """
     over = [
         (index.starts[at] >= start, index.layer(at))
-        for at in index.overlapping(start, max(end, start + 1))
-        if index.layer(at) not in hidden
+        for at in index.overlapping(start, max(end, start + 1), hidden=hidden)
     ]
     goes_on = "│" if (False, Layer.QUOTES) in over else " "
     quote = "Q" if (True, Layer.QUOTES) in over else goes_on

@@ -3,15 +3,15 @@
 from array import array
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import partial
 
-from annotations.model import Layer
-from reader.annotation_index import LAYERS, AnnotationIndex
-from reader.describing import LAYER_NAMES
+from reader.annotation_index import AnnotationIndex
+from reader.describing import SWITCH_NAMES
+from reader.switches import Switch
 
-_ORDER = tuple(reversed(LAYERS))
+_ORDER = (Switch.FIGURES, Switch.QUOTES, Switch.NAMES, Switch.NUMBERS)
 """Figures and quotes first: they are fewer than names, and what people look for."""
 NAMELESS = "unknown speaker"
 
@@ -24,20 +24,23 @@ class Group:
     """Of the heading; the annotations follow."""
     title: str
     total: int
-    """How many annotations the heading counts; a layer's counts those of its subgroups."""
+    """How many annotations the heading counts, those of subgroups and hidden ones included."""
     positions: "array[int]"
     is_speaker: bool = False
     """Whether it is a subgroup: the quotes of one speaker."""
+    is_hidden: bool = False
+    """Whether its switch is off, and nothing is listed under it."""
 
 
 class PanelRows:
-    """The rows of the panel: a heading a layer, the quotes grouped by who says them."""
+    """The rows of the panel: a heading a switch, the quotes grouped by who says them."""
 
-    def __init__(self, index: AnnotationIndex) -> None:
+    def __init__(self, index: AnnotationIndex, *, hidden: Set[Switch] = frozenset()) -> None:
         """Args:
         index: The annotations, as they are now.
+        hidden: Switches that are off: of their annotations there is only the heading.
         """
-        self._groups = list(_groups(index))
+        self._groups = list(_groups(index, hidden))
         self._heads = [group.row for group in self._groups]
         self._by_title = {(group.title, group.is_speaker): group for group in self._groups}
         self._index = index
@@ -59,11 +62,13 @@ class PanelRows:
         return group.positions[at]
 
     def row(self, position: int) -> int:
-        """The row of an annotation."""
-        layer = self._index.layer(position)
-        is_said = layer is Layer.QUOTES
-        title = _speaker(self._index, position) if is_said else LAYER_NAMES[layer]
-        group = self._by_title[title, is_said]
+        """The row of an annotation; of a hidden one that of the heading."""
+        switch = self._index.switch(position)
+        group = self._by_title[SWITCH_NAMES[switch], False]
+        if group.is_hidden:
+            return group.row
+        if switch is Switch.QUOTES:
+            group = self._by_title[_speaker(self._index, position), True]
         return group.row + 1 + group.positions.index(position)
 
     def _group(self, row: int) -> Group | None:
@@ -71,14 +76,20 @@ class PanelRows:
         return self._groups[at] if at >= 0 else None
 
 
-def _groups(index: AnnotationIndex) -> Iterator[Group]:
+def _groups(index: AnnotationIndex, hidden: Set[Switch]) -> Iterator[Group]:
     row = 0
-    for layer in _ORDER:
-        positions = index.positions(layer)
-        own = array("q") if layer is Layer.QUOTES else positions
-        yield Group(row=row, title=LAYER_NAMES[layer], total=len(positions), positions=own)
+    for switch in _ORDER:
+        positions, is_hidden = index.positions(switch), switch in hidden
+        own = array("q") if is_hidden or switch is Switch.QUOTES else positions
+        yield Group(
+            row=row,
+            title=SWITCH_NAMES[switch],
+            total=len(positions),
+            positions=own,
+            is_hidden=is_hidden,
+        )
         row += 1 + len(own)
-        if layer is Layer.QUOTES:
+        if switch is Switch.QUOTES and not is_hidden:
             for name, said in _by_speaker(index, positions):
                 yield Group(row=row, title=name, total=len(said), positions=said, is_speaker=True)
                 row += 1 + len(said)

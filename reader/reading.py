@@ -8,10 +8,10 @@ import re
 from collections.abc import Callable
 from typing import Literal
 
-from annotations.model import Layer
 from reader.annotation_index import AnnotationIndex
 from reader.finding import Hits, find
 from reader.layout import Layout
+from reader.switches import HIDDEN_AT_FIRST, Switch
 
 _WORD = re.compile(r"\w+(?:['’\-]\w+)*")
 _FARTHEST_WORD = 1000
@@ -39,7 +39,7 @@ class Reading:
         """Id of the annotation that commands act on."""
         self.anchor: int | None = None
         """Where the selection began; null while nothing is selected."""
-        self.hidden: set[Layer] = set()
+        self.hidden: set[Switch] = set(HIDDEN_AT_FIRST)
         self.hits = Hits()
         self._column: int | None = None
         """The column to keep while moving up and down over shorter lines."""
@@ -88,18 +88,15 @@ class Reading:
             self._column = None
 
     def show(self, index: AnnotationIndex) -> None:
-        """Take over other annotations; the focus stays where it is as long as it is there."""
+        """Take over other annotations; the focus stays where it is as long as it is visible."""
         self.index = index
-        if self.position is None:
-            self._refocus()
+        self._refocus_if_need_be()
 
-    def toggle_layer(self, layer: Layer) -> bool:
-        """Show or hide a layer; tells whether it is shown from now on."""
-        self.hidden ^= {layer}
-        position = self.position
-        if position is None or self.index.layer(position) in self.hidden:
-            self._refocus()
-        return layer not in self.hidden
+    def toggle(self, switch: Switch) -> bool:
+        """Show or hide the annotations of a switch; tells whether they are shown from now on."""
+        self.hidden ^= {switch}
+        self._refocus_if_need_be()
+        return switch not in self.hidden
 
     # Moving
 
@@ -144,12 +141,17 @@ class Reading:
         position = self.index.position(annotation_id)
         if position is not None:
             self.go(self.index.starts[position])
-            self.focus = annotation_id
+            self.keep_focus(annotation_id)
 
     def keep_focus(self, annotation_id: int | None) -> None:
-        """Let commands act on this annotation, wherever the cursor stands, if it is shown."""
-        if annotation_id is not None and self.index.position(annotation_id) is not None:
+        """Let commands act on this annotation, wherever the cursor stands, if it is there.
+
+        If its switch is off it is turned on, so that nobody loses sight of what they work on.
+        """
+        position = None if annotation_id is None else self.index.position(annotation_id)
+        if position is not None:
             self.focus = annotation_id
+            self.hidden.discard(self.index.switch(position))
 
     # Selecting
 
@@ -197,6 +199,12 @@ class Reading:
         self.cursor = min(max(0, offset), max(0, len(self.text) - 1))
         self.cursor = self.layout.cluster_at(self.cursor)[0]
         self._refocus()
+
+    def _refocus_if_need_be(self) -> None:
+        """Focus another annotation if the one in focus is gone or hidden, or there is none."""
+        position = self.position
+        if position is None or self.index.switch(position) in self.hidden:
+            self._refocus()
 
     def _refocus(self) -> None:
         """Focus the topmost annotation under the cursor."""

@@ -7,9 +7,9 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 
-from annotations.model import Annotation, Article, Layer
+from annotations.model import Annotation, Article
 from reader.commands import bindings
-from reader.describing import LAYER_NAMES, article_fields, excerpt, fields
+from reader.describing import SWITCH_NAMES, article_fields, excerpt, fields
 from reader.messages import (
     AnswerTyped,
     AskingCancelled,
@@ -18,6 +18,7 @@ from reader.messages import (
 )
 from reader.screens.correcting import Correcting
 from reader.services.session import Session
+from reader.switches import HIDDEN_AT_FIRST, Switch, in_order
 from reader.widgets.annotation_panel import AnnotationPanel
 from reader.widgets.article_view import ArticleView
 from reader.widgets.heading import Heading
@@ -76,8 +77,9 @@ class ArticleScreen(Correcting):
         self.query_one(Heading).show(self.article, self.session.figures(self.article.id))
 
     def _fill_panel(self) -> None:
-        self.panel.show(self.view.reading.text, self.view.reading.index)
-        self.panel.follow(self.view.reading.focus)
+        reading = self.view.reading
+        self.panel.show(reading.text, reading.index, hidden=reading.hidden)
+        self.panel.follow(reading.focus)
 
     @property
     def panel(self) -> AnnotationPanel:
@@ -126,14 +128,23 @@ class ArticleScreen(Correcting):
             place = f"{self._progress()} · {share} %"
         else:
             place = f"selected {excerpt(reading.text[slice(*selection)], width=40)}"
-        hidden = "".join(f" · {LAYER_NAMES[layer].lower()} hidden" for layer in reading.hidden)
-        self.query_one(StatusLine).show_place(place + hidden)
+        self.query_one(StatusLine).show_place(place + self._off())
 
     def _progress(self) -> str:
-        index = self.view.reading.index
+        """How much of what is visible is left to review, and how much more there is to show."""
+        index, hidden = self.view.reading.index, self.view.reading.hidden
         if not len(index) and not self.session.was_run(self.article.id):
             return "not run yet"
-        return f"{index.unreviewed()} of {len(index)} unreviewed"
+        left = index.unreviewed(hidden=hidden)
+        unseen = index.unreviewed() - left
+        more = f", {unseen} more hidden" if unseen else ""
+        return f"{left} of {index.total(hidden=hidden)} unreviewed{more}"
+
+    def _off(self) -> str:
+        """Which switches a person has turned off; what is hidden at first goes without saying."""
+        off = in_order(self.view.reading.hidden - HIDDEN_AT_FIRST)
+        names = ", ".join(SWITCH_NAMES[switch].lower() for switch in off)
+        return f" · {names} hidden" if names else ""
 
     @on(ArticleView.EndReached)
     def _say_end(self, event: ArticleView.EndReached) -> None:
@@ -182,13 +193,12 @@ class ArticleScreen(Correcting):
         elif cursor in hits.starts:
             self.say(f"{hits.starts.index(cursor) + 1}/{len(hits)} “{hits.sought}”")
 
-    # Layers, panel, leaving
+    # Switches, panel, leaving
 
-    def action_toggle_layer(self, layer: str) -> None:
-        """Show or hide a layer."""
-        shown = self.view.toggle_layer(Layer(layer))
-        self.say(f"{LAYER_NAMES[Layer(layer)]} {'shown' if shown else 'hidden'}")
-        self._show_focus()
+    def action_switch(self, switch: str) -> None:
+        """Show or hide the annotations of a switch."""
+        shown = self.view.toggle(Switch(switch))
+        self.say(f"{SWITCH_NAMES[Switch(switch)]} {'shown' if shown else 'hidden'}")
 
     def action_panel(self) -> None:
         """To the list of annotations, shown if it was not; from it, back to the text."""

@@ -9,9 +9,10 @@ from textual import on
 from annotations import review
 from annotations.model import Annotation, Article, Layer
 from annotations.review import Marks
-from reader.describing import short
+from reader.describing import SWITCH_NAMES, short
 from reader.messages import Answered
 from reader.screens.base import ReaderScreen, parse_tags
+from reader.switches import in_order
 from reader.widgets.article_view import ArticleView
 
 if TYPE_CHECKING:
@@ -140,10 +141,18 @@ class Correcting(ReaderScreen):
             self.annotation_changed(change.before, change.after)
             shown = change.after or change.before
             if shown is not None:
-                self.view.perform(lambda reading: reading.keep_focus(shown.id))
-                self.say(f"{_PAST[action]} {short(shown)}")
+                revealed = self._keep_focus(shown)
+                self.say(f"{_PAST[action]} {short(shown)}{revealed}")
 
         return self.attempt(commit)
+
+    def _keep_focus(self, annotation: Annotation) -> str:
+        """Focus what an edit has changed; says what had to be shown again so that it is seen."""
+        reading = self.view.reading
+        hidden = frozenset(reading.hidden)
+        self.view.perform(lambda reading: reading.keep_focus(annotation.id))
+        revealed = in_order(hidden - reading.hidden)
+        return "".join(f"; {SWITCH_NAMES[switch].lower()} shown" for switch in revealed)
 
     # Tags and notes
 
@@ -221,12 +230,13 @@ class Correcting(ReaderScreen):
             return
         self.reload()
         changed = next((each.after or each.before for each in group.changes), None)
+        revealed = ""
         if changed is not None:
             self.view.perform(lambda reading: reading.go(changed.start))
-            self.view.perform(lambda reading: reading.keep_focus(changed.id))
+            revealed = self._keep_focus(changed)
         subject = short(changed) if changed else "the article"
         who = "" if group.annotator == self.session.store.annotator else f", by {group.annotator}"
-        self.say(f"{verb}: {group.action} {subject}{who}")
+        self.say(f"{verb}: {group.action} {subject}{who}{revealed}")
 
 
 _PAST = {

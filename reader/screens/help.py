@@ -16,7 +16,7 @@ _LEGEND = Content.assemble(
     ("How to read the page\n", "bold"),
     "  ",
     ("underlined", "underline"),
-    "  a name\n  ",
+    "  a name, number or date\n  ",
     ("italic", "italic"),
     "      a quote; Q in the margin, │ where it goes on\n  ",
     ("bold", "bold"),

@@ -13,7 +13,8 @@ from textual.widgets import Input, Label, OptionList
 from textual.widgets.option_list import Option
 
 from annotations.model import ENTITY_LABELS, KINDS, Layer
-from reader.describing import LAYER_NAMES
+from reader.describing import SWITCH_NAMES
+from reader.switches import switch_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,5 +97,6 @@ def matching(choices: Sequence[KindChoice], typed: str) -> list[KindChoice]:
 
 
 def _line(choice: KindChoice) -> Content:
-    gloss = ENTITY_LABELS.get(choice.kind, LAYER_NAMES[choice.layer].lower().removesuffix("s"))
+    family = SWITCH_NAMES[switch_of(choice.layer, choice.kind)]
+    gloss = ENTITY_LABELS.get(choice.kind, family.lower().removesuffix("s"))
     return Content.assemble(f"{choice.kind:13}", (gloss, "dim"))

@@ -1,5 +1,6 @@
-"""The annotations of the open article, listed by layer."""
+"""The annotations of the open article, listed by what shows and hides them."""
 
+from collections.abc import Set
 from dataclasses import dataclass
 
 from rich.segment import Segment
@@ -11,6 +12,7 @@ from annotations.text import clean_line
 from reader.annotation_index import AnnotationIndex
 from reader.describing import STATUS_SIGNS
 from reader.panel_rows import Group, PanelRows
+from reader.switches import Switch
 from reader.widgets.virtual_rows import VirtualRows
 
 _KIND_WIDTH = 9
@@ -19,7 +21,7 @@ _PREVIEW = 60
 
 
 class AnnotationPanel(VirtualRows):
-    """A heading a layer with its count, one a speaker, and a row for each annotation."""
+    """A heading a switch with its count, one a speaker, and a row for each visible annotation."""
 
     @dataclass
     class Pointed(Message):
@@ -36,34 +38,40 @@ class AnnotationPanel(VirtualRows):
         super().__init__(id="panel")
         self._text = ""
         self._index = AnnotationIndex()
-        self._arrangement = 0
+        self._hidden: Set[Switch] = frozenset()
+        self._arranged = self._arrangement()
         self._rows = PanelRows(self._index)
 
-    def show(self, text: str, index: AnnotationIndex) -> None:
+    def show(self, text: str, index: AnnotationIndex, *, hidden: Set[Switch]) -> None:
         """List the annotations of an article.
 
         Args:
             text: The article's text.
             index: Its annotations; kept, not copied.
+            hidden: The switches that are off; kept, not copied.
         """
-        self._text, self._index = text, index
+        self._text, self._index, self._hidden = text, index, hidden
         self._arrange()
 
     def _arrange(self) -> None:
         """Work out which annotation stands on which row."""
-        self._arrangement = self._index.arrangement
-        self._rows = PanelRows(self._index)
+        self._arranged = self._arrangement()
+        self._rows = PanelRows(self._index, hidden=self._hidden)
         self.set_count(self._rows.count)
+
+    def _arrangement(self) -> tuple[int, Set[Switch]]:
+        """A value that differs once an annotation belongs on another row."""
+        return self._index.arrangement, frozenset(self._hidden)
 
     def redraw(self, annotation_id: int) -> None:
         """Draw one annotation's row again: its status or kind has changed."""
         position = self._index.position(annotation_id)
-        if position is not None and self._arrangement == self._index.arrangement:
+        if position is not None and self._arranged == self._arrangement():
             self.refresh_line(self._rows.row(position))
 
     def follow(self, annotation_id: int | None) -> None:
         """Put the cursor on the row of the annotation that the text has in focus."""
-        if self._arrangement != self._index.arrangement:
+        if self._arranged != self._arrangement():
             self._arrange()
         position = None if annotation_id is None else self._index.position(annotation_id)
         if position is not None:
@@ -79,13 +87,14 @@ class AnnotationPanel(VirtualRows):
 
     def _draw_heading(self, group: Group) -> list[Segment]:
         style = self.get_component_rich_style("rows--heading", partial=True)
+        dim = self.get_component_rich_style("rows--dim", partial=True)
         if group.is_speaker:
-            dim = self.get_component_rich_style("rows--dim", partial=True)
             return [
                 Segment(f"  {clean_line(group.title)}", style),
                 Segment(f"  {group.total}", dim),
             ]
-        return [Segment(f"{group.title}  {group.total}", style)]
+        heading = Segment(f"{group.title}  {group.total}", style)
+        return [heading, Segment("  hidden", dim)] if group.is_hidden else [heading]
 
     def _draw_annotation(self, position: int) -> list[Segment]:
         index = self._index

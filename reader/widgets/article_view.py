@@ -9,11 +9,12 @@ from textual.geometry import Offset, Size
 from textual.reactive import reactive
 from textual.strip import Strip
 
-from annotations.model import Annotation, Layer
+from annotations.model import Annotation
 from annotations.text import clean
 from reader.annotation_index import AnnotationIndex
 from reader.painting import Look, Mark, runs, signs
 from reader.reading import Reading
+from reader.switches import Switch
 from reader.widgets.article_keys import ArticleKeys
 from reader.widgets.look_styles import COMPONENT_CLASSES, LookStyles
 
@@ -36,7 +37,7 @@ class ArticleView(ArticleKeys, can_focus=True):
     COMPONENT_CLASSES: ClassVar[set[str]] = {*COMPONENT_CLASSES.values(), "look--margin"}
 
     revision: reactive[int] = reactive(0, repaint=False)
-    """Counts up whenever cursor, focus, selection or annotations are no longer what they were.
+    """Counts up whenever cursor, focus, selection, switches or annotations have changed.
 
     Watching it puts what depends on them into the same frame; a message would come a frame later.
     """
@@ -51,6 +52,8 @@ class ArticleView(ArticleKeys, can_focus=True):
         self._strips: dict[int, tuple[object, Strip]] = {}
         self._styles: LookStyles | None = None
         self._marks: list[Mark] = []
+        self._told: tuple[object, ...] = ()
+        """What was the case when `revision` counted up last."""
 
     # What is shown
 
@@ -71,9 +74,9 @@ class ArticleView(ArticleKeys, can_focus=True):
         self._update_marks()
         self.revision += 1
 
-    def toggle_layer(self, layer: Layer) -> bool:
-        """Show or hide a layer; tells whether it is shown from now on."""
-        shown = self.reading.toggle_layer(layer)
+    def toggle(self, switch: Switch) -> bool:
+        """Show or hide the annotations of a switch; tells whether they are shown from now on."""
+        shown = self.reading.toggle(switch)
         self._redraw()
         return shown
 
@@ -85,8 +88,12 @@ class ArticleView(ArticleKeys, can_focus=True):
 
     def perform(self, act: Callable[[Reading], object]) -> None:
         """Let something happen to the state of reading, and show what came of it."""
+        hidden = frozenset(self.reading.hidden)
         act(self.reading)
-        self._update_marks()
+        if hidden == self.reading.hidden:
+            self._update_marks()
+        else:
+            self._redraw()
         self.scroll_to_cursor()
 
     # Drawing
@@ -136,9 +143,12 @@ class ArticleView(ArticleKeys, can_focus=True):
     def _update_marks(self) -> None:
         """Redraw the lines on which the cursor, the focus or the selection changed."""
         before, self._marks = self._marks, self._current_marks()
-        if before != self._marks:
-            for mark in set(before) ^ set(self._marks):
-                self._refresh_span(mark.start, mark.end)
+        for mark in set(before) ^ set(self._marks):
+            self._refresh_span(mark.start, mark.end)
+        # Two annotations on one stretch give the same mark, so the focus counts by itself.
+        now = (*self._marks, self.reading.focus, frozenset(self.reading.hidden))
+        if self._told != now:
+            self._told = now
             self.revision += 1
 
     def _current_marks(self) -> list[Mark]:

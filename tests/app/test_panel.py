@@ -53,7 +53,7 @@ def listed(reader: Driver) -> list[str]:
         for row in range(panel.count)
     ]
     at = next(number for number, row in enumerate(rows) if row.startswith("Quotes"))
-    return rows[at:-1]
+    return rows[at : rows.index("Names  0")]
 
 
 async def test_panel_lists_layers_with_counts(opened: Open) -> None:

@@ -1,4 +1,4 @@
-"""Moving through the open article, finding, selecting, layers and the mouse."""
+"""Moving through the open article, finding, selecting, signs and the mouse."""
 
 from pathlib import Path
 
@@ -86,16 +86,6 @@ async def test_tab_visits_nested_annotations_in_reading_order(opened: Open) -> N
         ]
         await reader.press("tab")
         assert "No further annotation below." in reader.shown()
-
-
-async def test_layers_hide_and_show(opened: Open) -> None:
-    async with opened() as reader:
-        await reader.press("1", "2")
-        assert "names hidden" in reader.shown()
-        await reader.press("tab")
-        assert reader.focused == "at least 12 people"
-        await reader.press("1", "2", "shift+tab")
-        assert reader.focused == "“We lost at least 12 people,”"
 
 
 async def test_margin_shows_quotes_and_figures_by_letter(opened: Open) -> None:

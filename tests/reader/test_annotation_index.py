@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 from annotations.model import Annotation, CasualtyFigure, Entity, Layer, Quote, Status
 from annotations.store import Columns
 from reader.annotation_index import AnnotationIndex
+from reader.switches import Switch, switch_of
 
 TEXT = "x" * 40
 LAYERS = list(Layer)
-HIDDEN = st.sets(st.sampled_from(LAYERS))
+HIDDEN = st.sets(st.sampled_from(Switch))
 SPANS = st.tuples(st.integers(0, 30), st.integers(1, 10)).map(lambda at: (at[0], sum(at)))
 
 
@@ -23,7 +24,7 @@ def annotation(
     text = TEXT[start:end]
     match LAYERS[number % 3]:
         case Layer.ENTITIES:
-            label = "ORG" if other else "PERSON"
+            label = "DATE" if other else "PERSON"
             return Entity(id=number, start=start, end=end, text=text, status=status, label=label)
         case Layer.QUOTES:
             return Quote(
@@ -65,6 +66,10 @@ def index_of(*annotations: Annotation) -> AnnotationIndex:
     return index
 
 
+def switch(annotation: Annotation) -> Switch:
+    return switch_of(annotation.layer, annotation.kind)
+
+
 def edited(edits: list[Annotation | int]) -> tuple[AnnotationIndex, list[Annotation]]:
     """The index after some edits, and what it has to hold, in reading order."""
     index, held = AnnotationIndex(), dict[int, Annotation]()
@@ -92,7 +97,9 @@ def test_edits_leave_what_a_sorted_list_holds(edits: list[Annotation | int]) -> 
     assert index.kinds == [each.kind for each in held]
     assert [index.layer(at) for at in range(len(index))] == [each.layer for each in held]
     assert [index.status(at) for at in range(len(index))] == [each.status for each in held]
+    assert [index.switch(at) for at in range(len(index))] == [switch(each) for each in held]
     assert index.unreviewed() == sum(each.status is Status.SUGGESTED for each in held)
+    assert index.total() == len(held)
     assert [index.is_implicit(at) for at in range(len(index))] == [
         isinstance(each, CasualtyFigure) and each.implicit for each in held
     ]
@@ -102,39 +109,53 @@ def test_edits_leave_what_a_sorted_list_holds(edits: list[Annotation | int]) -> 
     for number in range(1, 14):
         expected = [at for at, each in enumerate(held) if each.id == number]
         assert index.position(number) == (expected[0] if expected else None)
-    for layer in Layer:
-        assert list(index.positions(layer)) == [
-            at for at, each in enumerate(held) if each.layer is layer
+    for wanted in Switch:
+        assert list(index.positions(wanted)) == [
+            at for at, each in enumerate(held) if switch(each) is wanted
         ]
+
+
+@given(EDITS, HIDDEN)
+def test_counts_leave_out_what_is_hidden(
+    edits: list[Annotation | int], hidden: Set[Switch]
+) -> None:
+    index, held = edited(edits)
+    visible = [each for each in held if switch(each) not in hidden]
+    assert index.total(hidden=hidden) == len(visible)
+    assert index.unreviewed(hidden=hidden) == sum(
+        each.status is Status.SUGGESTED for each in visible
+    )
 
 
 @given(EDITS, SPANS, HIDDEN)
 def test_edited_index_finds_what_looking_at_all_of_them_finds(
-    edits: list[Annotation | int], span: tuple[int, int], hidden: Set[Layer]
+    edits: list[Annotation | int], span: tuple[int, int], hidden: Set[Switch]
 ) -> None:
     index, held = edited(edits)
     start, end = span
-    assert list(index.overlapping(start, end)) == [
-        at for at, each in enumerate(held) if each.start < end and start < each.end
+    overlapping = [at for at, each in enumerate(held) if each.start < end and start < each.end]
+    assert list(index.overlapping(start, end)) == overlapping
+    assert list(index.overlapping(start, end, hidden=hidden)) == [
+        at for at in overlapping if switch(held[at]) not in hidden
     ]
     assert index.from_offset(start) == sum(each.start < start for each in held)
     covering = [
         (each.layer is not Layer.CASUALTIES, each.end - each.start, -at)
         for at, each in enumerate(held)
-        if each.start <= start < each.end and each.layer not in hidden
+        if each.start <= start < each.end and switch(each) not in hidden
     ]
     assert index.topmost(start, hidden=hidden) == (-min(covering)[2] if covering else None)
 
 
 @given(EDITS, st.integers(-1, 8), HIDDEN, st.booleans())
 def test_neighbours(
-    edits: list[Annotation | int], position: int, hidden: Set[Layer], unreviewed: bool
+    edits: list[Annotation | int], position: int, hidden: Set[Switch], unreviewed: bool
 ) -> None:
     index, held = edited(edits)
     wanted = [
         at
         for at, each in enumerate(held)
-        if each.layer not in hidden and (each.status is Status.SUGGESTED or not unreviewed)
+        if switch(each) not in hidden and (each.status is Status.SUGGESTED or not unreviewed)
     ]
     following = [at for at in wanted if at >= position]
     previous = [at for at in wanted if at <= position]
@@ -147,7 +168,7 @@ def test_neighbours(
     )
 
 
-def test_neighbour_passes_over_hidden_layers_and_what_is_decided() -> None:
+def test_neighbour_passes_over_what_is_hidden_or_decided() -> None:
     index = index_of(
         annotation(3, 0, 5),
         annotation(4, 6, 9),
@@ -155,10 +176,10 @@ def test_neighbour_passes_over_hidden_layers_and_what_is_decided() -> None:
         annotation(7, 13, 15),
     )
     assert index.neighbour(1, 1, hidden=set()) == 1
-    assert index.neighbour(1, 1, hidden={Layer.QUOTES}) == 2
+    assert index.neighbour(1, 1, hidden={Switch.QUOTES}) == 2
     assert index.neighbour(2, 1, hidden=set(), unreviewed=True) == 3
-    assert index.neighbour(1, 1, hidden={Layer.QUOTES}, unreviewed=True) is None
-    assert index.neighbour(2, -1, hidden={Layer.QUOTES}, unreviewed=True) == 0
+    assert index.neighbour(1, 1, hidden={Switch.QUOTES}, unreviewed=True) is None
+    assert index.neighbour(2, -1, hidden={Switch.QUOTES}, unreviewed=True) == 0
 
 
 def test_index_from_the_columns_of_the_store() -> None:
@@ -178,7 +199,8 @@ def test_index_from_the_columns_of_the_store() -> None:
     assert [index.layer(at) for at in range(2)] == [Layer.QUOTES, Layer.ENTITIES]
     assert [index.status(at) for at in range(2)] == [Status.SUGGESTED, Status.CORRECTED]
     assert index.topmost(5, hidden=set()) == 1
-    assert index.topmost(5, hidden={Layer.ENTITIES}) == 0
+    assert index.topmost(5, hidden={Switch.NAMES}) == 0
+    assert index.unreviewed() == index.unreviewed(hidden={Switch.NAMES}) == 1
     index.put(annotation(6, 2, 3))
     assert list(index.ids) == [7, 6, 3]
     assert index.speakers == ["Ann Lee", None, None]
@@ -198,7 +220,8 @@ def test_relabelled_annotation_keeps_its_place() -> None:
     index = index_of(annotation(3, 0, 5), annotation(6, 0, 5))
     index.put(annotation(3, 0, 5, status=Status.CORRECTED, other=True))
     assert list(index.ids) == [3, 6]
-    assert index.kinds == ["ORG", "PERSON"]
+    assert index.kinds == ["DATE", "PERSON"]
+    assert [index.switch(at) for at in range(2)] == [Switch.NUMBERS, Switch.NAMES]
     assert index.status(0) is Status.CORRECTED
     assert index.unreviewed() == 1
 
@@ -258,3 +281,30 @@ def test_arrangement_counts_a_quote_that_gets_another_speaker() -> None:
         index.put(replace(quote, speaker_name=speaker))
         arrangements.append(index.arrangement - arrangements[0])
     assert arrangements[1:] == [1, 1, 2, 3]
+
+
+def test_arrangement_counts_a_name_that_becomes_a_date() -> None:
+    index = index_of(annotation(3, 0, 5))
+    before = index.arrangement
+    index.put(annotation(3, 0, 5, other=True))
+    assert index.arrangement == before + 1
+    index.put(annotation(3, 0, 5, other=True, status=Status.ACCEPTED))
+    assert index.arrangement == before + 1
+
+
+def test_index_from_columns_knows_dates_by_label_and_layer() -> None:
+    index = AnnotationIndex(
+        Columns(
+            ids=array("q", [1, 2, 3]),
+            starts=array("q", [0, 4, 9]),
+            ends=array("q", [3, 8, 12]),
+            layers=array("B", [0, 0, 2]),
+            statuses=array("B", [0, 3, 0]),
+            implicit=array("B", [0, 0, 0]),
+            kinds=["GPE", "DATE", "DATE"],
+            speakers=[None, None, None],
+        )
+    )
+    assert [index.switch(at) for at in range(3)] == [Switch.NAMES, Switch.NUMBERS, Switch.FIGURES]
+    assert list(index.positions(Switch.NUMBERS)) == [1]
+    assert (index.total(), index.total(hidden={Switch.NUMBERS})) == (3, 2)

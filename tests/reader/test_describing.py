@@ -9,15 +9,14 @@ from annotations.model import (
     Confidence,
     Count,
     Entity,
-    Layer,
     Quote,
     Span,
     Status,
 )
 from annotations.summary import Toll, summarize
 from reader.describing import (
-    LAYER_NAMES,
     STATUS_SIGNS,
+    SWITCH_NAMES,
     account,
     article_fields,
     count,
@@ -25,10 +24,11 @@ from reader.describing import (
     fields,
     short,
 )
+from reader.switches import Switch
 
 
-def test_every_layer_has_a_name_and_every_status_a_sign_of_one_cell() -> None:
-    assert set(LAYER_NAMES) == set(Layer)
+def test_every_switch_has_a_name_and_every_status_a_sign_of_one_cell() -> None:
+    assert set(SWITCH_NAMES) == set(Switch)
     assert set(STATUS_SIGNS) == set(Status)
     assert len(set(STATUS_SIGNS.values())) == len(Status)
     assert {cell_len(sign) for sign in STATUS_SIGNS.values()} == {1}

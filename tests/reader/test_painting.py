@@ -1,4 +1,4 @@
-from collections.abc import Set
+from collections.abc import Callable, Set
 from itertools import pairwise
 
 import pytest
@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from annotations.model import Annotation, CasualtyFigure, Entity, Layer, Quote, Status
 from reader.annotation_index import AnnotationIndex
 from reader.painting import Look, Mark, Run, runs, signs
+from reader.switches import Switch
 
 TEXT = "x" * 60
-LAYERS = list(Layer)
 LOOKS = {
     Layer.ENTITIES: (Look.ENTITIES, Look.COLOUR_ENTITIES),
     Layer.QUOTES: (Look.QUOTES, Look.COLOUR_QUOTES),
@@ -18,7 +18,7 @@ LOOKS = {
 }
 SPANS = st.tuples(st.integers(0, 40), st.integers(1, 15)).map(lambda at: (at[0], sum(at)))
 STATUSES = st.sampled_from([each for each in Status if each is not Status.REJECTED])
-DRAWN = st.lists(st.tuples(SPANS, st.sampled_from(LAYERS), STATUSES), max_size=12)
+DRAWN = st.lists(st.tuples(SPANS, st.sampled_from(Switch), STATUSES), max_size=12)
 MARKS = st.lists(
     st.builds(
         lambda span, look: Mark(span[0], span[1], look),
@@ -29,8 +29,19 @@ MARKS = st.lists(
 )
 
 
-def entity(start: int, end: int, *, number: int = 1, status: Status = Status.SUGGESTED) -> Entity:
-    return Entity(id=number, start=start, end=end, text=TEXT[start:end], label="GPE", status=status)
+def entity(
+    start: int,
+    end: int,
+    *,
+    number: int = 1,
+    status: Status = Status.SUGGESTED,
+    label: str = "GPE",
+) -> Entity:
+    return Entity(id=number, start=start, end=end, text=TEXT[start:end], label=label, status=status)
+
+
+def date(start: int, end: int, *, number: int = 4, status: Status = Status.SUGGESTED) -> Entity:
+    return entity(start, end, number=number, status=status, label="DATE")
 
 
 def quote(start: int, end: int, *, number: int = 2, status: Status = Status.SUGGESTED) -> Quote:
@@ -58,7 +69,12 @@ def figure(
     )
 
 
-MAKERS = {Layer.ENTITIES: entity, Layer.QUOTES: quote, Layer.CASUALTIES: figure}
+MAKERS: dict[Switch, Callable[..., Annotation]] = {
+    Switch.NAMES: entity,
+    Switch.QUOTES: quote,
+    Switch.FIGURES: figure,
+    Switch.NUMBERS: date,
+}
 
 
 def index_of(*annotations: Annotation) -> AnnotationIndex:
@@ -68,14 +84,14 @@ def index_of(*annotations: Annotation) -> AnnotationIndex:
     return index
 
 
-def look_of(offset: int, index: AnnotationIndex, *, hidden: Set[Layer], marks: list[Mark]) -> Look:
+def look_of(offset: int, index: AnnotationIndex, *, hidden: Set[Switch], marks: list[Mark]) -> Look:
     """The look of a single character, worked out from all annotations and marks."""
     look = Look.PLAIN
     for mark in marks:
         if mark.start <= offset < mark.end:
             look |= mark.look
     for at in range(len(index)):
-        if index.starts[at] <= offset < index.ends[at] and index.layer(at) not in hidden:
+        if index.starts[at] <= offset < index.ends[at] and index.switch(at) not in hidden:
             look |= LOOKS[index.layer(at)][0]
     topmost = index.topmost(offset, hidden=hidden)
     if topmost is not None:
@@ -85,17 +101,17 @@ def look_of(offset: int, index: AnnotationIndex, *, hidden: Set[Layer], marks: l
     return look
 
 
-@given(DRAWN, MARKS, SPANS, st.sets(st.sampled_from(LAYERS)))
+@given(DRAWN, MARKS, SPANS, st.sets(st.sampled_from(Switch)))
 def test_runs_cover_the_line_and_look_like_each_of_its_characters(
-    drawn: list[tuple[tuple[int, int], Layer, Status]],
+    drawn: list[tuple[tuple[int, int], Switch, Status]],
     marks: list[Mark],
     span: tuple[int, int],
-    hidden: Set[Layer],
+    hidden: Set[Switch],
 ) -> None:
     index = index_of(
         *(
-            MAKERS[layer](*place, number=number, status=status)
-            for number, (place, layer, status) in enumerate(drawn)
+            MAKERS[switch](*place, number=number, status=status)
+            for number, (place, switch, status) in enumerate(drawn)
         )
     )
     start, end = span
@@ -172,11 +188,19 @@ def test_of_equally_long_annotations_the_later_one_gives_the_colour() -> None:
     ]
 
 
-def test_hidden_layer_leaves_the_colour_to_what_is_around_it() -> None:
+def test_what_is_hidden_leaves_the_colour_to_what_is_around_it() -> None:
     index = index_of(quote(0, 10), entity(3, 6))
-    assert [run.look for run in runs(0, 10, index=index, hidden={Layer.ENTITIES})] == [
+    assert [run.look for run in runs(0, 10, index=index, hidden={Switch.NAMES})] == [
         Look.QUOTES | Look.COLOUR_QUOTES
     ]
+
+
+def test_names_and_dates_look_alike_and_are_hidden_apart() -> None:
+    index = index_of(entity(0, 4), date(6, 9))
+    name = Look.ENTITIES | Look.COLOUR_ENTITIES
+    assert list(runs(0, 9, index=index)) == [Run(0, 4, name), Run(4, 6, 0), Run(6, 9, name)]
+    assert list(runs(0, 9, index=index, hidden={Switch.NUMBERS})) == [Run(0, 4, name), Run(4, 9, 0)]
+    assert list(runs(0, 9, index=index, hidden={Switch.NAMES})) == [Run(0, 6, 0), Run(6, 9, name)]
 
 
 @pytest.mark.parametrize("status", [Status.ACCEPTED, Status.CORRECTED, Status.ADDED])
@@ -217,7 +241,7 @@ def test_sign_belongs_to_the_line_on_which_the_first_character_stands() -> None:
     assert signs(10, 20, index=index, hidden=set()) == "Q "
 
 
-def test_hidden_layer_has_no_sign() -> None:
+def test_what_is_hidden_has_no_sign() -> None:
     index = index_of(quote(0, 9), figure(2, 4))
-    assert signs(0, 10, index=index, hidden={Layer.QUOTES}) == " F"
-    assert signs(0, 10, index=index, hidden={Layer.QUOTES, Layer.CASUALTIES}) == "  "
+    assert signs(0, 10, index=index, hidden={Switch.QUOTES}) == " F"
+    assert signs(0, 10, index=index, hidden={Switch.QUOTES, Switch.FIGURES}) == "  "

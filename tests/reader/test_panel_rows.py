@@ -3,6 +3,7 @@
 from annotations.model import Annotation, CasualtyFigure, Entity, Quote
 from reader.annotation_index import AnnotationIndex
 from reader.panel_rows import NAMELESS, PanelRows
+from reader.switches import Switch
 
 
 def _quote(number: int, name: str | None) -> Quote:
@@ -35,6 +36,7 @@ def test_quotes_stand_under_their_speakers_those_of_nobody_last() -> None:
         (5, "Jo Lane", 1),
         (7, NAMELESS, 2),
         (10, "Names", 0),
+        (11, "Numbers and dates", 0),
     ]
     assert [rows.position(row) for row in (3, 4, 6, 8, 9)] == [1, 4, 2, 0, 3]
     assert [rows.row(position) for position in (1, 4, 2, 0, 3)] == [3, 4, 6, 8, 9]
@@ -44,7 +46,7 @@ def test_headings_and_rows_behind_the_last_are_no_annotations() -> None:
     name = Entity(start=0, end=4, text="Mara", label="PERSON", id=1)
     figure = CasualtyFigure(start=5, end=8, text="two", category="killed", id=2)
     rows = PanelRows(_index(name, figure))
-    assert rows.count == 5
+    assert rows.count == 6
     assert [rows.position(row) for row in range(7)] == [None, 1, None, None, 0, None, None]
 
 
@@ -54,3 +56,20 @@ def test_another_speaker_arranges_the_rows_anew() -> None:
     index.put(_quote(1, "Jo Lane"))
     assert index.arrangement > before
     assert _headings(PanelRows(index))[2] == (2, "Jo Lane", 1)
+
+
+def test_of_what_is_hidden_only_the_heading_stands() -> None:
+    date = Entity(start=0, end=4, text="1999", label="DATE", id=1)
+    name = Entity(start=5, end=9, text="Mara", label="PERSON", id=2)
+    index = _index(date, name, _quote(3, "Mara Dell"))
+    rows = PanelRows(index, hidden={Switch.NUMBERS, Switch.QUOTES})
+    assert _headings(rows) == [
+        (0, "Figures", 0),
+        (1, "Quotes", 1),
+        (2, "Names", 1),
+        (4, "Numbers and dates", 1),
+    ]
+    assert rows.count == 5
+    assert [rows.row(position) for position in range(3)] == [4, 3, 1]
+    hidden = [group.title for row in range(5) if (group := rows.heading(row)) and group.is_hidden]
+    assert hidden == ["Quotes", "Numbers and dates"]

@@ -1,31 +1,37 @@
 """Whoever speaks and whatever they are called, each annotation has a row of its own."""
 
+from collections.abc import Set
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotations.model import Annotation, CasualtyFigure, Entity, Layer, Quote
+from annotations.model import Annotation, CasualtyFigure, Entity, Quote
 from reader.annotation_index import AnnotationIndex
 from reader.panel_rows import NAMELESS, PanelRows
+from reader.switches import Switch
 
-SPEAKERS = st.none() | st.sampled_from(["Ann Lee", "Bo Lind", "Quotes", NAMELESS, ""])
+SPEAKERS = st.none() | st.sampled_from(
+    ["Ann Lee", "Bo Lind", "Quotes", "Numbers and dates", NAMELESS, ""]
+)
 """Names that headings have are among them."""
-LISTS = st.lists(st.tuples(st.sampled_from(Layer), st.integers(0, 30), SPEAKERS), max_size=20)
+LISTS = st.lists(st.tuples(st.sampled_from(Switch), st.integers(0, 30), SPEAKERS), max_size=20)
 
 
-def annotation(number: int, layer: Layer, start: int, speaker: str | None) -> Annotation:
+def annotation(number: int, switch: Switch, start: int, speaker: str | None) -> Annotation:
     end = start + 1
-    match layer:
-        case Layer.ENTITIES:
-            return Entity(id=number, start=start, end=end, text="x", label="ORG")
-        case Layer.QUOTES:
+    match switch:
+        case Switch.NAMES | Switch.NUMBERS:
+            label = "ORG" if switch is Switch.NAMES else "DATE"
+            return Entity(id=number, start=start, end=end, text="x", label=label)
+        case Switch.QUOTES:
             return Quote(
                 id=number, start=start, end=end, text="x", type="direct", speaker_name=speaker
             )
-        case Layer.CASUALTIES:
+        case Switch.FIGURES:
             return CasualtyFigure(id=number, start=start, end=end, text="x", category="killed")
 
 
-def index_of(entries: list[tuple[Layer, int, str | None]]) -> AnnotationIndex:
+def index_of(entries: list[tuple[Switch, int, str | None]]) -> AnnotationIndex:
     index = AnnotationIndex()
     for number, entry in enumerate(entries, start=1):
         index.put(annotation(number, *entry))
@@ -33,7 +39,9 @@ def index_of(entries: list[tuple[Layer, int, str | None]]) -> AnnotationIndex:
 
 
 @given(LISTS)
-def test_rows_and_annotations_find_each_other(entries: list[tuple[Layer, int, str | None]]) -> None:
+def test_rows_and_annotations_find_each_other(
+    entries: list[tuple[Switch, int, str | None]],
+) -> None:
     index = index_of(entries)
     rows = PanelRows(index)
     assert [rows.position(rows.row(at)) for at in range(len(index))] == list(range(len(index)))
@@ -41,13 +49,29 @@ def test_rows_and_annotations_find_each_other(entries: list[tuple[Layer, int, st
     assert sorted(map(rows.row, range(len(index)))) == own
 
 
+@given(LISTS, st.sets(st.sampled_from(Switch)))
+def test_what_is_hidden_stands_on_no_row_and_is_counted_at_its_heading(
+    entries: list[tuple[Switch, int, str | None]], hidden: Set[Switch]
+) -> None:
+    index = index_of(entries)
+    rows = PanelRows(index, hidden=hidden)
+    visible = [at for at in range(len(index)) if index.switch(at) not in hidden]
+    assert [rows.position(rows.row(at)) for at in visible] == visible
+    listed = [rows.position(row) for row in range(rows.count) if rows.heading(row) is None]
+    assert sorted(at for at in listed if at is not None) == visible
+    for at in set(range(len(index))) - set(visible):
+        heading = rows.heading(rows.row(at))
+        assert heading is not None and heading.is_hidden
+        assert heading.total == len(index.positions(index.switch(at)))
+
+
 @given(LISTS)
 def test_speakers_stand_once_in_the_order_of_their_first_quotes_those_unknown_last(
-    entries: list[tuple[Layer, int, str | None]],
+    entries: list[tuple[Switch, int, str | None]],
 ) -> None:
     index = index_of(entries)
     rows = PanelRows(index)
-    said = [index.speakers[at] or NAMELESS for at in index.positions(Layer.QUOTES)]
+    said = [index.speakers[at] or NAMELESS for at in index.positions(Switch.QUOTES)]
     named = [name for name in dict.fromkeys(said) if name != NAMELESS]
     headings = [rows.heading(row) for row in range(rows.count)]
     assert [(each.title, each.total) for each in headings if each and each.is_speaker] == [

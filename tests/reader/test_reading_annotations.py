@@ -1,9 +1,10 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotations.model import Annotation, CasualtyFigure, Entity, Layer, Quote, Status
+from annotations.model import Annotation, CasualtyFigure, Entity, Quote, Status
 from reader.annotation_index import AnnotationIndex
 from reader.reading import Reading
+from reader.switches import HIDDEN_AT_FIRST, Switch
 
 
 def to_annotation(reading: Reading, step: int, *, unreviewed: bool = False) -> bool:
@@ -20,10 +21,16 @@ QUOTE, NAME, FIGURE, PLACE = 1, 2, 3, 4
 
 
 def entity(
-    number: int, start: int, end: int, *, text: str, status: Status = Status.SUGGESTED
+    number: int,
+    start: int,
+    end: int,
+    *,
+    text: str,
+    status: Status = Status.SUGGESTED,
+    label: str = "ORG",
 ) -> Entity:
     covered = text[start:end]
-    return Entity(id=number, start=start, end=end, text=covered, label="ORG", status=status)
+    return Entity(id=number, start=start, end=end, text=covered, label=label, status=status)
 
 
 def index_of(*annotations: Annotation) -> AnnotationIndex:
@@ -129,21 +136,59 @@ def test_unreviewed_annotations_alone() -> None:
     ]
 
 
-def test_hidden_layers_are_passed_over() -> None:
+def dated() -> Reading:
+    """A reading in which the first name is a date."""
     reading = quoted()
-    assert not reading.toggle_layer(Layer.ENTITIES)
+    reading.index.put(entity(NAME, 10, 17, text=QUOTED, label="DATE"))
+    return reading
+
+
+def test_what_is_hidden_is_passed_over() -> None:
+    reading = quoted()
+    assert not reading.toggle(Switch.NAMES)
     assert toured(reading, 1) == [QUOTE, FIGURE]
-    assert reading.toggle_layer(Layer.ENTITIES)
+    assert reading.toggle(Switch.NAMES)
     assert toured(reading, -1) == [NAME, QUOTE]
 
 
-def test_hiding_the_layer_in_focus_focuses_what_is_around_it() -> None:
+def test_numbers_and_dates_are_hidden_at_first() -> None:
+    reading = dated()
+    assert reading.hidden == HIDDEN_AT_FIRST == {Switch.NUMBERS}
+    assert toured(reading, 1) == [QUOTE, FIGURE, PLACE]
+    assert toured(dated(), 1, unreviewed=True) == [QUOTE, FIGURE, PLACE]
+    reading.go(12)
+    assert reading.focus == QUOTE
+    assert reading.toggle(Switch.NUMBERS)
+    reading.go(12)
+    assert reading.focus == NAME
+
+
+def test_names_can_be_hidden_while_numbers_and_dates_are_shown() -> None:
+    reading = dated()
+    reading.toggle(Switch.NUMBERS)
+    reading.toggle(Switch.NAMES)
+    assert toured(reading, 1) == [QUOTE, NAME, FIGURE]
+
+
+def test_two_readings_have_switches_of_their_own() -> None:
+    dated().toggle(Switch.NUMBERS)
+    assert dated().hidden == HIDDEN_AT_FIRST
+
+
+def test_hiding_what_is_in_focus_focuses_what_is_around_it() -> None:
     reading = quoted()
     reading.focus_on(NAME)
-    reading.toggle_layer(Layer.ENTITIES)
+    reading.toggle(Switch.NAMES)
     assert reading.focus == QUOTE
-    reading.toggle_layer(Layer.QUOTES)
+    reading.toggle(Switch.QUOTES)
     assert reading.focus is None
+
+
+def test_what_becomes_a_date_elsewhere_leaves_the_focus() -> None:
+    reading = quoted()
+    reading.focus_on(NAME)
+    reading.show(dated().index)
+    assert (reading.focus, reading.cursor) == (QUOTE, 10)
 
 
 def test_end_of_the_annotations_leaves_cursor_and_focus() -> None:
@@ -167,6 +212,17 @@ def test_keep_focus_leaves_the_cursor_alone() -> None:
     for gone in (99, None):
         reading.keep_focus(gone)
         assert reading.focus == QUOTE
+
+
+def test_what_is_put_into_focus_is_shown_with_its_switch() -> None:
+    reading = dated()
+    reading.keep_focus(99)
+    assert reading.hidden == {Switch.NUMBERS}
+    reading.toggle(Switch.QUOTES)
+    reading.keep_focus(NAME)
+    assert (reading.focus, reading.cursor, reading.hidden) == (NAME, 0, {Switch.QUOTES})
+    reading.focus_on(QUOTE)
+    assert (reading.focus, reading.hidden) == (QUOTE, set())
 
 
 def test_other_annotations_keep_the_focus_as_long_as_it_is_there() -> None:

@@ -1,0 +1,47 @@
+"""What a single key shows or hides: a layer, or a part of one. Pure."""
+
+from collections.abc import Iterable, Set
+from enum import StrEnum
+
+from annotations.model import Layer
+
+
+class Switch(StrEnum):
+    """Annotations that are shown or hidden together, in the order of their keys."""
+
+    NAMES = "names"
+    QUOTES = "quotes"
+    FIGURES = "figures"
+    NUMBERS = "numbers"
+    """Entities that are numbers or dates: they can be as many as the names, and crowd the page."""
+
+
+SWITCHES = tuple(Switch)
+HIDDEN_AT_FIRST = frozenset({Switch.NUMBERS})
+"""What is hidden when an article opens."""
+
+NUMBER_LABELS = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"})
+"""The entity labels that OntoNotes counts as values; all its others are of names."""
+
+_OF_LAYER = {
+    Layer.ENTITIES: Switch.NAMES,
+    Layer.QUOTES: Switch.QUOTES,
+    Layer.CASUALTIES: Switch.FIGURES,
+}
+
+
+def switch_of(layer: Layer, kind: str) -> Switch:
+    """The switch of the annotations of a kind, whoever gave it to them."""
+    if layer is Layer.ENTITIES and kind in NUMBER_LABELS:
+        return Switch.NUMBERS
+    return _OF_LAYER[layer]
+
+
+def numbers_of(switches: Set[Switch]) -> Set[int]:
+    """The places of some switches in `SWITCHES`, by which columns of numbers know them."""
+    return {SWITCHES.index(switch) for switch in switches}
+
+
+def in_order(switches: Iterable[Switch]) -> list[Switch]:
+    """Switches in the order of their keys."""
+    return sorted(switches, key=SWITCHES.index)

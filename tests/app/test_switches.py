@@ -1,0 +1,291 @@
+"""What is shown and hidden by keys: the page, the steps, the list, the status line."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from annotations.model import Annotation, Article, CasualtyFigure, Entity, Status
+from annotations.review import Change, relabel
+from annotations.store import Store
+from tests.app.driver import DETECTOR, Driver, Open, Statuses
+
+RAIN = Article(
+    id="rain",
+    title="Rain",
+    text=(
+        "On Friday 40 people left Oldport. Marrow Bridge was shut at noon.\n"
+        "\n"
+        "The rain came back on Sunday."
+    ),
+)
+
+
+def entity(text: str, label: str, *, status: Status = Status.SUGGESTED) -> Entity:
+    start = RAIN.text.index(text)
+    return Entity(start=start, end=start + len(text), text=text, label=label, status=status)
+
+
+def figure(text: str) -> CasualtyFigure:
+    start = RAIN.text.index(text)
+    return CasualtyFigure(start=start, end=start + len(text), text=text, category="displaced")
+
+
+def found() -> list[Annotation]:
+    """Two names, a figure, and four numbers and dates, one of them on the figure's stretch."""
+    return [
+        entity("Friday", "DATE"),
+        figure("40"),
+        entity("40", "CARDINAL"),
+        entity("Oldport", "GPE"),
+        entity("Marrow Bridge", "FAC"),
+        entity("noon", "TIME"),
+        entity("Sunday", "DATE"),
+    ]
+
+
+@pytest.fixture
+def rain(tmp_path: Path) -> Path:
+    """A store that holds the article with numbers and dates."""
+    path = tmp_path / "rain.db"
+    with Store.open(path) as store:
+        store.articles.add_one(RAIN)
+        store.runs.record(RAIN.id, DETECTOR, found())
+    return path
+
+
+def stored(path: Path, text: str) -> Annotation:
+    """The entity on a text as it is committed."""
+    with Store.open(path) as store:
+        (there,) = (
+            each
+            for each in store.annotations.of(RAIN.id)
+            if each.text == text and isinstance(each, Entity)
+        )
+        return there
+
+
+async def tour(reader: Driver, key: str, times: int) -> list[str | None]:
+    """What is in focus after each press of a key."""
+    visited = []
+    for _ in range(times):
+        await reader.press(key)
+        visited.append(reader.focused)
+    return visited
+
+
+def underlined(reader: Driver) -> str:
+    """What is drawn as a name, in one."""
+    lines = reader.view.render_lines(reader.view.region.reset_offset)
+    segments = [each for line in lines for each in line if each.style and each.style.underline]
+    return "".join(each.text for each in segments)
+
+
+def rows(reader: Driver) -> list[str]:
+    """The rows of the panel."""
+    drawn = (reader.panel.draw(row, 60) for row in range(reader.panel.count))
+    return ["".join(segment.text for segment in segments) for segments in drawn]
+
+
+async def select(reader: Driver, text: str) -> None:
+    """Select the only word that has a text in it, and ask what it is."""
+    await reader.press("slash", *text, "enter", "v", "w", "enter")
+
+
+async def test_names_and_quotes_hide_and_show(opened: Open) -> None:
+    async with opened() as reader:
+        await reader.press("2", "1")
+        assert "Names hidden" in reader.shown()
+        assert "2 of 2 unreviewed, 4 more hidden" in reader.shown()
+        assert "· names, quotes hidden" in reader.shown()
+        await reader.press("tab")
+        assert reader.focused == "at least 12 people"
+        await reader.press("1", "2", "shift+tab")
+        assert reader.focused == "“We lost at least 12 people,”"
+        assert "6 of 6 unreviewed · " in reader.shown()
+
+
+async def test_numbers_and_dates_are_hidden_when_an_article_opens(opened: Open, rain: Path) -> None:
+    async with opened(article=RAIN, path=rain) as reader:
+        assert await tour(reader, "tab", 3) == ["40", "Oldport", "Marrow Bridge"]
+        assert underlined(reader) == "OldportMarrow Bridge"
+        reader.view.perform(lambda reading: reading.go(RAIN.text.index("noon")))
+        assert reader.focused is None
+
+
+async def test_a_key_shows_them_and_hides_them_again(opened: Open, rain: Path) -> None:
+    async with opened(article=RAIN, path=rain) as reader:
+        await reader.press("4")
+        assert "Numbers and dates shown" in reader.shown()
+        assert underlined(reader) == "Friday40OldportMarrow BridgenoonSunday"
+        stops = ["Friday", "40", "40", "Oldport", "Marrow Bridge", "noon", "Sunday"]
+        assert await tour(reader, "tab", 7) == stops
+        await reader.press("4")
+        assert "Numbers and dates hidden" in reader.shown()
+        assert reader.focused is None
+        assert underlined(reader) == "OldportMarrow Bridge"
+
+
+async def test_names_hide_apart_from_numbers_and_dates(opened: Open, rain: Path) -> None:
+    async with opened(article=RAIN, path=rain) as reader:
+        await reader.press("4", "1")
+        assert underlined(reader) == "Friday40noonSunday"
+        assert "5 of 5 unreviewed, 2 more hidden" in reader.shown()
+        assert "· names hidden" in reader.shown()
+
+
+async def test_review_passes_over_what_is_hidden_and_says_how_much_that_is(
+    opened: Open, rain: Path, statuses: Statuses
+) -> None:
+    async with opened(article=RAIN, path=rain) as reader:
+        assert "3 of 3 unreviewed, 4 more hidden" in reader.shown()
+        await reader.press("right_square_bracket", *"aaa")
+        assert "No further unreviewed annotation below." in reader.shown()
+        assert "0 of 3 unreviewed, 4 more hidden" in reader.shown()
+        await reader.press("4")
+        assert "4 of 7 unreviewed · " in reader.shown()
+        await reader.press("g", "g", "right_square_bracket", *"aaaa")
+        assert "0 of 7 unreviewed · " in reader.shown()
+        await reader.press("4")
+        assert "0 of 3 unreviewed · " in reader.shown()
+
+
+@pytest.mark.parametrize("keys", [(), ("1", "2", "3")])
+async def test_place_fits_into_eighty_columns(
+    opened: Open, rain: Path, keys: Sequence[str]
+) -> None:
+    async with opened(article=RAIN, path=rain, size=(80, 24)) as reader:
+        await reader.press(*keys)
+        reader.screen.say("")
+        await reader.pilot.pause()
+        off = " · names, quotes, figures hidden" if keys else ""
+        counts = "0 of 0 unreviewed, 7" if keys else "3 of 3 unreviewed, 4"
+        assert f"{counts} more hidden · 33 %{off} " in reader.shown()
+
+
+async def test_panel_lists_what_is_shown_and_counts_what_is_hidden(
+    opened: Open, rain: Path
+) -> None:
+    async with opened(article=RAIN, path=rain) as reader:
+        assert "Numbers and dates  4  hidden" in reader.shown()
+        assert rows(reader)[-4:] == [
+            "Names  2",
+            "· GPE       Oldport",
+            "· FAC       Marrow Bridge",
+            "Numbers and dates  4  hidden",
+        ]
+        await reader.press("4", "1")
+        assert rows(reader)[-6:] == [
+            "Names  2  hidden",
+            "Numbers and dates  4",
+            "· DATE      Friday",
+            "· CARDINAL  40",
+            "· TIME      noon",
+            "· DATE      Sunday",
+        ]
+        await reader.press("p", "G")
+        assert reader.focused == "Sunday"
+        await reader.press("4")
+        assert rows(reader)[-2:] == ["Names  2  hidden", "Numbers and dates  4  hidden"]
+        assert reader.focused is None
+
+
+async def test_adding_a_date_shows_it_and_all_others(opened: Open, rain: Path) -> None:
+    async with opened(article=RAIN, path=rain, size=(140, 40)) as reader:
+        await select(reader, "shut")
+        await reader.press(*"date", "enter")
+        assert stored(rain, "shut").status is Status.ADDED
+        assert reader.focused == "shut"
+        assert "added “shut” (DATE); numbers and dates shown" in reader.shown()
+        assert underlined(reader) == "Friday40OldportMarrow BridgeshutnoonSunday"
+        assert "· DATE      Sunday" in rows(reader)
+        await reader.press("4")
+        assert reader.focused is None
+        assert rows(reader)[-1] == "Numbers and dates  5  hidden"
+
+
+async def test_adding_a_name_shows_names_alone(opened: Open, rain: Path) -> None:
+    async with opened(article=RAIN, path=rain) as reader:
+        await reader.press("1")
+        await select(reader, "people")
+        await reader.press(*"norp", "enter")
+        assert reader.focused == "people"
+        assert underlined(reader) == "peopleOldportMarrow Bridge"
+
+
+async def test_relabelling_a_name_to_a_date_keeps_it_in_sight(opened: Open, rain: Path) -> None:
+    async with opened(article=RAIN, path=rain) as reader:
+        await reader.press("tab", "tab", "e", *"date", "enter")
+        assert stored(rain, "Oldport").kind == "DATE"
+        assert reader.focused == "Oldport"
+        assert "numbers and dates shown" in reader.shown()
+        assert rows(reader)[-8:] == [
+            "Names  1",
+            "· FAC       Marrow Bridge",
+            "Numbers and dates  5",
+            "· DATE      Friday",
+            "· CARDINAL  40",
+            "≠ DATE      Oldport",
+            "· TIME      noon",
+            "· DATE      Sunday",
+        ]
+
+
+async def test_labelling_a_stretch_relabels_the_date_that_is_hidden_there(
+    opened: Open, rain: Path
+) -> None:
+    async with opened(article=RAIN, path=rain) as reader:
+        await select(reader, "Friday")
+        await reader.press(*"event", "enter")
+        assert (stored(rain, "Friday").kind, reader.focused) == ("EVENT", "Friday")
+        assert rows(reader)[-1] == "Numbers and dates  3  hidden"
+
+
+async def test_undo_shows_what_it_brings_back(opened: Open, rain: Path) -> None:
+    async with opened(article=RAIN, path=rain, size=(140, 40)) as reader:
+        await reader.press("4", "tab", "delete", "4", "U")
+        assert reader.focused == "Friday"
+        assert "undid: remove “Friday” (DATE); numbers and dates shown" in reader.shown()
+        assert "Friday" in underlined(reader)
+        await reader.press("e", *"event", "enter", "4", "U")
+        assert reader.focused == "Friday"
+        assert "· DATE      Friday" in rows(reader)
+
+
+async def test_what_another_reader_makes_a_date_is_hidden(opened: Open, rain: Path) -> None:
+    async with opened(article=RAIN, path=rain) as reader:
+        await reader.press("tab", "tab")
+        before = stored(rain, "Oldport")
+        change = Change(before=before, after=relabel(before, "DATE"))
+        with Store.open(rain) as store:
+            store.edits.annotations(RAIN.id, "relabel", [change])
+        await reader.until(lambda: rows(reader)[-1] == "Numbers and dates  5  hidden")
+        assert reader.focused is None
+        assert underlined(reader) == "Marrow Bridge"
+
+
+async def test_a_persons_own_dates_are_hidden_too(opened: Open, rain: Path) -> None:
+    before = stored(rain, "Friday")
+    with Store.open(rain) as store:
+        after = replace(before, status=Status.ACCEPTED)
+        store.edits.annotations(RAIN.id, "accept", [Change(before=before, after=after)])
+    async with opened(article=RAIN, path=rain) as reader:
+        assert "Friday" not in underlined(reader)
+        assert "3 of 3 unreviewed, 3 more hidden" in reader.shown()
+
+
+async def test_of_two_on_one_stretch_the_line_below_tells_of_the_one_in_focus(
+    opened: Open, rain: Path
+) -> None:
+    async with opened(article=RAIN, path=rain) as reader:
+        await reader.press("4", "tab", "tab")
+        assert "label CARDINAL" in reader.shown()
+        await reader.press("tab")
+        assert "figure displaced" in reader.shown()
+
+
+async def test_every_article_opens_with_them_hidden(opened: Open, rain: Path) -> None:
+    async with opened(article=RAIN, path=rain) as reader:
+        await reader.press("4", "q", "enter")
+        assert underlined(reader) == "OldportMarrow Bridge"
