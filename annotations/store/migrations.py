@@ -8,6 +8,7 @@ import sqlite3
 
 from sqlite_utils import Database, Migrations
 
+from annotations.store.names import schema as names
 from annotations.store.schema import APPLICATION_ID, MIGRATION_SET
 
 steps = Migrations(MIGRATION_SET)
@@ -288,3 +289,10 @@ def extend_quotes(db: Database) -> None:
         "type speaker_start speaker_end speaker cue_start cue_end cue speaker_name speaker_rule "
         "utterance_start utterance_end utterance rule confidence",
     )
+
+
+@steps()
+def index_names(db: Database) -> None:
+    """Which names are the same across articles, as a person decides."""
+    db.executescript(names.TABLES)
+    db.executescript(names.VIEWS)
