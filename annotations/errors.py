@@ -4,6 +4,7 @@ An error says what went wrong and where in `message`, and what to do about it in
 command line prints both to standard error, the reader shows both without leaving the screen.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 
 
@@ -145,6 +146,50 @@ class ArticleConflict(StoreError):
         )
 
 
+class NamesError(StoreError):
+    """A decision on names that cannot be made."""
+
+
+class NoSuchName(NamesError):
+    """No article has this name."""
+
+    def __init__(self, name: str) -> None:
+        """Args:
+        name: The name as it is to be shown.
+        """
+        super().__init__(
+            f"There is no name {name} in the store.",
+            hint="`closeread names WORD` lists the names with a word in them.",
+        )
+
+
+class AmbiguousName(NamesError):
+    """A name is of several groups, and it was not said which is meant."""
+
+    def __init__(self, name: str, groups: str) -> None:
+        """Args:
+        name: The name.
+        groups: The groups, as they are to be shown.
+        """
+        super().__init__(f"{name!r} is {groups}.", hint="Say which with --group.")
+
+
+class NamesStandApart(NamesError):
+    """Two names that are to be merged stand in one article, each for itself."""
+
+    def __init__(self, name: str, other: str, article_ids: Sequence[str]) -> None:
+        """Args:
+        name: One of them.
+        other: The other.
+        article_ids: The articles that have both; at least one.
+        """
+        more = f" and {len(article_ids) - 1} more" if len(article_ids) > 1 else ""
+        super().__init__(
+            f"{name!r} and {other!r} stand apart in article {article_ids[0]!r}{more}.",
+            hint="If they are the same none the less, use --force.",
+        )
+
+
 class UnknownFormat(UsageError):
     """A format name that is not registered."""
 
@@ -164,6 +209,20 @@ class ModelMissing(DetectorError):
             f"The spaCy pipeline {model!r} is not installed.",
             hint=f"Install it (for example `pip install {model.replace('_', '-')}`), "
             "or name another one with --model.",
+        )
+
+
+class OwnNamesError(CloseReadError):
+    """A file of a person's own names cannot be used."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        """Args:
+        path: The file.
+        reason: What is wrong with it.
+        """
+        super().__init__(
+            f"{path}: {reason}.",
+            hint='It holds [names] with lists such as ORG = ["Kelp Front"], and [labels].',
         )
 
 

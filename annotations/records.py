@@ -5,7 +5,8 @@ The native JSON lines, the detector's protocol and the edit log all carry these 
 
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
-from typing import Any
+from enum import StrEnum
+from typing import Any, TypeVar
 
 from annotations.errors import RecordShapeError
 from annotations.model import (
@@ -15,7 +16,9 @@ from annotations.model import (
     CasualtyFigure,
     Confidence,
     Count,
+    Entity,
     Layer,
+    Precision,
     Quote,
     Span,
     Status,
@@ -24,8 +27,16 @@ from annotations.model import (
 Record = dict[str, Any]
 """A JSON object."""
 
-_OPTIONAL = ("id", "tags", "note", "annotator", "detector", "rule", "confidence")
+_Enum = TypeVar("_Enum", bound=StrEnum)
+
+_OPTIONAL = (
+    *("id", "tags", "note", "annotator", "detector", "rule", "confidence"),
+    *("country", "latitude", "longitude", "geo_precision", "geo_alternatives"),
+)
 """Carried only by annotations that have them."""
+
+_BOUNDS = {"latitude": 90, "longitude": 180}
+"""Degrees from zero, at the most."""
 
 
 def article_record(article: Article) -> Record:
@@ -79,8 +90,13 @@ def annotation_from_record(layer: Layer, record: Mapping[str, Any]) -> Annotatio
     try:
         values = {field.name: record[field.name] for field in fields(kind) if field.name in record}
         values["status"] = Status(values.get("status", Status.SUGGESTED))
-        values["tags"] = _tags(values.get("tags"))
-        values["confidence"] = _confidence(record)
+        values["tags"] = _strings("tags", record)
+        values["confidence"] = _choice("confidence", record, Confidence)
+        if kind is not Quote:
+            values |= {name: _degrees(name, record) for name in _BOUNDS}
+            values["geo_precision"] = _choice("geo_precision", record, Precision)
+        if kind is Entity:
+            values["geo_alternatives"] = _strings("geo_alternatives", record)
         if kind is Quote:
             values |= {part: _span(record, part) for part in ("speaker", "cue", "utterance")}
         if kind is CasualtyFigure:
@@ -108,10 +124,22 @@ def annotations_from_record(record: Mapping[str, Any]) -> list[Annotation]:
     return found
 
 
-def _tags(names: object) -> tuple[Any, ...]:
-    if not isinstance(names, list | None):
-        raise TypeError("'tags' is not a list")
-    return tuple(names or ())
+def _strings(name: str, record: Mapping[str, Any]) -> tuple[Any, ...]:
+    listed = record.get(name)
+    if not isinstance(listed, list | None):
+        raise TypeError(f"{name!r} is not a list")
+    return tuple(listed or ())
+
+
+def _degrees(name: str, record: Mapping[str, Any]) -> float | None:
+    stated = record.get(name)
+    if stated is None:
+        return None
+    if isinstance(stated, bool) or not isinstance(stated, int | float):
+        raise TypeError(f"{name!r} is no number")
+    if not abs(stated) <= _BOUNDS[name]:
+        raise ValueError(f"{name!r} is out of range")
+    return float(stated)
 
 
 def _span(record: Mapping[str, Any], name: str) -> Span | None:
@@ -129,13 +157,13 @@ def _count(record: Mapping[str, Any]) -> Count:
     )
 
 
-def _confidence(record: Mapping[str, Any]) -> Confidence | None:
-    stated = record.get("confidence")
+def _choice(name: str, record: Mapping[str, Any], kind: type[_Enum]) -> _Enum | None:
+    stated = record.get(name)
     try:
-        return None if stated is None else Confidence(stated)
+        return None if stated is None else kind(stated)
     except ValueError as error:
-        choices = ", ".join(Confidence)
-        raise ValueError(f"{stated!r} is no confidence; there are {choices}") from error
+        choices = ", ".join(kind)
+        raise ValueError(f"{stated!r} is no {name}; there are {choices}") from error
 
 
 def _check_types(value: Annotation | Span | Count) -> None:
@@ -151,7 +179,7 @@ def _check_types(value: Annotation | Span | Count) -> None:
 
 
 def _fits(held: object, declared: Any) -> bool:
-    """`isinstance`, except that a truth value is no number. The only tuples are tags."""
-    if isinstance(held, tuple):
-        return all(isinstance(tag, str) for tag in held)
+    """`isinstance`, except that a truth value is no number. All tuples hold strings."""
+    if declared == tuple[str, ...] or isinstance(held, tuple):
+        return isinstance(held, tuple) and all(isinstance(each, str) for each in held)
     return isinstance(held, declared) and isinstance(held, bool) is (declared is bool)

@@ -19,6 +19,7 @@ from annotations.detect.casualties.layer import find_figures
 from annotations.detect.chunks import chunks, word_runs
 from annotations.detect.entities.layer import find_entities
 from annotations.detect.models import DEFAULT_MODEL, DEFAULT_MODEL_NER_DIGEST
+from annotations.detect.places.locating import located
 from annotations.detect.quotes.layer import find_quotes
 from annotations.errors import DetectorError, ModelMissing
 from annotations.model import Annotation, Detector, VagueRule
@@ -89,7 +90,7 @@ class Pipeline:
         entities = find_entities(doc)
         quotes = find_quotes(doc, entities)
         figures = find_figures(doc, quotes=quotes, published=published, vague_rule=self._vague_rule)
-        return [*entities, *quotes, *figures]
+        return [*entities, *quotes, *located(figures, entities)]
 
     def _parse(self, text: str, progress: Callable[[float], None]) -> Doc:
         """Parse a text chunk by chunk and put it together again as one document."""

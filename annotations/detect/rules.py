@@ -15,6 +15,8 @@ from annotations.model import Confidence
 class RuleSet(StrEnum):
     """Rules that are tried for one question; the value is the name of their lexicon file."""
 
+    ENTITIES = "entity_rules"
+    """What is a name."""
     QUOTES = "quote_rules"
     """What is said, and with which words."""
     SPEAKERS = "speaker_rules"
@@ -37,7 +39,8 @@ class Rule:
     found: str
     """The stretch of the example that it is about."""
     kind: str
-    """What it tells there: a quote's type, a speaker's name, a figure's category."""
+    """What it tells there: a name's label, a quote's type, a speaker's name, a figure's
+    category."""
 
 
 @cache

@@ -33,7 +33,7 @@ _ARTICLE_COLUMNS = {
 
 
 def _annotation_columns() -> tuple[str, ...]:
-    """The fields of all layers, those they have in common first."""
+    """The fields of all layers, each once, those that all have in common first."""
     common = [field.name for field in fields(Annotation)]
     own = [
         column
@@ -42,7 +42,7 @@ def _annotation_columns() -> tuple[str, ...]:
         if field.name not in common
         for column in _columns_of(field.name, field.type)
     ]
-    return ("layer", *common, *own)
+    return ("layer", *common, *dict.fromkeys(own))
 
 
 def _columns_of(name: str, declared: object) -> tuple[str, ...]:

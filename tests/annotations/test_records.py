@@ -15,6 +15,7 @@ from annotations.model import (
     Count,
     Entity,
     Layer,
+    Precision,
     Quote,
     Span,
     Status,
@@ -59,7 +60,20 @@ FIGURE_FIELDS: dict[str, st.SearchStrategy[Any]] = {
     **dict.fromkeys(("cumulative", "historical", "implicit"), st.booleans()),
     **dict.fromkeys(("claimed_in", "part_of"), st.none() | SPANS),
 }
-ENTITIES = st.builds(Entity, **COMMON, label=STRINGS, name=st.none() | STRINGS)
+PLACE: dict[str, st.SearchStrategy[Any]] = {
+    "country": st.none() | STRINGS,
+    "latitude": st.none() | st.floats(-90, 90),
+    "longitude": st.none() | st.floats(-180, 180),
+    "geo_precision": st.none() | st.sampled_from(Precision),
+}
+ENTITIES = st.builds(
+    Entity,
+    **COMMON,
+    **PLACE,
+    label=STRINGS,
+    name=st.none() | STRINGS,
+    geo_alternatives=st.lists(STRINGS, max_size=3).map(tuple),
+)
 QUOTES = st.builds(
     Quote,
     **COMMON,
@@ -70,7 +84,7 @@ QUOTES = st.builds(
     speaker_rule=st.none() | STRINGS,
     utterance=st.none() | SPANS,
 )
-FIGURES = st.builds(CasualtyFigure, **COMMON, **FIGURE_FIELDS)
+FIGURES = st.builds(CasualtyFigure, **COMMON, **PLACE, **FIGURE_FIELDS)
 ANNOTATIONS: st.SearchStrategy[Annotation] = st.one_of(ENTITIES, QUOTES, FIGURES)
 
 SMALLEST: dict[Layer, dict[str, Any]] = {
@@ -216,6 +230,7 @@ def test_annotation_survives_the_way_through_json(annotation: Annotation) -> Non
 def test_record_carries_every_field_that_is_set(annotation: Annotation) -> None:
     record = annotation_record(annotation)
     optional = {"id", "tags", "note", "annotator", "detector", "rule", "confidence"}
+    optional |= {"country", "latitude", "longitude", "geo_precision", "geo_alternatives"}
     for field in fields(annotation):
         if field.name != "count":
             empty = getattr(annotation, field.name) in (None, ())

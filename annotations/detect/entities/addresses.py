@@ -6,7 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from annotations.detect.entities.mentions import Mention, Source
 
-_ADDRESS = re.compile(r"(?:https?:|www\.)\S+|\S+@\S+\.\w+|\S+\.(?:com|org|net|html?|php)\b\S*|[#@]\w+")
+_ADDRESS = re.compile(
+    r"(?:https?:|www\.)\S+|\S+@\S+\.\w+|\S+\.(?:com|org|net|html?|php)\b\S*|[#@]\w+"
+)
 
 
 def outside_addresses(source: Source, mentions: Iterable[Mention]) -> Iterator[Mention]:

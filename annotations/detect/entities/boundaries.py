@@ -19,6 +19,7 @@ _OF_NAMES = frozenset(("GPE", "LOC", "NORP"))
 _CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿ]")
 _LEADING = re.compile(r"(?:(?!the )[a-z]+ )+")
 _TRAILING = re.compile(r"(?: [a-z]+)+$")
+_HANGING = re.compile(r"(?: (?:and|of|for|in|the|&))+\s*$")
 _MONTH = re.compile(
     r" (?:in|on|at) (?:January|February|March|April|May|June|July|August|September|October|November"
     r"|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b.*"
@@ -33,7 +34,7 @@ def trimmed(text: str, start: int, end: int, *, label: str) -> Iterator[tuple[in
     """
     for first, after in _lines(text, start, end):
         for one, other in _owners(text, first, after, label):
-            one, other = stripped(text, one, other)
+            one, other = stripped(text, one, _before_open_end(text, one, other))
             if label == "PERSON":
                 one, other = _without_title(text, one, other)
             elif label in _OF_NAMES:
@@ -43,7 +44,7 @@ def trimmed(text: str, start: int, end: int, *, label: str) -> Iterator[tuple[in
 
 
 def stripped(text: str, start: int, end: int) -> tuple[int, int]:
-    """Borders without blanks, stray quotation marks and possessive ending; empty if nothing is left."""
+    """Borders without blanks, stray marks and possessive ending; empty if nothing is left."""
     while start < end and (text[start] in _OUTSIDE or text[start].isspace()):
         start += 1
     while start < end:
@@ -55,6 +56,15 @@ def stripped(text: str, start: int, end: int) -> tuple[int, int]:
         else:
             break
     return start, end
+
+
+def _before_open_end(text: str, start: int, end: int) -> int:
+    """Where a name ends that goes on with a bracket it does not close, or with "of" or "and"."""
+    opened = text.rfind("(", start + 1, end)
+    if opened >= 0 and text.find(")", opened, end) < 0:
+        end = opened
+    hanging = _HANGING.search(text, start, end)
+    return end if hanging is None else hanging.start()
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -91,11 +101,9 @@ def _without_common_words(text: str, start: int, end: int) -> tuple[int, int]:
         return start, end
     leading = _LEADING.match(text, start, first.start())
     trailing = _TRAILING.search(text, first.start(), end)
-    if leading is None or leading.end() != first.start():
-        first_kept = start
-    else:
-        first_kept = first.start()
-    return first_kept, trailing.start() if trailing is not None else end
+    is_common = leading is not None and leading.end() == first.start()
+    kept = first.start() if is_common else start
+    return kept, trailing.start() if trailing is not None else end
 
 
 def _is_stray_end(text: str, start: int, end: int) -> bool:

@@ -1,6 +1,7 @@
 """Everything in an article that may be an entity: recognised, known, or named elsewhere in it."""
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -8,24 +9,36 @@ from annotations.detect.entities.acronyms import acronyms
 from annotations.detect.entities.addresses import outside_addresses
 from annotations.detect.entities.datelines import in_datelines
 from annotations.detect.entities.extents import grown
-from annotations.detect.entities.known import find_known
+from annotations.detect.entities.given_names import full_names
+from annotations.detect.entities.known import Lookup, known
 from annotations.detect.entities.mentions import Mention, Source
 from annotations.detect.entities.names import bare
 from annotations.detect.entities.recognised import recognised
 from annotations.detect.entities.tables import in_tables
+from annotations.detect.own_names import OwnNames
 
 _WORD = re.compile(r"[^\W_]+")
 _BRACKETED = re.compile(r"(?<=\()[A-Z](?:[A-Za-z&-]*[A-Z])[A-Za-z]?(?=\))")
+_SHORTEST_IN_CAPITALS = 5
+"""Letters of a name that headlines in capitals are searched for."""
 _SHORTEST = 3
 """Letters of a name that is looked for again, unless it is in capitals."""
 
 
-def candidates(source: Source) -> list[Mention]:
+def candidates(source: Source, own: OwnNames) -> list[Mention]:
     """All that may be an entity, in the order of the text, nothing overlapping."""
-    found = [*grown(source, recognised(source)), *in_tables(source), *in_datelines(source)]
-    found += _known(source, 0, len(source.text))
-    found = list(outside_addresses(source, [*found, *_repeated(source, found)]))
-    return _merged(part for each in found for part in _parted(source, each))
+    everywhere = (0, len(source.text))
+    listed = list(_found(source, Lookup(own.names), *everywhere, rule="own-name"))
+    found = [
+        *grown(source, recognised(source, own.labels)),
+        *in_tables(source),
+        *in_datelines(source),
+        *_found(source, known(), *everywhere, rule="known-name"),
+    ]
+    found += _free_of(_merged(found), list(full_names(source)))
+    found = list(outside_addresses(source, [*found, *_repeated(source, [*listed, *found])]))
+    merged = _merged(part for each in found for part in _parted(source, each))
+    return sorted([*listed, *_free_of(listed, merged)], key=_by_place)
 
 
 def _parted(source: Source, each: Mention) -> Iterator[Mention]:
@@ -39,12 +52,23 @@ def _parted(source: Source, each: Mention) -> Iterator[Mention]:
 
 def known_within(source: Source, whole: Mention) -> Iterator[Mention]:
     """Yield the known names in a stretch that is no name itself: "Muslim" in "non-Muslim"."""
-    return _known(source, whole.start, whole.end)
+    return _found(source, known(), whole.start, whole.end, rule="known-name")
 
 
-def _known(source: Source, start: int, end: int) -> Iterator[Mention]:
-    for first, after, label in find_known(source.text, start, end):
-        each = source.mention(first, after, label=label, rule="known-name")
+def _free_of(taken: Sequence[Mention], found: Sequence[Mention]) -> list[Mention]:
+    """Those found that share no character with what is taken, which is in the order of the text."""
+    ends = [each.end for each in taken]
+
+    def is_free(each: Mention) -> bool:
+        at = bisect_right(ends, each.start)
+        return at == len(taken) or taken[at].start >= each.end
+
+    return [each for each in found if is_free(each)]
+
+
+def _found(source: Source, names: Lookup, start: int, end: int, *, rule: str) -> Iterator[Mention]:
+    for first, after, label in names.find(source.text, start, end):
+        each = source.mention(first, after, label=label, rule=rule)
         if each is not None:
             yield each
 
@@ -98,6 +122,7 @@ def _names(source: Source, found: Sequence[Mention]) -> set[str]:
         words = each.text.split()
         if each.label == "PERSON" and 1 < len(words) < 5:
             names |= {words[0], words[-1]}
+    names |= {name.upper() for name in names if len(name) >= _SHORTEST_IN_CAPITALS}
     return {name for name in names if len(name) >= _SHORTEST or name.isupper()}
 
 
@@ -114,7 +139,12 @@ def _by_first_word(names: Iterable[str]) -> Mapping[str, list[str]]:
 def _stands_alone(text: str, start: int, end: int) -> bool:
     """Whether no letter or hyphen goes on with a stretch."""
     before, after = text[start - 1 : start], text[end : end + 1]
-    return not (before.isalnum() or before in ("-", "_", "/", "@", "#", ".") or after.isalnum() or after in ("_", "/", "@"))
+    return not (
+        before.isalnum()
+        or before in ("-", "_", "/", "@", "#", ".")
+        or after.isalnum()
+        or after in ("_", "/", "@")
+    )
 
 
 def _is_used_as_name(source: Source, each: Mention) -> bool:

@@ -10,6 +10,7 @@ from annotations.detect.entities.mentions import Mention, Source
 
 _HYPHENED = re.compile(r"[-‐][^\W\d_]+")
 _INITIALS = re.compile(r"(?:^|(?<=[\s(“\"]))((?:[A-Z]\.? ?){1,3})$")
+_OFFICE = re.compile(r"(?:['’]s|s['’]) (?:[A-Z]\w+ )?([A-Z]\w+)")
 _LONGEST_INITIALS = 8
 
 
@@ -20,7 +21,7 @@ def grown(source: Source, mentions: Iterable[Mention]) -> Iterator[Mention]:
     """
     last: Mention | None = None
     for each in mentions:
-        whole = _with_parts(source, each) if each.label == "PERSON" else each
+        whole = _whole(source, each)
         if last is not None and _is_one_name(source, last, whole):
             last = _spanning(source, last.start, whole.end, last)
             continue
@@ -29,6 +30,23 @@ def grown(source: Source, mentions: Iterable[Mention]) -> Iterator[Mention]:
         last = whole
     if last is not None:
         yield last
+
+
+def _whole(source: Source, each: Mention) -> Mention:
+    match each.label:
+        case "PERSON":
+            return _with_parts(source, each)
+        case "ORG":
+            return _with_office(source, each)
+    return each
+
+
+def _with_office(source: Source, each: Mention) -> Mention:
+    """A body that was cut at its possessive: "Prosecutor General's Office"."""
+    office = _OFFICE.match(source.text, each.end)
+    if office is None or office[1].lower() not in lexicon.words("body_nouns"):
+        return each
+    return _spanning(source, each.start, office.end(), each)
 
 
 def _with_parts(source: Source, each: Mention) -> Mention:

@@ -6,9 +6,11 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from annotations.detect.entities.acronyms import acronyms
-from annotations.detect.entities.evidence import around, within
+from annotations.detect.entities.evidence import around
 from annotations.detect.entities.known import known_names
 from annotations.detect.entities.mentions import PLACES, Mention, Source, key_of
+from annotations.detect.entities.names import bare
+from annotations.detect.entities.shapes import within
 from annotations.detect.places.gazetteer import places
 from annotations.model import Precision
 
@@ -43,7 +45,7 @@ def groups(source: Source, candidates: Sequence[Mention]) -> list[Group]:
     for group in found.values():
         text = group.mentions[0].text
         for each in group.mentions:
-            group.cues.update(set(around(source.doc, each)))
+            group.cues.update(set(around(source.doc, each)) | set(_article(each)))
         group.cues.update(_recognised(group))
         group.cues.update(listed.get(group.key, {}))
         group.cues.update(relatives.get(group.key, {}))
@@ -55,12 +57,22 @@ def groups(source: Source, candidates: Sequence[Mention]) -> list[Group]:
     return list(found.values())
 
 
+def _article(each: Mention) -> Iterable[str]:
+    """The article that a mention has taken in counts as one before it."""
+    if each.text[:4].lower() == "the ":
+        yield "the-before"
+
+
 def _recognised(group: Group) -> Counter[str]:
     """How often the recogniser called a string what."""
     counted: Counter[str] = Counter()
+    has_words = " " in bare(group.mentions[0].text)
     for each in group.mentions:
-        if each.rule == "model":
-            counted[f"model-{_KINDS.get(each.label, each.label)}"] += 1
+        if each.rule == "recognised":
+            kind = _KINDS.get(each.label, each.label)
+            counted[f"model-{kind}"] += 1
+            if has_words:
+                counted[f"long-{kind}"] += 1
         else:
             counted[each.rule if each.rule in _LAYOUT else "missed"] += 1
     return counted
@@ -85,7 +97,7 @@ def _relatives(groups: Iterable[Group]) -> Mapping[str, Counter[str]]:
         words = group.mentions[0].text.split()
         if len(words) < 2:
             continue
-        labels = Counter(each.label for each in group.mentions if each.rule == "model")
+        labels = Counter(each.label for each in group.mentions if each.rule == "recognised")
         if not labels:
             continue
         label = labels.most_common(1)[0][0]
@@ -98,7 +110,7 @@ def _relatives(groups: Iterable[Group]) -> Mapping[str, Counter[str]]:
 def _in_lexicon(text: str) -> Iterable[str]:
     """What the lexicon says of a name."""
     known = known_names()
-    label = known.get(text)
+    label = known.get(text) or known.get(bare(text))
     words = text.split()
     if label is not None:
         yield f"known-{label}"

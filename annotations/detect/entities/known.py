@@ -22,7 +22,7 @@ def known_names() -> Mapping[str, str]:
             if label == "NORP":
                 known.setdefault(f"{name}s", label)
     for nation in lexicon.sections("nations").values():
-        known |= dict.fromkeys(nation["names"], "GPE")
+        known |= dict.fromkeys((*nation["names"], *nation.get("parts", ())), "GPE")
         for people in nation["people"]:
             known |= {people: "NORP", f"{people}s": "NORP"}
     capitals = {
@@ -31,26 +31,39 @@ def known_names() -> Mapping[str, str]:
     return capitals | known
 
 
+class Lookup:
+    """Finds names in texts, wherever no letter goes on with them."""
+
+    def __init__(self, labels: Mapping[str, str]) -> None:
+        """Args:
+        labels: The label of each name.
+        """
+        self._labels = labels
+        self._by_first_word: dict[str, list[str]] = defaultdict(list)
+        for name in sorted(labels, key=len, reverse=True):
+            match = _WORD.search(name)
+            if match is not None and match.start() == 0:
+                self._by_first_word[match[0]].append(name)
+
+    def find(self, text: str, first: int, after: int) -> Iterator[tuple[int, int, str]]:
+        """Yield start, end and label of the names in `[first, after)`, none inside another."""
+        reached = first
+        for word in _WORD.finditer(text, first, after):
+            if word.start() < reached:
+                continue
+            for name in self._by_first_word.get(word[0], ()):
+                end = word.start() + len(name)
+                if end <= after and text.startswith(name, word.start()) and _ends(text, end):
+                    yield word.start(), end, self._labels[name]
+                    reached = end
+                    break
+
+
+def _ends(text: str, end: int) -> bool:
+    return not text[end : end + 1].isalnum()
+
+
 @cache
-def _by_first_word() -> Mapping[str, list[str]]:
-    """The known names by their first words, longer ones first."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for name in sorted(known_names(), key=len, reverse=True):
-        match = _WORD.match(name)
-        if match is not None:
-            found[match[0]].append(name)
-    return found
-
-
-def find_known(text: str, first: int, after: int) -> Iterator[tuple[int, int, str]]:
-    """Yield start, end and label of the known names in `[first, after)`, none inside another."""
-    names, reached = _by_first_word(), 0
-    for word in _WORD.finditer(text, first, after):
-        if word.start() < reached or word[0] not in names:
-            continue
-        for name in names[word[0]]:
-            end = word.start() + len(name)
-            if end <= after and text.startswith(name, word.start()) and not text[end : end + 1].isalnum():
-                yield word.start(), end, known_names()[name]
-                reached = end
-                break
+def known() -> Lookup:
+    """Finds the names that the lexicon knows."""
+    return Lookup(known_names())

@@ -1,53 +1,75 @@
 """The entity layer: candidates, one verdict for each string, and the name it goes by."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from annotations.detect.entities.acronyms import acronyms
 from annotations.detect.entities.candidates import candidates, known_within
 from annotations.detect.entities.groups import groups
-from annotations.detect.entities.mentions import NUMBERS, Mention, Source
-from annotations.detect.entities.names import People, bare
-from annotations.detect.entities.verdicts import verdict
-from annotations.model import Entity
+from annotations.detect.entities.mentions import Mention, Source
+from annotations.detect.entities.naming import Naming
+from annotations.detect.entities.verdicts import Verdict, verdict
+from annotations.detect.own_names import NOTHING_OWN, OwnNames
+from annotations.detect.places.resolving import resolved
+from annotations.detect.rules import RuleSet, confidence_of
+from annotations.model import Confidence, Entity
+
+_UNDISPUTED = Verdict(label=None, lead=10.0)
+_DOUBTFUL = 1.0
+_SURE = 2.5
+"""Leads of a label over the next best, below which its confidence is low, and at most medium."""
 
 
-def find_entities(doc: Doc) -> list[Entity]:
-    """Find the names, numbers and dates of an article, in the order of the text."""
+def find_entities(doc: Doc, *, own: OwnNames = NOTHING_OWN) -> list[Entity]:
+    """Find the names, numbers and dates of an article, in the order of the text.
+
+    Args:
+        doc: The parsed article.
+        own: Names that a person has listed, and how the pipeline's labels are to be read.
+    """
     source = Source(doc)
-    mentions = list(_settled(source))
-    people = People(each.text for each in mentions if each.label == "PERSON")
-    explained = acronyms(source.text)
-    return [
+    settled = list(_settled(source, own))
+    naming = Naming(source.text, [each for each, _ in settled])
+    found = [
         Entity(
             start=each.start,
             end=each.end,
             text=each.text,
             label=each.label,
-            name=_name(each, people, explained),
+            name=naming.name_of(each),
+            rule=each.rule,
+            confidence=_confidence(each.rule, judged.lead),
         )
-        for each in mentions
+        for each, judged in settled
     ]
+    return resolved(source.text, found)
 
 
-def _settled(source: Source) -> Iterator[Mention]:
-    """The mentions with the labels of their strings, in the order of the text."""
-    found = candidates(source)
-    labels = {group.key: verdict(group) for group in groups(source, found)}
+def _settled(source: Source, own: OwnNames) -> Iterator[tuple[Mention, Verdict]]:
+    """The mentions with the labels of their strings and how sure those are."""
+    found = candidates(source, own)
+    verdicts = {group.key: verdict(group) for group in groups(source, found)}
     for each in found:
-        label = labels[each.key] if each.is_name else each.label
-        if label is not None:
-            yield replace(each, label=label)
+        judged = verdicts[each.key] if each.is_name and each.rule != "own-name" else _UNDISPUTED
+        label = judged.label if judged is not _UNDISPUTED else each.label
+        if label is None:
+            yield from ((inner, _UNDISPUTED) for inner in known_within(source, each))
         else:
-            yield from known_within(source, each)
+            rule = _rule(each, label)
+            is_settled = (each.label, each.rule) == (label, rule)
+            yield each if is_settled else replace(each, label=label, rule=rule), judged
 
 
-def _name(each: Mention, people: People, explained: Mapping[str, str]) -> str | None:
-    if each.label in NUMBERS or each.label == "LANGUAGE":
-        return None
-    if each.label == "PERSON":
-        return people.canonical(each.text)
-    name = bare(each.text)
-    return explained.get(name, name)
+def _rule(each: Mention, label: str) -> str:
+    """The rule of a mention; one that the recogniser called something else is relabelled."""
+    return "relabelled" if each.rule == "recognised" and each.label != label else each.rule
+
+
+def _confidence(rule: str, lead: float) -> Confidence:
+    stated = confidence_of(rule, of=RuleSet.ENTITIES)
+    if lead < _DOUBTFUL:
+        return Confidence.LOW
+    if lead < _SURE and stated is Confidence.HIGH:
+        return Confidence.MEDIUM
+    return stated

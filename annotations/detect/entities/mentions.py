@@ -27,6 +27,8 @@ class Mention:
     after: int
     """Index after its last token."""
     text: str
+    key: str
+    """What its string is looked up by."""
     label: str
     rule: str
 
@@ -34,11 +36,6 @@ class Mention:
     def is_name(self) -> bool:
         """Whether it names somebody or something."""
         return self.label not in NUMBERS
-
-    @property
-    def key(self) -> str:
-        """What its string is looked up by."""
-        return key_of(self.text)
 
 
 def key_of(text: str) -> str:
@@ -66,12 +63,14 @@ class Source:
         span = self.doc.char_span(start, end, alignment_mode="expand") if start < end else None
         if span is None:
             return None
+        text = self.text[start:end]
         return Mention(
             start=start,
             end=end,
             first=span.start,
             after=span.end,
-            text=self.text[start:end],
+            text=text,
+            key=key_of(text),
             label=label,
             rule=rule,
         )

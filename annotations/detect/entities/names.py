@@ -1,14 +1,20 @@
-"""Canonical names: which name all the mentions of one person or body are listed under.
+"""Names as strings: without titles, possessive endings and articles, and as they are compared.
 
-Free of spaCy: names are compared as strings.
+Free of spaCy.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+import unicodedata
+from functools import lru_cache
 
 from annotations.detect import lexicon
 
 _POSSESSIVE = re.compile(r"['’‘](?:[sS])?$")
+_ARABIC_ARTICLE = re.compile(r"^(?:al|el|ar|as|ash|an|ad|at|az)[- ](?=\w{3})")
+_ENDING = re.compile(r"(?:iy|yy|ij|ii|y|ey)$")
+_DOUBLED = re.compile(r"(\w)\1")
+_REMEMBERED = 4096
+"""Names that are kept in mind; the same ones come again and again."""
 _BLANKS = re.compile(r"\s+")
 _LIKE_INITIALS = frozenset({"MS", "MR", "DR"})
 """Courtesy titles that in capitals are somebody's initials: "MS Dhoni"."""
@@ -16,6 +22,7 @@ _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 """Generation marks after a surname."""
 
 
+@lru_cache(_REMEMBERED)
 def bare(mention: str) -> str:
     """A mention on one line, without leading article and possessive ending."""
     name = _BLANKS.sub(" ", _POSSESSIVE.sub("", mention)).strip()
@@ -48,36 +55,13 @@ def surname(name: str) -> str:
     return next((word for word in reversed(words) if word not in _SUFFIXES), words[-1])
 
 
-class People:
-    """The people whom an article names in full, for looking up who a short name means."""
+@lru_cache(_REMEMBERED)
+def family_key(name: str) -> str:
+    """A person's name for comparing: spellings of one name from another script have one key.
 
-    def __init__(self, mentions: Iterable[str]) -> None:
-        """Args:
-        mentions: Every mention of a person in the article, titles and all.
-        """
-        self._by_surname: dict[str, dict[str, str]] = {}
-        self._by_first_name: dict[str, set[str]] = {}
-        for name in _full_names(mentions):
-            self._by_first_name.setdefault(name.partition(" ")[0].lower(), set()).add(name)
-            same_surname = self._by_surname.setdefault(surname(name), {})
-            same_surname.setdefault(name.lower(), name)
-
-    def canonical(self, mention: str) -> str:
-        """The full name a mention stands for, or the mention itself without its titles.
-
-        A surname alone means the one person of that surname; where the article names several,
-        it means none of them. A first name alone, which is no surname, is understood likewise.
-        """
-        name = without_titles(bare(mention))
-        if " " in name:
-            return name
-        namesakes = set(self._by_surname.get(surname(name), {}).values())
-        namesakes = namesakes or self._by_first_name.get(name.lower(), set())
-        return next(iter(namesakes)) if len(namesakes) == 1 else name
-
-
-def _full_names(mentions: Iterable[str]) -> Iterator[str]:
-    for mention in mentions:
-        name = without_titles(bare(mention))
-        if " " in name:
-            yield name
+    "Zelensky", "Zelenskyy" and "Zelenskiy"; "Assad", "al-Asad"; accents and case do not count.
+    """
+    plain = unicodedata.normalize("NFKD", name.casefold())
+    letters = "".join(each for each in plain if not unicodedata.combining(each))
+    letters = _ARABIC_ARTICLE.sub("", letters.replace("’", "").replace("'", ""))
+    return _DOUBLED.sub(r"\1", _ENDING.sub("i", letters))

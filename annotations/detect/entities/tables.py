@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from annotations.detect.entities.mentions import Mention, Source
 
 _NAME = r"([A-Z][^\d\n,;:|]{1,28}?)"
-_RESULT = re.compile(rf"^{_NAME} (\d{{1,3}}) {_NAME} ?(\d{{1,3}})(?: \([^)\n]*\))?[.\s]*$", re.MULTILINE)
+_RESULT = re.compile(
+    rf"^{_NAME} (\d{{1,3}}) {_NAME} ?(\d{{1,3}})(?: \([^)\n]*\))?[.\s]*$", re.MULTILINE
+)
 _STANDING = re.compile(rf"^(?:\d+[.)] )?{_NAME}(?: +[\d./:+-]+){{3,}}[.\s]*$", re.MULTILINE)
 _FEWEST = 3
 """Lines of a table; fewer are chance."""

@@ -2,33 +2,54 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 
 from annotations.detect import lexicon
 from annotations.detect.entities.groups import Group
 from annotations.detect.entities.known import known_names
 from annotations.detect.entities.mentions import PLACES
+from annotations.detect.entities.names import bare
 
+_FOREIGN = 3.0
+"""The lead of a label that is not weighed."""
 _OTHERS = ("EVENT", "PRODUCT", "WORK_OF_ART", "LAW", "LANGUAGE")
 
 
-def verdict(group: Group) -> str | None:
-    """The label of a string; null if it is no name.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """What a string names."""
+
+    label: str | None
+    """Null for no name."""
+    lead: float
+    """By how much its score leads over the next best."""
+
+
+def verdict(group: Group) -> Verdict:
+    """Judge a string by all its cues.
 
     Labels of a scheme other than OntoNotes' are nobody's to overrule.
     """
     foreign = [each for each in group.mentions if each.label and each.label not in _kinds()]
     if foreign:
-        return foreign[0].label
+        return Verdict(label=foreign[0].label, lead=_FOREIGN)
     scores = _scores(group.cues)
-    if group.mentions[0].text in known_names():
+    if bare(group.mentions[0].text) in known_names():
         del scores["NONE"]
-    best = max(scores, key=scores.__getitem__)
-    if best == "NONE":
-        return None
-    if best == "PLACE":
-        return _among(group, PLACES) or "GPE"
-    return _among(group, _OTHERS) if best == "OTHER" else best
+    best, second = sorted(scores, key=scores.__getitem__, reverse=True)[:2]
+    return Verdict(label=_label(group, best), lead=scores[best] - scores[second])
+
+
+def _label(group: Group, kind: str) -> str | None:
+    match kind:
+        case "NONE":
+            return None
+        case "PLACE":
+            return _among(group, PLACES) or "GPE"
+        case "OTHER":
+            return _among(group, _OTHERS)
+    return kind
 
 
 def _kinds() -> frozenset[str]:
@@ -53,7 +74,7 @@ def _labels() -> tuple[str, ...]:
 
 def _among(group: Group, labels: tuple[str, ...]) -> str | None:
     """What the lexicon or the recogniser most often called a string, among some labels."""
-    known = known_names().get(group.mentions[0].text)
+    known = known_names().get(bare(group.mentions[0].text))
     if known in labels:
         return known
     counted = Counter(each.label for each in group.mentions if each.label in labels)

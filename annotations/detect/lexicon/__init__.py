@@ -1,7 +1,8 @@
 """Word lists that the layers share, as data files beside this module, each read once.
 
 A list is a text file: one entry a line, `#` begins a comment. A table is a TOML file of
-arrays of strings, or a TSV file where there are thousands of rows. Each file says at its head where its entries come from.
+arrays of strings, or a TSV file where there are thousands of rows. Each file says at its head
+where its entries come from.
 """
 
 import tomllib

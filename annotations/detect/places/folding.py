@@ -3,7 +3,24 @@
 import unicodedata
 
 _ARTICLES = frozenset(
-    ("al", "el", "ar", "as", "ash", "an", "ad", "at", "az", "er", "es", "esh", "ed", "et", "ez", "the")
+    (
+        "al",
+        "el",
+        "ar",
+        "as",
+        "ash",
+        "an",
+        "ad",
+        "at",
+        "az",
+        "er",
+        "es",
+        "esh",
+        "ed",
+        "et",
+        "ez",
+        "the",
+    )
 )
 _MARKS = str.maketrans("-", " ", "'’‘ʻʼ.")
 

@@ -16,7 +16,7 @@ def _codes() -> Mapping[str, str]:
     """The code of each country by its names, and by its people's, in lower case."""
     codes: dict[str, str] = {}
     for code, nation in lexicon.sections("nations").items():
-        for name in (*nation["names"], *nation["people"]):
+        for name in (*nation["names"], *nation.get("parts", ()), *nation["people"]):
             codes.setdefault(name.casefold(), code)
             codes.setdefault(f"{name.casefold()}s", code)
     return codes

@@ -54,9 +54,7 @@ def resolved(text: str, entities: Sequence[Entity]) -> list[Entity]:
     certain = Counter(
         places(name)[0].country for name in mentions if len({p.country for p in places(name)}) == 1
     )
-    choices = {
-        name: _choice(text, name, where, named, certain) for name, where in mentions.items()
-    }
+    choices = {name: _choice(text, name, where, named, certain) for name, where in mentions.items()}
     return [_with_place(each, choices) for each in entities]
 
 
@@ -84,9 +82,7 @@ def _of_kind(text: str, mentions: Sequence[Entity], found: Sequence[Place]) -> S
     if any(_REGION_NOUN.match(text, each.end) for each in mentions):
         regions = [each for each in found if each.precision is Precision.REGION]
         return regions or found
-    cities = {
-        (each.country, each.region) for each in found if each.precision is Precision.CITY
-    }
+    cities = {(each.country, each.region) for each in found if each.precision is Precision.CITY}
     return [
         each
         for each in found

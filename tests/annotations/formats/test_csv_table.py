@@ -20,7 +20,7 @@ def test_columns() -> None:
     assert ",".join(COLUMNS) == (
         "article_id,title,source,url,published,byline,language,article_tags,article_note,"
         "layer,start,end,text,status,id,tags,note,annotator,detector,rule,confidence,"
-        "label,name,"
+        "label,name,country,latitude,longitude,geo_precision,geo_alternatives,"
         "type,speaker_start,speaker_end,speaker,cue_start,cue_end,cue,speaker_name,"
         "speaker_rule,utterance_start,utterance_end,utterance,"
         "num_start,num_end,category,count_low,count_high,count_best,qualifier,victim_type,"

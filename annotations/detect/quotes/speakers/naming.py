@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from annotations.detect import lexicon
-from annotations.detect.entities.names import People as FullNames
+from annotations.detect.entities.people import People as FullNames
 from annotations.detect.quotes.candidates import Tokens
 from annotations.detect.quotes.layout import ArticleLayout
 from annotations.detect.quotes.reporters import Reporters

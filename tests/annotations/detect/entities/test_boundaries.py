@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotations.detect.entities.boundaries import trimmed
+from annotations.detect.entities.boundaries import stripped, trimmed
 
 
 @pytest.mark.parametrize(
@@ -22,11 +22,38 @@ from annotations.detect.entities.boundaries import trimmed
     ],
 )
 def test_what_is_left_of_a_name(found: str, name: str) -> None:
-    start, end = trimmed(found, 0, len(found))
+    start, end = stripped(found, 0, len(found))
     assert found[start:end] == name
 
 
-@given(st.text(st.sampled_from("aB'’s“”() \n."), max_size=20))
-def test_the_borders_stay_inside(text: str) -> None:
-    start, end = trimmed(text, 0, len(text))
-    assert 0 <= start <= end <= len(text)
+@pytest.mark.parametrize(
+    ("label", "found", "names"),
+    [
+        ("PERSON", "Prime Minister Eva Lind", ["Eva Lind"]),
+        ("PERSON", "MS Dhoni", ["MS Dhoni"]),
+        ("PERSON", "the Health Ministry’s Eva Lind", ["Eva Lind"]),
+        ("PERSON", "Eva Lind in May", ["Eva Lind"]),
+        ("PERSON", "Eva Lind\nOmar Haddad", ["Eva Lind", "Omar Haddad"]),
+        ("ORG", "Kelp Institute (KI", ["Kelp Institute"]),
+        ("ORG", "National Parks and", ["National Parks"]),
+        ("GPE", "eastern Nigeria", ["Nigeria"]),
+        ("GPE", "Samburu county", ["Samburu"]),
+        ("GPE", "the Netherlands", ["the Netherlands"]),
+        ("NORP", "west African", ["African"]),
+        ("ORG", "”", []),
+    ],
+)
+def test_the_names_in_a_stretch(label: str, found: str, names: list[str]) -> None:
+    borders = trimmed(found, 0, len(found), label=label)
+    assert [found[start:end] for start, end in borders] == names
+
+
+@given(
+    st.text(st.sampled_from("aB'’s“”() \n."), max_size=20),
+    st.sampled_from(["PERSON", "ORG", "GPE", "DATE"]),
+)
+def test_the_borders_stay_inside(text: str, label: str) -> None:
+    reached = 0
+    for start, end in trimmed(text, 0, len(text), label=label):
+        assert reached <= start < end <= len(text)
+        reached = end

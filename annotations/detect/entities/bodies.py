@@ -1,0 +1,102 @@
+"""Which full name a mention of a body, place or people stands for."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from annotations.detect import lexicon
+from annotations.detect.entities.names import bare
+
+_SMALL = frozenset(("of", "for", "the", "and", "on", "in", "de", "&"))
+_SHORTEST_ACRONYM = 2
+
+
+class Bodies:
+    """The bodies that an article names, for looking up what a short name means."""
+
+    def __init__(self, mentions: Iterable[str], explained: Mapping[str, str]) -> None:
+        """Args:
+        mentions: Every mention of a body in the article.
+        explained: The full names of the acronyms that the article explains.
+        """
+        names = dict.fromkeys(map(bare, mentions))
+        self._explained = {short: bare(full) for short, full in explained.items()}
+        self._by_words: dict[frozenset[str], str] = {}
+        self._by_initials: dict[str, set[str]] = defaultdict(set)
+        self._by_short: dict[str, set[str]] = defaultdict(set)
+        for name in sorted((*names, *self._explained.values()), key=len, reverse=True):
+            self._by_words.setdefault(_words(name), name)
+            whole = self._by_words[_words(name)]
+            self._by_initials[_initials(name)].add(whole)
+            short = _without_kind(name)
+            if short is not None:
+                self._by_short[short.casefold()].add(whole)
+
+    def canonical(self, mention: str) -> str:
+        """The full name that a mention stands for, or the mention itself.
+
+        An acronym stands for the name that explains it, else for the one name with its initials;
+        "Health Ministry" and "Ministry of Health" are one; a firm goes by its name without "Ltd".
+        """
+        name = bare(mention)
+        if name in self._explained:
+            return self._explained[name]
+        plain = name.replace(".", "")
+        if plain.isupper() and len(plain) >= _SHORTEST_ACRONYM:
+            return _only(self._by_initials.get(plain)) or name
+        return _only(self._by_short.get(name.casefold())) or self._by_words.get(_words(name), name)
+
+
+def place_name(mention: str) -> str:
+    """The name of a place: of a country the usual one, "Britain" is "United Kingdom"."""
+    name = bare(mention)
+    if name.isupper() and len(name) > 4:
+        name = name.title()
+    return _nations().get(name.casefold(), name)
+
+
+def people_name(mention: str) -> str:
+    """The name of a people: "Iraqis" are "Iraqi"."""
+    name = bare(mention)
+    singular = name.removesuffix("s")
+    return singular if singular in _peoples() else name
+
+
+def _only(names: set[str] | None) -> str | None:
+    return next(iter(names)) if names and len(names) == 1 else None
+
+
+def _words(name: str) -> frozenset[str]:
+    """The words of a name that tell, in any order."""
+    return frozenset(word for word in name.casefold().split() if word not in _SMALL)
+
+
+def _initials(name: str) -> str:
+    words = name.replace("-", " ").split()
+    return "".join(word[0] for word in words if word[0].isupper()) if len(words) > 1 else ""
+
+
+def _without_kind(name: str) -> str | None:
+    """A firm's name without the words for what it is: "Halvorsen" for "Halvorsen Shipping Ltd"."""
+    words = name.split()
+    kept = len(words)
+    while kept > 1 and words[kept - 1].strip(".,").casefold() in lexicon.words("firm_words"):
+        kept -= 1
+    return " ".join(words[:kept]).rstrip(",") if kept < len(words) else None
+
+
+@cache
+def _nations() -> Mapping[str, str]:
+    """The usual name of each country by its other names."""
+    return {
+        name.casefold(): nation["names"][0]
+        for nation in lexicon.sections("nations").values()
+        for name in nation["names"]
+    }
+
+
+@cache
+def _peoples() -> frozenset[str]:
+    nations = lexicon.sections("nations").values()
+    named = (people for nation in nations for people in nation["people"])
+    return frozenset((*named, *lexicon.table("known_names")["NORP"]))

@@ -1,0 +1,32 @@
+"""Full names that begin with a known first name: "Fanta Diallo"."""
+
+import re
+from collections.abc import Iterator
+
+from annotations.detect import lexicon
+from annotations.detect.entities.mentions import Mention, Source
+
+_FULL = re.compile(
+    r"(?<![\w.’'-])([A-Z][a-zà-öø-ÿ]+(?:-[A-Z][a-zà-öø-ÿ]+)?)"
+    r"((?: (?:[A-Z]\.|al-|el-|bin|ibn|van|von|de|da|dos|del|di))*"
+    r"(?: ?[A-Z][\w’'-]*[a-zà-öø-ÿ]){1,2})(?![\w-])"
+)
+
+
+def full_names(source: Source) -> Iterator[Mention]:
+    """Yield what reads like a person's full name, whatever the recogniser made of it."""
+    known = lexicon.inverted("first_names")
+    for match in _FULL.finditer(source.text):
+        if match[1].lower() not in known:
+            continue
+        found = source.mention(*match.span(), label="", rule="full-name")
+        if found is not None and _is_tagged_as_name(source, found):
+            yield found
+
+
+def _is_tagged_as_name(source: Source, found: Mention) -> bool:
+    """Whether no word of it is an ordinary one, as far as the pipeline tags words."""
+    return all(
+        token.tag_ in ("NNP", "NNPS", "", "HYPH", "POS") or not token.text[0].isupper()
+        for token in source.doc[found.first : found.after]
+    )

@@ -1,0 +1,61 @@
+"""What a name tells of itself, whatever stands around it."""
+
+import re
+from collections.abc import Iterator
+
+from annotations.detect import lexicon
+from annotations.detect.entities.names import bare
+
+_ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}s?|[A-Z]{1,3}o[A-Z][A-Z]?")
+_DEMONYM_ENDINGS = ("ian", "ians", "ese", "ish", "ist", "ists", "ans", "ite", "ites")
+
+
+def within(text: str) -> Iterator[str]:
+    """Yield the ids of the cues in a name itself; `entity_evidence.toml` weighs them."""
+    words = bare(text).split()
+    lower = [word.strip(".,'’").lower() for word in words]
+    yield ("one-word", "two-words", "three-words")[min(len(words), 3) - 1]
+    if _ACRONYM.fullmatch(text.replace(" ", "")):
+        yield "acronym"
+    elif text.isupper():
+        yield "capitals"
+    yield from _words_of(words, lower) if len(words) > 1 else _word(lower[0])
+    if lower[0] in lexicon.inverted("first_names"):
+        yield "first-name" if len(words) > 1 else "first-name-alone"
+    if any(character.isdigit() for character in text):
+        yield "digit"
+    if words[0][:1].islower():
+        yield "lower-case"
+
+
+def _word(word: str) -> Iterator[str]:
+    if word in lexicon.words("body_nouns") or word in lexicon.words("role_nouns"):
+        yield "common-noun"
+    if word.endswith(_DEMONYM_ENDINGS):
+        yield "demonym-ending"
+
+
+def _words_of(words: list[str], lower: list[str]) -> Iterator[str]:
+    """Yield the cues in a name of several words."""
+    bodies, last = lexicon.words("body_nouns"), lower[-1]
+    if last in bodies or last.removesuffix("s") in bodies:
+        yield "body-noun"
+    elif not bodies.isdisjoint(lower):
+        yield "body-noun-within"
+    if last in lexicon.words("place_nouns"):
+        yield "place-noun"
+    if last in lexicon.table("words_in_names")["body-suffix"]:
+        yield "body-suffix"
+    if not {"of", "for", "and"}.isdisjoint(lower) or "&" in words:
+        yield "of-within"
+    if lower[1] == "of" and _is_place_noun(lower[0]):
+        yield "place-noun-of"
+    if lexicon.inverted("before_names").get(lower[0]) == "direction-before":
+        yield "direction"
+
+
+def _is_place_noun(word: str) -> bool:
+    return (
+        word in lexicon.words("place_nouns")
+        or word in lexicon.table("words_in_names")["place-noun-of"]
+    )

@@ -1,0 +1,62 @@
+"""Who a short name means."""
+
+import pytest
+
+from annotations.detect.entities.people import People
+
+
+def test_a_surname_means_the_one_person_who_bears_it() -> None:
+    people = People(["Omar Haddad", "Eva Lind Jr.", "Haddad"])
+    assert people.canonical("Mr Haddad's") == "Omar Haddad"
+    assert people.canonical("Lind") == "Eva Lind Jr."
+
+
+def test_a_surname_of_two_people_means_neither() -> None:
+    people = People(["Omar Haddad", "Leila Haddad"])
+    assert people.canonical("Haddad") == "Haddad"
+
+
+def test_a_title_tells_two_people_of_one_surname_apart() -> None:
+    people = People(["Michael Haddad", "Susan Haddad"])
+    assert people.canonical("Haddad", pronoun="he") == "Michael Haddad"
+    assert people.canonical("Haddad", pronoun="she") == "Susan Haddad"
+
+
+def test_a_first_name_alone_means_the_one_person_who_has_it() -> None:
+    people = People(["Wanjiru Kamau", "Ann Ode", "Ann Berg"])
+    assert people.canonical("Wanjiru") == "Wanjiru Kamau"
+    assert people.canonical("Ann") == "Ann"
+
+
+def test_a_name_in_the_middle_means_its_bearer_if_nobody_has_it_as_surname() -> None:
+    people = People(["Carlos Ibarra Mendoza"])
+    assert people.canonical("Ibarra") == "Carlos Ibarra Mendoza"
+    assert People(["Carlos Ibarra Mendoza", "Ana Ibarra"]).canonical("Ibarra") == "Ana Ibarra"
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        ("Ruth Lind", "Ruth B. Lind"),
+        ("Bill Tarn", "William Tarn"),
+        ("Muhammad Karimi", "Mohammed Ali Karimi"),
+        ("Volodymyr Zelensky", "Volodymyr Zelenskyy"),
+        ("R. Lind", "Ruth Lind"),
+    ],
+)
+def test_forms_of_one_name_are_one_person(forms: tuple[str, str]) -> None:
+    people = People(forms)
+    assert people.canonical(forms[0]) == people.canonical(forms[1]) == forms[1]
+
+
+@pytest.mark.parametrize(
+    "names", [("Omar Haddad", "Leila Haddad"), ("Ann B. Lind", "Ann C. Lind"), ("A Lee", "B Lee")]
+)
+def test_two_people_of_one_surname_are_never_one(names: tuple[str, str]) -> None:
+    people = People(names)
+    assert [people.canonical(name) for name in names] == list(names)
+
+
+def test_an_initial_that_fits_two_people_means_neither() -> None:
+    people = People(["A. Lind", "Ann Lind", "Ada Lind"])
+    assert people.canonical("A. Lind") == "A. Lind"
