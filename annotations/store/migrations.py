@@ -292,6 +292,34 @@ def extend_quotes(db: Database) -> None:
 
 
 @steps()
+def locate_names_and_figures(db: Database) -> None:
+    """Where places lie, and with them what is counted there."""
+    for column in (
+        *("country TEXT", "latitude REAL", "longitude REAL"),
+        *("geo_precision TEXT", "geo_alternatives TEXT"),
+    ):
+        db.execute(f"ALTER TABLE annotations ADD COLUMN {column}")
+    for view in ("entities", "casualty_figures"):
+        db.execute(f"DROP VIEW {view}")
+    _create_view(
+        db,
+        "entities",
+        "entities",
+        "label name country latitude longitude geo_precision geo_alternatives rule confidence",
+    )
+    _create_view(
+        db,
+        "casualty_figures",
+        "casualties",
+        "num_start num_end category count_low count_high count_best qualifier vague_rule "
+        "victim_type victim_group place country latitude longitude geo_precision date date_iso "
+        "claimed_by claimed_in_start claimed_in_end claimed_in "
+        "negated hypothetical subset part_of_start part_of_end part_of "
+        "incremental cumulative historical rate implicit rule confidence",
+    )
+
+
+@steps()
 def index_names(db: Database) -> None:
     """Which names are the same across articles, as a person decides."""
     db.executescript(names.TABLES)

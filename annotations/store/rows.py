@@ -11,6 +11,7 @@ from annotations.model import (
     Count,
     Entity,
     Layer,
+    Precision,
     Quote,
     Span,
     Status,
@@ -18,7 +19,8 @@ from annotations.model import (
 from annotations.store.connection import Row
 
 _COMMON = ("layer", "start", '"end"', "text")
-_ENTITY = ("label", "name")
+_PLACE = ("country", "latitude", "longitude", "geo_precision")
+_ENTITY = ("label", "name", "geo_alternatives")
 _QUOTE = (
     *("type", "speaker_start", "speaker_end", "speaker"),
     *("cue_start", "cue_end", "cue", "speaker_name"),
@@ -32,13 +34,14 @@ _FIGURE = (
     *("claimed_in_start", "claimed_in_end", "claimed_in"),
     *("part_of_start", "part_of_end", "part_of"),
 )
+_BETWEEN_PLACES = "\n"
 _EVIDENCE = ("rule", "confidence")
 _SPEAKER_RULE = "speaker_rule"
 
 CONTENT: dict[str, tuple[str, ...]] = {
-    Layer.ENTITIES: (*_COMMON, *_ENTITY),
+    Layer.ENTITIES: (*_COMMON, *_PLACE, *_ENTITY),
     Layer.QUOTES: (*_COMMON, *_QUOTE),
-    Layer.CASUALTIES: (*_COMMON, *_FIGURE),
+    Layer.CASUALTIES: (*_COMMON, *_PLACE, *_FIGURE),
 }
 """The columns of what an annotation says, layer by layer, in the order of `content`.
 
@@ -56,11 +59,12 @@ EVIDENCE: dict[str, tuple[str, ...]] = {
 REVIEW = ("status", "note", "annotator", "detector")
 """The columns of who stands behind it, in the order of `review`."""
 
-ALL = (*REVIEW, *_EVIDENCE, *_COMMON, *_ENTITY, *_QUOTE, _SPEAKER_RULE, *_FIGURE)
+ALL = (*REVIEW, *_EVIDENCE, *_COMMON, *_PLACE, *_ENTITY, *_QUOTE, _SPEAKER_RULE, *_FIGURE)
 """The columns that `annotation` reads, after the id."""
 
 _OWN = len(REVIEW) + len(_EVIDENCE) + len(_COMMON)
-_AFTER_ENTITY = _OWN + len(_ENTITY)
+_AFTER_PLACE = _OWN + len(_PLACE)
+_AFTER_ENTITY = _AFTER_PLACE + len(_ENTITY)
 _AFTER_QUOTE = _AFTER_ENTITY + len(_QUOTE) + 1
 
 
@@ -69,11 +73,13 @@ def content(annotation: Annotation) -> Row:
     common = (annotation.layer.value, annotation.start, annotation.end, annotation.text)
     match annotation:
         case Entity():
-            return (*common, str(annotation.label), annotation.name)
+            named = (str(annotation.label), annotation.name)
+            others = _BETWEEN_PLACES.join(annotation.geo_alternatives) or None
+            return (*common, *_place_values(annotation), *named, others)
         case Quote():
             return (*common, *_quote_values(annotation))
         case CasualtyFigure():
-            return (*common, *_figure_values(annotation))
+            return (*common, *_place_values(annotation), *_figure_values(annotation))
     raise TypeError(f"{type(annotation).__name__} is no layer's annotation")
 
 
@@ -109,11 +115,17 @@ def annotation(row: Row, tags: tuple[str, ...] = ()) -> Annotation:
     }
     match layer:
         case Layer.ENTITIES:
-            label, name = columns[_OWN:_AFTER_ENTITY]
-            return Entity(**common, label=label, name=name)
+            label, name, others = columns[_AFTER_PLACE:_AFTER_ENTITY]
+            return Entity(
+                **common,
+                **_place(columns[_OWN:_AFTER_PLACE]),
+                label=label,
+                name=name,
+                geo_alternatives=tuple(others.split(_BETWEEN_PLACES)) if others else (),
+            )
         case Layer.QUOTES:
             return _quote(common, columns[_AFTER_ENTITY:_AFTER_QUOTE])
-    return _figure(common, columns[_AFTER_QUOTE:])
+    return _figure(common | _place(columns[_OWN:_AFTER_PLACE]), columns[_AFTER_QUOTE:])
 
 
 def settled(annotation: Annotation) -> Annotation:
@@ -154,6 +166,26 @@ def _quote_values(quote: Quote) -> Row:
 
 def _span_values(span: Span | None) -> Row:
     return (None, None, None) if span is None else (span.start, span.end, span.text)
+
+
+def _place_values(annotation: Entity | CasualtyFigure) -> Row:
+    precision = annotation.geo_precision
+    return (
+        annotation.country,
+        annotation.latitude,
+        annotation.longitude,
+        None if precision is None else precision.value,
+    )
+
+
+def _place(columns: list[Any]) -> dict[str, Any]:
+    country, latitude, longitude, precision = columns
+    return {
+        "country": country,
+        "latitude": latitude,
+        "longitude": longitude,
+        "geo_precision": None if precision is None else Precision(precision),
+    }
 
 
 def _figure_values(figure: CasualtyFigure) -> Row:

@@ -23,6 +23,7 @@ STEPS = (
     "create_search",
     "extend_casualty_figures",
     "extend_quotes",
+    "locate_names_and_figures",
     "index_names",
 )
 """The names of all steps, in order; the functions of `migrations` that carry them."""

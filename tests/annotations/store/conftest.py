@@ -16,6 +16,7 @@ from annotations.model import (
     Count,
     Detector,
     Entity,
+    Precision,
     Quote,
     Span,
 )
@@ -120,6 +121,10 @@ def figure() -> CasualtyFigure:
         qualifier="at_least",
         victim_type="soldier",
         place="Lindow",
+        country="GB",
+        latitude=53.5,
+        longitude=-2.25,
+        geo_precision=Precision.CITY,
         date="Tuesday",
         claimed_by="the army",
         negated=True,

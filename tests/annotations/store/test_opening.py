@@ -10,7 +10,7 @@ import pytest
 from sqlite_utils import Database
 
 from annotations.errors import CannotOpen, NotAStore, StoreBusy, StoreError, StoreReadOnly
-from annotations.model import Article, CasualtyFigure, Quote, Status
+from annotations.model import Article, CasualtyFigure, Entity, Quote, Status
 from annotations.review import Marks
 from annotations.store import Store
 from annotations.store.connection import Connection, Parameters
@@ -182,6 +182,22 @@ def test_quotes_of_an_older_store_have_nothing_in_the_new_fields(path: Path) -> 
         speaker_name="Mara Dell",
         status=Status.CORRECTED,
         id=1,
+    )
+
+
+def test_places_of_an_older_store_are_not_on_the_map(path: Path) -> None:
+    older = sqlite3.connect(path, isolation_level=None)
+    steps.apply(Database(older), stop_before="locate_names_and_figures")
+    older.execute("INSERT INTO articles (id, added_at, text) VALUES ('a', '2020', 'Oslo')")
+    older.execute(
+        'INSERT INTO annotations (article, layer, start, "end", text, status, label, name)'
+        " VALUES (1, 'entities', 0, 4, 'Oslo', 'accepted', 'GPE', 'Oslo')"
+    )
+    older.close()
+    with Store.open(path, create=False) as store:
+        (place,) = store.annotations.of("a")
+    assert place == Entity(
+        start=0, end=4, text="Oslo", label="GPE", name="Oslo", status=Status.ACCEPTED, id=1
     )
 
 
