@@ -171,7 +171,9 @@ class AmbiguousName(NamesError):
         name: The name.
         groups: The groups, as they are to be shown.
         """
-        super().__init__(f"{name!r} is {groups}.", hint="Say which with --group.")
+        super().__init__(
+            f"{name!r} is a name of several groups: {groups}.", hint="Say which with --group."
+        )
 
 
 class NamesStandApart(NamesError):

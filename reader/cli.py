@@ -7,9 +7,10 @@ Each command is a module of `reader.headless` that is imported when it is called
 import os
 import sys
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 
 from annotations.detect.models import DEFAULT_MODEL
 from annotations.errors import CloseReadError, UsageError
@@ -24,6 +25,7 @@ COMMANDS = {
     "annotate": ("annotating", "detect without a store, JSON lines on standard output"),
     "list": ("listing", "list the articles in the store"),
     "search": ("searching", "find articles by their words"),
+    "names": ("names_listing", "list, merge and split the names in all articles"),
     "export": ("exporting", "write articles with their annotations"),
     "import": ("importing", "read exported articles back, with their annotations"),
     "doctor": ("checking", "say what is installed and whether the store is whole"),
@@ -71,10 +73,8 @@ def _run(words: list[str]) -> int:
     """Parse the words by the command that they begin with, and do it."""
     place = _first_word(words)
     if place is not None and words[place] in COMMANDS:
-        name = words[place]
-        module = import_module(f"reader.headless.{COMMANDS[name][0]}")
+        name, module = _command(words, place)
         parser = _parser(f"closeread {name}", module.DESCRIPTION, module.EXAMPLES)
-        del words[place]
     else:
         module = import_module(f"reader.headless.{_OPENING}")
         parser = _parser("closeread", module.DESCRIPTION, _overview() + module.EXAMPLES)
@@ -84,6 +84,21 @@ def _run(words: list[str]) -> int:
     options.vague_rule = VagueRule(options.vague_rule)
     status: int = module.run(options)
     return status
+
+
+def _command(words: list[str], place: int) -> tuple[str, ModuleType]:
+    """The command whose name begins at a place, which is taken out of the words, and its module.
+
+    Some names have a second word, which the module of the first lists in `PARTS`.
+    """
+    name = words.pop(place)
+    module = import_module(f"reader.headless.{COMMANDS[name][0]}")
+    parts: Mapping[str, str] = getattr(module, "PARTS", {})
+    second = _first_word(words)
+    if second is not None and words[second] in parts:
+        part = words.pop(second)
+        return f"{name} {part}", import_module(f"reader.headless.{parts[part]}")
+    return name, module
 
 
 def _first_word(words: Sequence[str]) -> int | None:

@@ -11,6 +11,7 @@ it, needs the standard library alone; sqlite-utils is imported when a schema has
   write them.
 - `edits` is what a person does, `applying` does it, `edit_log` remembers it for undo.
 - `runs` is what a detector does; `imports` what another store exported, as `merge_plan` decides.
+- `names` says which names are the same across articles, as a person decides.
 - `listing`, `search` (with `query`) and `tags` are what the library shows.
 """
 

@@ -13,6 +13,7 @@ from annotations.store.runs import Runs
 if TYPE_CHECKING:
     from annotations.store.edits import Edits
     from annotations.store.imports import Imports
+    from annotations.store.names.index import Names
     from annotations.store.search import Search
     from annotations.store.tags import Tags
 
@@ -58,6 +59,13 @@ class Store:
         from annotations.store.imports import Imports
 
         return Imports(self._connection, annotator=self.annotator)
+
+    @cached_property
+    def names(self) -> "Names":
+        """The names in all articles, and which of them are the same."""
+        from annotations.store.names.index import Names
+
+        return Names(self._connection, annotator=self.annotator)
 
     @cached_property
     def search(self) -> "Search":

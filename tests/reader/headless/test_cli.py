@@ -157,7 +157,7 @@ def test_the_store_is_in_the_data_folder_by_default(
     assert opened[0][0] == user_data_path("closeread", appauthor=False) / "closeread.db"
 
 
-@pytest.mark.parametrize("command", ["list", "search x", "export"])
+@pytest.mark.parametrize("command", ["list", "search x", "names", "export"])
 def test_reading_commands_make_no_store(call: Call, store_path: Path, command: str) -> None:
     outcome = call(*command.split())
     assert outcome.status == 1
@@ -166,7 +166,7 @@ def test_reading_commands_make_no_store(call: Call, store_path: Path, command: s
     assert not store_path.exists()
 
 
-@pytest.mark.parametrize("command", ["list", "add -", "export", "import -", "search x"])
+@pytest.mark.parametrize("command", ["list", "add -", "export", "import -", "search x", "names"])
 def test_a_file_that_is_no_store(call: Call, store_path: Path, command: str) -> None:
     store_path.write_text("Dear diary\n" * 100)
     outcome = call(*command.split(), stdin=b"Text.")
@@ -285,6 +285,10 @@ def test_the_module_runs_the_command_line(
         ),
         (
             "import reader.cli; reader.cli.main(['list'])",
+            ["textual", "rich", "spacy", "sqlite_utils", "numpy", "yaml"],
+        ),
+        (
+            "import reader.cli; reader.cli.main(['names'])",
             ["textual", "rich", "spacy", "sqlite_utils", "numpy", "yaml"],
         ),
     ],

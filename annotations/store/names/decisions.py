@@ -1,0 +1,109 @@
+"""A person's decisions on names, as rows of `name_merges` and `name_splits`."""
+
+from annotations.store.clock import now
+from annotations.store.connection import Connection
+from annotations.store.names.values import NameGroup
+
+Parents = dict[str, str]
+"""What each merged name was merged into."""
+
+
+def standing_merges(connection: Connection) -> dict[NameGroup, Parents]:
+    """The merges that nobody has undone."""
+    merges: dict[NameGroup, Parents] = {group: {} for group in NameGroup}
+    for grouping, name, merged_into in connection.rows(
+        "SELECT grouping, name, merged_into FROM name_merges WHERE undone_at IS NULL"
+    ):
+        merges[NameGroup(grouping)][name] = merged_into
+    return merges
+
+
+def undone_merges(connection: Connection) -> dict[NameGroup, set[frozenset[str]]]:
+    """The pairs of names that somebody has merged and somebody has split again."""
+    pairs: dict[NameGroup, set[frozenset[str]]] = {group: set() for group in NameGroup}
+    for grouping, name, merged_into in connection.rows(
+        "SELECT grouping, name, merged_into FROM name_merges WHERE undone_at IS NOT NULL"
+    ):
+        pairs[NameGroup(grouping)].add(frozenset((name, merged_into)))
+    return pairs
+
+
+def add_merge(
+    connection: Connection,
+    group: NameGroup,
+    name: str,
+    into: str,
+    *,
+    forced: bool,
+    annotator: str,
+) -> None:
+    """Record that a name, which stands for itself so far, is the same as another.
+
+    Args:
+        connection: A store in a write transaction.
+        group: Of both names.
+        name: The name that no longer counts for itself.
+        into: What it counts as.
+        forced: Whether it does so also in articles in which both stand apart.
+        annotator: Who says so.
+    """
+    connection.execute(
+        """
+        INSERT INTO name_merges (grouping, name, merged_into, forced, annotator, at)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """,
+        (group.value, name, into, forced, annotator, now()),
+    )
+
+
+def undo_merge(connection: Connection, group: NameGroup, name: str, *, annotator: str) -> None:
+    """Record that the merge of a name stands no longer, and who says so."""
+    connection.execute(
+        """
+        UPDATE name_merges SET undone_by = ?, undone_at = ?
+        WHERE grouping = ? AND name = ? AND undone_at IS NULL
+        """,
+        (annotator, now(), group.value, name),
+    )
+
+
+def add_split(
+    connection: Connection,
+    article: int,
+    group: NameGroup,
+    name: str,
+    meant: str,
+    *,
+    annotator: str,
+) -> None:
+    """Record that in one article a name, as written there, is somebody else."""
+    connection.execute(
+        """
+        INSERT INTO name_splits (article, grouping, name, meant, annotator, at)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """,
+        (article, group.value, name, meant, annotator, now()),
+    )
+
+
+def meant_in(connection: Connection, article: int, group: NameGroup, name: str) -> str | None:
+    """Whom a name was said to be in an article; null if nobody has split it there."""
+    meant: str | None = connection.value(
+        "SELECT meant FROM name_splits WHERE article = ? AND grouping = ? AND name = ?",
+        (article, group.value, name),
+    )
+    return meant
+
+
+def groups_of(connection: Connection, name: str) -> set[NameGroup]:
+    """The groups in which a name stands in an article or in a decision that holds."""
+    found = connection.column(
+        """
+        SELECT grouping FROM name_articles WHERE written = ?1
+        UNION SELECT grouping FROM name_merges
+            WHERE undone_at IS NULL AND ?1 IN (name, merged_into)
+        UNION SELECT grouping FROM name_splits WHERE meant = ?1
+        """,
+        (name,),
+    )
+    return set(map(NameGroup, found))
