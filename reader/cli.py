@@ -32,7 +32,7 @@ COMMANDS = {
 }
 """Each command's module in `reader.headless`, and what it does."""
 
-_VALUED = ("--store", "--model", "--vague-rule")
+_VALUED = ("--store", "--model", "--vague-rule", "--own-names")
 """Options of every command that take the next word as their value."""
 
 _OPENING = "opening"
@@ -82,6 +82,7 @@ def _run(words: list[str]) -> int:
     options = parser.parse_args(words)
     options.store = _store_path(options)
     options.vague_rule = VagueRule(options.vague_rule)
+    options.own_names = _own_names(options)
     status: int = module.run(options)
     return status
 
@@ -143,6 +144,13 @@ def _parser(name: str, description: str, examples: str) -> ArgumentParser:
         help="the number that a word like “dozens” stands for in figures that are detected or "
         "added: 24, or 12 as ACLED counts (default: %(default)s)",
     )
+    parser.add_argument(
+        "--own-names",
+        metavar="FILE",
+        type=Path,
+        help="your own list of names, which the detector believes before all else (default: "
+        "names.toml in your configuration folder, if it is there)",
+    )
     parser.add_argument("--version", action="version", version=f"closeread {__version__}")
     return parser
 
@@ -161,3 +169,14 @@ def _store_path(options: Namespace) -> Path:
     from platformdirs import user_data_path
 
     return user_data_path("closeread", appauthor=False) / "closeread.db"
+
+
+def _own_names(options: Namespace) -> Path | None:
+    """The list of names that was named, else the one in the configuration folder, if any."""
+    named: Path | None = options.own_names
+    if named is not None:
+        return named
+    from platformdirs import user_config_path
+
+    usual = user_config_path("closeread", appauthor=False) / "names.toml"
+    return usual if usual.is_file() else None

@@ -121,6 +121,17 @@ def _entity_fields(entity: Annotation) -> Iterator[Field]:
         yield "label", entity.label
         if entity.name:
             yield "name", entity.name
+        yield from _map(entity)
+        if entity.geo_alternatives:
+            yield "or else", "; ".join(entity.geo_alternatives)
+
+
+def _map(place: Entity | CasualtyFigure) -> Iterator[Field]:
+    """Where a place lies: its country, and its coordinates with what they are exact to."""
+    if place.latitude is not None and place.longitude is not None:
+        where = f"{place.latitude:g}, {place.longitude:g}"
+        exact = f"{where} ({place.geo_precision})" if place.geo_precision else where
+        yield "on the map", f"{place.country} {exact}" if place.country else exact
 
 
 def _quote_fields(quote: Annotation) -> Iterator[Field]:
@@ -173,6 +184,7 @@ def _circumstances(figure: CasualtyFigure) -> Iterator[Field]:
     for name, value in (("date", when), ("place", figure.place), ("rate", figure.rate)):
         if value:
             yield name, value
+    yield from _map(figure)
     for name, span in (("part of", figure.part_of), ("in quote", figure.claimed_in)):
         if span is not None:
             yield name, excerpt(span.text, width=_EXCERPT)

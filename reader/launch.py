@@ -11,7 +11,12 @@ from reader.terminal import leave_with_terminal
 
 
 def launch(
-    store_path: Path, *, paths: Sequence[Path] = (), model: str, vague_rule: VagueRule
+    store_path: Path,
+    *,
+    paths: Sequence[Path] = (),
+    model: str,
+    vague_rule: VagueRule,
+    own_names: Path | None,
 ) -> int:
     """Open the reader, and come back when it is left.
 
@@ -20,6 +25,7 @@ def launch(
         paths: Files and folders to add; the first article of them is opened.
         model: Name or path of the spaCy pipeline that detects.
         vague_rule: Which number "dozens" stands for.
+        own_names: The person's own list of names.
 
     Returns:
         The exit status.
@@ -27,7 +33,7 @@ def launch(
     Raises:
         StoreError: If the store is there but cannot be opened.
     """
-    session = Session(store_path, model=model, vague_rule=vague_rule)
+    session = Session(store_path, model=model, vague_rule=vague_rule, own_names=own_names)
     app = ReaderApp(session, article=first_article(paths), paths=paths)
     leave_with_terminal(app.background.stop)
     app.run()

@@ -6,6 +6,7 @@ import os
 import subprocess
 import tempfile
 from collections.abc import Callable
+from pathlib import Path
 from threading import RLock
 from typing import IO, Any, Self
 
@@ -32,16 +33,18 @@ class DetectorProcess:
         model: str = DEFAULT_MODEL,
         *,
         vague_rule: VagueRule = VagueRule.DEFAULT,
+        own_names: Path | None = None,
         nice: int = 0,
     ) -> None:
         """Args:
         model: Name or path of a spaCy pipeline.
         vague_rule: Which number "dozens" stands for.
+        own_names: A person's own list of names.
         nice: How much the process yields to others; 0 not at all, 19 as much as it can.
         """
         self.detector: Detector | None = None
         """Who it says it is; null until it has started."""
-        self._command = worker_command(model, vague_rule=vague_rule, nice=nice)
+        self._command = worker_command(model, vague_rule=vague_rule, own_names=own_names, nice=nice)
         self._process: subprocess.Popen[bytes] | None = None
         self._messages: IO[bytes] | None = None
         self._requests = 0

@@ -13,6 +13,7 @@ def worker_command(
     model: str,
     *,
     vague_rule: VagueRule = VagueRule.DEFAULT,
+    own_names: Path | None = None,
     nice: int = 0,
     describe: bool = False,
 ) -> list[str]:
@@ -21,12 +22,15 @@ def worker_command(
     Args:
         model: Name or path of a spaCy pipeline.
         vague_rule: Which number "dozens" stands for.
+        own_names: A person's own list of names; see `own_names`.
         nice: How much the process yields to others, from 0 to 19.
         describe: Whether it only describes the pipeline and ends.
     """
     command = [sys.executable, "-P", "-m", "annotations.detect.worker", f"--model={model}"]
     if vague_rule is not VagueRule.DEFAULT:
         command.append(f"--vague-rule={vague_rule}")
+    if own_names is not None:
+        command.append(f"--own-names={own_names}")
     if nice:
         command.append(f"--nice={nice}")
     if describe:

@@ -11,6 +11,7 @@ The file is TOML:
     MISC = "EVENT"
 """
 
+import hashlib
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -28,6 +29,14 @@ class OwnNames:
     """The label of each name, exactly as it is written; it beats all other evidence."""
     labels: Mapping[str, str] = field(default_factory=dict)
     """For labels of a pipeline the OntoNotes label to read in their place."""
+
+    @property
+    def mark(self) -> str:
+        """What the detector's version says of them: another list makes another detector."""
+        if not self.names and not self.labels:
+            return ""
+        told = repr((sorted(self.names.items()), sorted(self.labels.items())))
+        return f"+own.{hashlib.sha256(told.encode()).hexdigest()[:8]}"
 
 
 NOTHING_OWN = OwnNames()

@@ -19,6 +19,7 @@ from annotations.detect.casualties.layer import find_figures
 from annotations.detect.chunks import chunks, word_runs
 from annotations.detect.entities.layer import find_entities
 from annotations.detect.models import DEFAULT_MODEL, DEFAULT_MODEL_NER_DIGEST
+from annotations.detect.own_names import NOTHING_OWN, OwnNames
 from annotations.detect.places.locating import located
 from annotations.detect.quotes.layer import find_quotes
 from annotations.errors import DetectorError, ModelMissing
@@ -28,18 +29,26 @@ from annotations.model import Annotation, Detector, VagueRule
 class Pipeline:
     """A loaded spaCy pipeline that proposes annotations."""
 
-    def __init__(self, nlp: Language, *, vague_rule: VagueRule = VagueRule.DEFAULT) -> None:
+    def __init__(
+        self,
+        nlp: Language,
+        *,
+        vague_rule: VagueRule = VagueRule.DEFAULT,
+        own: OwnNames = NOTHING_OWN,
+    ) -> None:
         """Args:
         nlp: Any spaCy pipeline; what it lacks is missing from the suggestions.
         vague_rule: Which number "dozens" stands for.
+        own: Names that a person has listed, and how the labels of the pipeline are read.
         """
         self._nlp = nlp
         self._vague_rule = vague_rule
+        self._own = own
         meta = nlp.meta
         counted = "" if vague_rule is VagueRule.DEFAULT else f"+{vague_rule}"
         self.detector = Detector(
             name=f"{meta['lang']}_{meta['name']}",
-            version=f"{meta['version']}+closeread.{__version__}{counted}",
+            version=f"{meta['version']}+closeread.{__version__}{counted}{own.mark}",
         )
 
     def detect(
@@ -87,7 +96,7 @@ class Pipeline:
 
     def _layers(self, doc: Doc, published: date | None) -> list[Annotation]:
         """What each layer finds; the speakers of the quotes state the figures in them."""
-        entities = find_entities(doc)
+        entities = find_entities(doc, own=self._own)
         quotes = find_quotes(doc, entities)
         figures = find_figures(doc, quotes=quotes, published=published, vague_rule=self._vague_rule)
         return [*entities, *quotes, *located(figures, entities)]
@@ -114,13 +123,19 @@ class Pipeline:
         return doc
 
 
-def load(model: str = DEFAULT_MODEL, *, vague_rule: VagueRule = VagueRule.DEFAULT) -> Pipeline:
+def load(
+    model: str = DEFAULT_MODEL,
+    *,
+    vague_rule: VagueRule = VagueRule.DEFAULT,
+    own: OwnNames = NOTHING_OWN,
+) -> Pipeline:
     """Load a spaCy pipeline.
 
     Args:
         model: Name of an installed pipeline package, the path of a pipeline folder, or
             `blank:LANGUAGE` for a tokenizer alone.
         vague_rule: Which number "dozens" stands for.
+        own: Names that a person has listed.
 
     Raises:
         ModelMissing: If there is no such package and no such folder.
@@ -133,7 +148,7 @@ def load(model: str = DEFAULT_MODEL, *, vague_rule: VagueRule = VagueRule.DEFAUL
             # Trained with 3.7; checked to give the same output with 3.8.
             warnings.filterwarnings("ignore", message=r"\[W095\]")
         try:
-            return Pipeline(spacy.load(model), vague_rule=vague_rule)
+            return Pipeline(spacy.load(model), vague_rule=vague_rule, own=own)
         except Exception as error:  # a package's own loader may raise anything
             raise DetectorError(
                 f"{model!r} could not be loaded as a spaCy pipeline: {error}",

@@ -15,10 +15,12 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
+from pathlib import Path
 from typing import Any, TextIO
 
 from annotations import records
 from annotations.detect.models import DEFAULT_MODEL
+from annotations.detect.own_names import NOTHING_OWN, read_own_names
 from annotations.errors import CloseReadError, ModelMissing
 from annotations.model import Annotation, VagueRule
 
@@ -53,6 +55,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m annotations.detect.worker")
     parser.add_argument("--model", default=DEFAULT_MODEL, help="spaCy pipeline, name or path")
     parser.add_argument("--vague-rule", type=VagueRule, default=VagueRule.DEFAULT)
+    parser.add_argument("--own-names", type=Path, help="a person's own list of names")
     parser.add_argument("--nice", type=int, default=0, help="how much to yield to other processes")
     parser.add_argument("--describe", action="store_true", help="describe the pipeline and end")
     return parser
@@ -70,7 +73,8 @@ def _work(options: argparse.Namespace, out: TextIO) -> int:
         # Importing spaCy takes half a second that `--help` and wrong usage need not pay.
         from annotations.detect import pipeline
 
-        loaded = pipeline.load(options.model, vague_rule=options.vague_rule)
+        own = NOTHING_OWN if options.own_names is None else read_own_names(options.own_names)
+        loaded = pipeline.load(options.model, vague_rule=options.vague_rule, own=own)
     except CloseReadError as error:
         missing = {"missing": options.model} if isinstance(error, ModelMissing) else {}
         _send(out, {"error": error.message, "hint": error.hint} | missing)

@@ -43,7 +43,12 @@ def run(options: Namespace) -> int:
             f"{failures.count - counts[Addition.CONFLICT]} failed."
         )
         if options.detect:
-            detection = Detection(options.model, vague_rule=options.vague_rule, failures=failures)
+            detection = Detection(
+                options.model,
+                vague_rule=options.vague_rule,
+                own_names=options.own_names,
+                failures=failures,
+            )
             _detect(store, detection, failures)
     return failures.status
 

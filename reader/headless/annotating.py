@@ -31,7 +31,12 @@ def run(options: Namespace) -> int:
     """Annotate every article that can be read, and write each line as soon as it is there."""
     output = data_output()
     failures = Failures()
-    detection = Detection(options.model, vague_rule=options.vague_rule, failures=failures)
+    detection = Detection(
+        options.model,
+        vague_rule=options.vague_rule,
+        own_names=options.own_names,
+        failures=failures,
+    )
     with progress("annotating", data_on_output=True) as show, detection:
         articles = failures.sift(read_inputs(options.inputs))
         for line in named("jsonl").write(_annotated(articles, detection, show)):

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from annotations import __version__
 from annotations.detect.description import describe
+from annotations.detect.own_names import read_own_names
 from annotations.detect.rules import RuleSet, rules
 from annotations.errors import CloseReadError
 from annotations.store import Store
@@ -23,7 +24,7 @@ EXAMPLES = """\
 examples:
   closeread doctor
   closeread doctor --store aleppo.db
-  closeread doctor --rules          how quotes, speakers and casualty figures are found
+  closeread doctor --rules          how names, quotes, speakers and figures are found
 """
 
 _LIBRARIES = ("textual", "spacy", "sqlite-utils", "python-frontmatter", "charset-normalizer")
@@ -37,7 +38,7 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--rules",
         action="store_true",
-        help="list the rules that find quotes, speakers and casualty figures instead, each with "
+        help="list the rules that find names, quotes, speakers and figures instead, each with "
         "how far it is trusted and an example; the inspector names an annotation's rule",
     )
 
@@ -61,6 +62,7 @@ def _examine(options: Namespace, failures: Failures) -> Iterator[Finding]:
     yield from _libraries(failures)
     yield from _sqlite(failures)
     yield from _store(options.store, failures)
+    yield from _own_names(options.own_names, failures)
     yield from _model(options.model, failures)
 
 
@@ -109,6 +111,19 @@ def _contents(store: Store) -> str:
     size = f"{store.path.stat().st_size / 1_000_000:.1f} MB"
     access = ["read-only"] if store.read_only else []
     return ", ".join([size, *access, *(f"{count} {name}" for name, count in counts.items())])
+
+
+def _own_names(path: Path | None, failures: Failures) -> Iterator[Finding]:
+    if path is None:
+        yield "own names", "none"
+        return
+    yield "own names", str(path)
+    try:
+        own = read_own_names(path)
+    except CloseReadError as error:
+        failures.add(error)
+        return
+    yield "", f"{len(own.names)} names, {len(own.labels)} labels"
 
 
 def _model(model: str, failures: Failures) -> Iterator[Finding]:

@@ -1,6 +1,7 @@
 """Running the detector over articles, and living on when its process dies."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Self
 
 from annotations.detect.client import DetectorProcess
@@ -16,13 +17,21 @@ class Detection:
     It is started for the first article, and once more if it dies; its second death is raised.
     """
 
-    def __init__(self, model: str, *, vague_rule: VagueRule, failures: Failures) -> None:
+    def __init__(
+        self,
+        model: str,
+        *,
+        vague_rule: VagueRule,
+        own_names: Path | None,
+        failures: Failures,
+    ) -> None:
         """Args:
         model: Name or path of a spaCy pipeline.
         vague_rule: Which number "dozens" stands for.
+        own_names: The person's own list of names.
         failures: Counts the articles on which it fails.
         """
-        self._process = DetectorProcess(model, vague_rule=vague_rule)
+        self._process = DetectorProcess(model, vague_rule=vague_rule, own_names=own_names)
         self._failures = failures
         self._restarted = False
 

@@ -45,7 +45,13 @@ def run(options: Namespace) -> int:
     gc.disable()
     from reader.launch import launch
 
-    status = launch(options.store, paths=paths, model=options.model, vague_rule=options.vague_rule)
+    status = launch(
+        options.store,
+        paths=paths,
+        model=options.model,
+        vague_rule=options.vague_rule,
+        own_names=options.own_names,
+    )
     return status or int(len(paths) < len(options.paths))
 
 

@@ -13,6 +13,7 @@ _CONFIDENCE = max(map(len, Confidence)) + _GAP
 _PARAGRAPH = "\n\n"
 _TIE = "\N{NO-BREAK SPACE}"
 _QUESTIONS = {
+    RuleSet.ENTITIES: "Names: what is one, and how it was found",
     RuleSet.QUOTES: "Quotes: what is said",
     RuleSet.SPEAKERS: "Speakers: whom a speaker's words name",
     RuleSet.CASUALTIES: "Casualty figures: what happened to the people counted",

@@ -70,7 +70,12 @@ class Background:
         from reader.services.detection import Detection
 
         session = self._session
-        process = DetectorProcess(session.model, vague_rule=session.vague_rule, nice=_NICE)
+        process = DetectorProcess(
+            session.model,
+            vague_rule=session.vague_rule,
+            own_names=session.own_names,
+            nice=_NICE,
+        )
         detection = Detection(self._session.store_path, process, post=self._post)
         detection.start()
         return detection

@@ -22,7 +22,12 @@ class Session:
     """
 
     def __init__(
-        self, store_path: Path, *, model: str, vague_rule: VagueRule = VagueRule.DEFAULT
+        self,
+        store_path: Path,
+        *,
+        model: str,
+        vague_rule: VagueRule = VagueRule.DEFAULT,
+        own_names: Path | None = None,
     ) -> None:
         """Open the store if there is one.
 
@@ -30,6 +35,7 @@ class Session:
             store_path: The store's file.
             model: spaCy pipeline for detection.
             vague_rule: Which number "dozens" stands for, in what is detected or added.
+            own_names: The person's own list of names, for the detector.
 
         Raises:
             StoreError: If there is a file, but it is no store or cannot be read.
@@ -37,6 +43,7 @@ class Session:
         self.store_path = store_path
         self.model = model
         self.vague_rule = vague_rule
+        self.own_names = own_names
         self._store: Store | None = None
         if store_path.exists():
             self._store = Store.open(store_path)

@@ -9,6 +9,7 @@ from annotations.model import (
     Confidence,
     Count,
     Entity,
+    Precision,
     Quote,
     Span,
     Status,
@@ -41,6 +42,24 @@ def test_entity() -> None:
         ("name", "Dmitry Peskov"),
         ("status", "suggested"),
     ]
+
+
+def test_place() -> None:
+    place = Entity(
+        start=0,
+        end=7,
+        text="Tripoli",
+        label="GPE",
+        name="Tripoli",
+        country="LB",
+        latitude=34.437,
+        longitude=35.834,
+        geo_precision=Precision.CITY,
+        geo_alternatives=("Tripoli, Libya (32.9, 13.2)",),
+    )
+    described = dict(fields(place))
+    assert described["on the map"] == "LB 34.437, 35.834 (city)"
+    assert described["or else"] == "Tripoli, Libya (32.9, 13.2)"
 
 
 def test_entity_without_a_name() -> None:

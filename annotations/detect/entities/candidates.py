@@ -19,6 +19,8 @@ from annotations.detect.own_names import OwnNames
 
 _WORD = re.compile(r"[^\W_]+")
 _BRACKETED = re.compile(r"(?<=\()[A-Z](?:[A-Za-z&-]*[A-Z])[A-Za-z]?(?=\))")
+_LONGEST = 120
+"""Characters of a name that is looked for again; longer ones are noise."""
 _SHORTEST_IN_CAPITALS = 5
 """Letters of a name that headlines in capitals are searched for."""
 _SHORTEST = 3
@@ -116,7 +118,7 @@ def _names(source: Source, found: Sequence[Mention]) -> set[str]:
     """The strings to look for: names, their parts if they are people, and acronyms explained."""
     names = set(acronyms(source.text)) | set(_BRACKETED.findall(source.text))
     for each in found:
-        if not each.is_name or not each.text[:1].isupper():
+        if not each.is_name or not each.text[:1].isupper() or len(each.text) > _LONGEST:
             continue
         names |= {each.text, bare(each.text)}
         words = each.text.split()

@@ -11,6 +11,8 @@ from annotations.detect.entities.mentions import Mention, Source
 _HYPHENED = re.compile(r"[-‐][^\W\d_]+")
 _INITIALS = re.compile(r"(?:^|(?<=[\s(“\"]))((?:[A-Z]\.? ?){1,3})$")
 _OFFICE = re.compile(r"(?:['’]s|s['’]) (?:[A-Z]\w+ )?([A-Z]\w+)")
+_LONGEST = 60
+"""Characters of a person's name that is put together from parts."""
 _LONGEST_INITIALS = 8
 
 
@@ -70,7 +72,8 @@ def _is_word(initials: str) -> bool:
 
 def _is_one_name(source: Source, one: Mention, other: Mention) -> bool:
     both = one.label == other.label == "PERSON"
-    return both and source.text[one.end : other.start] == " "
+    is_short = other.end - one.start <= _LONGEST
+    return both and is_short and source.text[one.end : other.start] == " "
 
 
 def _spanning(source: Source, start: int, end: int, each: Mention) -> Mention:

@@ -8,6 +8,10 @@ from annotations.detect import lexicon
 from annotations.detect.entities.names import bare, family_key, surname, without_titles
 
 
+_MOST_WORDS = 8
+"""In a person's name; longer ones are noise."""
+
+
 class People:
     """The people whom an article names in full, for looking up who a short name means."""
 
@@ -50,7 +54,7 @@ class People:
 def _full_names(mentions: Iterable[str]) -> Iterator[str]:
     for mention in mentions:
         name = without_titles(bare(mention))
-        if " " in name:
+        if 0 < name.count(" ") < _MOST_WORDS:
             yield name.title() if name.isupper() else name
 
 

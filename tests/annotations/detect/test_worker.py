@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -113,3 +114,29 @@ def test_it_can_yield_to_other_processes() -> None:
     status, answers, _ = _run([], "--nice=3", *_BLANK)
     assert status == 0
     assert answers
+
+
+def test_a_persons_own_names_are_found_and_named_in_the_greeting(tmp_path: Path) -> None:
+    own = tmp_path / "names.toml"
+    own.write_text('[names]\nORG = ["Kelp Front"]\n')
+    request = {"id": 1, "text": "The Kelp Front slept."}
+    status, answers, _ = _run([request], *_BLANK, f"--own-names={own}")
+    assert status == 0
+    assert "+own." in answers[0]["detector"]["version"]
+    (name,) = answers[1]["entities"]
+    assert (name["text"], name["label"], name["rule"]) == ("Kelp Front", "ORG", "own-name")
+
+
+def test_own_names_that_cannot_be_read_are_refused(tmp_path: Path) -> None:
+    status, answers, _ = _run([], *_BLANK, f"--own-names={tmp_path / 'names.toml'}")
+    assert status == 1
+    assert "names.toml" in answers[0]["error"]
+    assert "[names]" in answers[0]["hint"]
+
+
+def test_places_and_what_is_counted_there_have_coordinates() -> None:
+    text = "Six soldiers were killed in Mosul, Iraq, on Monday."
+    _, answers, _ = _run([{"id": 1, "text": text}])
+    (figure,) = answers[1]["casualties"]
+    assert (figure["country"], figure["geo_precision"]) == ("IQ", "city")
+    assert (round(figure["latitude"]), round(figure["longitude"])) == (36, 43)

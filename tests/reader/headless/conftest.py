@@ -30,12 +30,13 @@ class Outcome:
 
 @pytest.fixture(autouse=True)
 def store_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The store that commands use, and a current folder without anything else."""
+    """The store that commands use, and folders without anything else in them."""
     folder = tmp_path / "here"
     folder.mkdir()
     monkeypatch.chdir(folder)
     path = tmp_path / "store.db"
     monkeypatch.setenv("CLOSEREAD_STORE", str(path))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "configuration"))
     return path
 
 
@@ -123,9 +124,10 @@ def _read(terminal: int) -> bytes:
 class ScriptedDetector:
     """Finds the first word of a text; fails on "poison", dies of "deadly"."""
 
-    def __init__(self, model: str, *, vague_rule: VagueRule) -> None:
+    def __init__(self, model: str, *, vague_rule: VagueRule, own_names: Path | None = None) -> None:
         self.model = model
         self.vague_rule = vague_rule
+        self.own_names = own_names
         self.restarts = 0
         self.closed = False
 
@@ -159,8 +161,8 @@ def detectors(monkeypatch: pytest.MonkeyPatch) -> list[ScriptedDetector]:
     """Puts scripted detectors in place of real ones; those that were made."""
     made: list[ScriptedDetector] = []
 
-    def make(model: str, *, vague_rule: VagueRule) -> ScriptedDetector:
-        made.append(ScriptedDetector(model, vague_rule=vague_rule))
+    def make(model: str, *, vague_rule: VagueRule, own_names: Path | None) -> ScriptedDetector:
+        made.append(ScriptedDetector(model, vague_rule=vague_rule, own_names=own_names))
         return made[-1]
 
     monkeypatch.setattr("reader.headless.detecting.DetectorProcess", make)

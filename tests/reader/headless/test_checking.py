@@ -101,6 +101,23 @@ def test_the_weights(
     assert [line.strip() for line in outcome.output.splitlines()][-1] == said
 
 
+def test_a_persons_own_names_are_counted(call: Call, store: Store, tmp_path: Path) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text('[names]\nORG = ["Kelp Front", "KF"]\n[labels]\nPER = "PERSON"\n')
+    outcome = call("doctor", "--own-names", str(own))
+    assert outcome.status == 0
+    assert f"own names            {own}\n" in outcome.output
+    assert "                     2 names, 1 labels\n" in outcome.output
+
+
+def test_own_names_that_cannot_be_read(call: Call, store: Store, tmp_path: Path) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text("[names")
+    outcome = call("doctor", "--own-names", str(own))
+    assert outcome.status == 1
+    assert outcome.messages[0].startswith(f"{own}: ")
+
+
 def test_rules_are_listed_without_a_model_and_a_store(call: Call, store_path: Path) -> None:
     outcome = call("doctor", "--rules", "--model", "no_such_model")
     assert (outcome.status, outcome.messages) == (0, [])
@@ -110,6 +127,7 @@ def test_rules_are_listed_without_a_model_and_a_store(call: Call, store_path: Pa
     assert "    The mayor said [that the bridge was closed]. → indirect" in lines
     assert "    [Three nurses] were kidnapped by gunmen. → abducted" in lines
     assert [line for line in lines if line and not line.startswith(" ")] == [
+        "Names: what is one, and how it was found",
         "Quotes: what is said",
         "Speakers: whom a speaker's words name",
         "Casualty figures: what happened to the people counted",

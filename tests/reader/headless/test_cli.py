@@ -24,7 +24,14 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
     """Puts a recorder in the reader's place, and pretends that there is a terminal."""
     calls: Opened = []
 
-    def run(store_path: Path, *, paths: Sequence[Path], model: str, vague_rule: VagueRule) -> int:
+    def run(
+        store_path: Path,
+        *,
+        paths: Sequence[Path],
+        model: str,
+        vague_rule: VagueRule,
+        own_names: Path | None,
+    ) -> int:
         calls.append((store_path, list(paths), model, vague_rule.value))
         return 0
 
@@ -125,6 +132,18 @@ def test_every_command_that_detects_takes_the_vague_rule(call: Call, detectors: 
     assert call("--vague-rule=acled", "add", "-", "--detect", stdin=b"Text.").status == 0
     assert call("annotate", "-", stdin=b"Text.").status == 0
     assert [detector.vague_rule for detector in detectors] == ["acled", "acled", "default"]
+
+
+def test_every_command_that_detects_takes_own_names(
+    call: Call, detectors: list[Any], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("platformdirs.user_config_path", lambda *_, **__: tmp_path)
+    assert call("annotate", "-", "--own-names", "mine.toml", stdin=b"Text.").status == 0
+    assert call("add", "-", "--detect", stdin=b"Text.").status == 0
+    (tmp_path / "names.toml").touch()
+    assert call("annotate", "-", stdin=b"Text.").status == 0
+    found = [detector.own_names for detector in detectors]
+    assert found == [Path("mine.toml"), None, tmp_path / "names.toml"]
 
 
 def test_the_store_and_the_model_can_stand_before_and_after_the_command(

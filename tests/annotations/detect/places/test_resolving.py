@@ -1,0 +1,64 @@
+"""Which place a name means."""
+
+import re
+
+import pytest
+
+from annotations.detect.places.resolving import resolved
+from annotations.model import Entity, Precision
+
+
+def named(text: str, **labels: str) -> list[Entity]:
+    """The words given, wherever they stand in a text, resolved."""
+    found = [
+        Entity(start=match.start(), end=match.end(), text=word, label=label, name=word)
+        for word, label in labels.items()
+        for match in re.finditer(rf"\b{word}\b", text)
+    ]
+    return resolved(text, sorted(found, key=lambda each: each.start))
+
+
+def test_the_larger_place_is_meant_where_nothing_tells() -> None:
+    (paris,) = named("It rained in Paris.", Paris="GPE")
+    assert (paris.country, paris.geo_precision) == ("FR", Precision.CITY)
+    assert paris.latitude == pytest.approx(48.9, abs=0.1)
+    assert paris.longitude == pytest.approx(2.3, abs=0.1)
+
+
+def test_what_stands_behind_a_place_tells() -> None:
+    texas, *_ = named("It rained in Paris, Texas.", Paris="GPE", Texas="GPE")
+    assert texas.country == "US"
+    assert texas.geo_alternatives == ()
+
+
+def test_the_countries_of_an_article_tell() -> None:
+    text = "Lebanese troops left Tripoli. The Lebanese army said Lebanon was calm."
+    tripoli = named(text, Tripoli="GPE", Lebanese="NORP", Lebanon="GPE")[1]
+    assert tripoli.country == "LB"
+    libyan = named(
+        "Libyan troops left Tripoli. Libya is calm.", Tripoli="GPE", Libyan="NORP", Libya="GPE"
+    )
+    assert libyan[1].country == "LY"
+
+
+def test_what_is_not_clear_keeps_its_alternatives() -> None:
+    (springfield,) = named("It rained in Springfield.", Springfield="GPE")
+    assert springfield.country == "US"
+    assert any("Massachusetts" in each for each in springfield.geo_alternatives)
+
+
+def test_a_region_is_meant_where_it_is_called_so() -> None:
+    (city,) = named("It rained in Aleppo.", Aleppo="GPE")
+    (region,) = named("It rained in Aleppo province.", Aleppo="GPE")
+    assert city.geo_precision is Precision.CITY
+    assert region.geo_precision is Precision.REGION
+
+
+def test_one_name_means_one_place_in_an_article() -> None:
+    found = named("Rain fell on Paris. In Paris, Texas, Paris slept.", Paris="GPE")
+    assert {each.country for each in found} == {"US"}
+
+
+def test_people_and_unknown_places_are_not_on_the_map() -> None:
+    found = named("Paris Hilton left Zalm.", Zalm="GPE", Paris="PERSON")
+    assert [each.latitude for each in found] == [None, None]
