@@ -7,7 +7,6 @@ from functools import cache
 from annotations.detect import lexicon
 from annotations.detect.entities.names import bare, family_key, surname, without_titles
 
-
 _MOST_WORDS = 8
 """In a person's name; longer ones are noise."""
 
