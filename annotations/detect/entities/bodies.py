@@ -1,13 +1,17 @@
 """Which full name a mention of a body, place or people stands for."""
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from annotations.detect import lexicon
 from annotations.detect.entities.names import bare
 
 _SMALL = frozenset(("of", "for", "the", "and", "on", "in", "de", "&"))
+_STATE = re.compile(
+    r"^(?:(?:federal|islamic|people's|democratic) )?(?:republic|kingdom) of (?:the )?"
+)
 _SHORTEST_ACRONYM = 2
 
 
@@ -28,8 +32,7 @@ class Bodies:
             self._by_words.setdefault(_words(name), name)
             whole = self._by_words[_words(name)]
             self._by_initials[_initials(name)].add(whole)
-            short = _without_kind(name)
-            if short is not None:
+            for short in _without_kind(name):
                 self._by_short[short.casefold()].add(whole)
 
     def canonical(self, mention: str) -> str:
@@ -52,7 +55,9 @@ def place_name(mention: str) -> str:
     name = bare(mention)
     if name.isupper() and len(name) > 4:
         name = name.title()
-    return _nations().get(name.casefold(), name)
+    folded = name.casefold()
+    usual = _nations().get(folded) or _nations().get(_STATE.sub("", folded))
+    return usual or name
 
 
 def people_name(mention: str) -> str:
@@ -76,13 +81,16 @@ def _initials(name: str) -> str:
     return "".join(word[0] for word in words if word[0].isupper()) if len(words) > 1 else ""
 
 
-def _without_kind(name: str) -> str | None:
-    """A firm's name without the words for what it is: "Halvorsen" for "Halvorsen Shipping Ltd"."""
+def _without_kind(name: str) -> Iterator[str]:
+    """Yield a firm's name without the words for what it is, one after another.
+
+    "Halvorsen Shipping Ltd" is "Halvorsen Shipping", and "Halvorsen".
+    """
     words = name.split()
     kept = len(words)
     while kept > 1 and words[kept - 1].strip(".,").casefold() in lexicon.words("firm_words"):
         kept -= 1
-    return " ".join(words[:kept]).rstrip(",") if kept < len(words) else None
+        yield " ".join(words[:kept]).rstrip(",")
 
 
 @cache

@@ -68,9 +68,16 @@ def _fullest(names: Iterable[str]) -> Mapping[str, str]:
     by_surname: dict[str, list[str]] = defaultdict(list)
     for name in dict.fromkeys(names):
         by_surname[family_key(surname(name))].append(name)
-    return {
+    longest = {
         name: _longest(name, namesakes) for namesakes in by_surname.values() for name in namesakes
     }
+    return {name: _with_more_surnames(fullest, longest) for name, fullest in longest.items()}
+
+
+def _with_more_surnames(name: str, known: Iterable[str]) -> str:
+    """The one name that goes on where another ends: "Ana Ibarra" is "Ana Ibarra Mendoza"."""
+    longer = [each for each in known if each.startswith(f"{name} ")]
+    return longer[0] if len(longer) == 1 else name
 
 
 def _longest(name: str, namesakes: Sequence[str]) -> str:

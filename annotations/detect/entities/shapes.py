@@ -7,7 +7,6 @@ from annotations.detect import lexicon
 from annotations.detect.entities.names import bare
 
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}s?|[A-Z]{1,3}o[A-Z][A-Z]?")
-_DEMONYM_ENDINGS = ("ian", "ians", "ese", "ish", "ist", "ists", "ans", "ite", "ites")
 
 
 def within(text: str) -> Iterator[str]:
@@ -31,7 +30,7 @@ def within(text: str) -> Iterator[str]:
 def _word(word: str) -> Iterator[str]:
     if word in lexicon.words("body_nouns") or word in lexicon.words("role_nouns"):
         yield "common-noun"
-    if word.endswith(_DEMONYM_ENDINGS):
+    if word.endswith(lexicon.table("words_in_names")["demonym-ending"]):
         yield "demonym-ending"
 
 

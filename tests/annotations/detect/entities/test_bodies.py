@@ -22,6 +22,7 @@ def test_an_acronym_stands_for_the_one_name_with_its_initials() -> None:
         ("Ministry of Health", "the Health Ministry"),
         ("Halvorsen Shipping Ltd", "Halvorsen"),
         ("Halvorsen Shipping", "Halvorsen"),
+        ("Halvorsen Telecom Ltd.", "Halvorsen Telecom"),
     ],
 )
 def test_short_forms_of_a_body(long: str, short: str) -> None:
@@ -40,6 +41,7 @@ def test_a_body_within_another_is_itself() -> None:
         ("the U.S.", "United States"),
         ("Britain", "United Kingdom"),
         ("Scotland", "Scotland"),
+        ("the Republic of Chile", "Chile"),
         ("TEHRAN", "Tehran"),
         ("Upper Tarn", "Upper Tarn"),
     ],

@@ -42,6 +42,7 @@ def test_a_name_in_the_middle_means_its_bearer_if_nobody_has_it_as_surname() -> 
         ("Muhammad Karimi", "Mohammed Ali Karimi"),
         ("Volodymyr Zelensky", "Volodymyr Zelenskyy"),
         ("R. Lind", "Ruth Lind"),
+        ("Ana Ibarra", "Ana Ibarra Mendoza"),
     ],
 )
 def test_forms_of_one_name_are_one_person(forms: tuple[str, str]) -> None:
