@@ -9,7 +9,7 @@ from annotations.detect.entities.known import known_names
 from annotations.detect.entities.mentions import Mention, Source
 
 _HYPHENED = re.compile(r"[-‐][^\W\d_]+")
-_INITIALS = re.compile(r"(?:^|(?<=[\s(“\"]))((?:[A-Z]\.? ?){1,3})$")
+_INITIALS = re.compile(r"(?:^|(?<=[\s(“\"]))((?:[A-Z]\. ?){1,3}|[A-Z]{1,3} )$")
 _OFFICE = re.compile(r"(?:['’]s|s['’]) (?:[A-Z]\w+ )?([A-Z]\w+)")
 _LONGEST = 60
 """Characters of a person's name that is put together from parts."""

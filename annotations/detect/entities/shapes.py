@@ -28,7 +28,8 @@ def within(text: str) -> Iterator[str]:
 
 
 def _word(word: str) -> Iterator[str]:
-    if word in lexicon.words("body_nouns") or word in lexicon.words("role_nouns"):
+    nouns = (lexicon.words("body_nouns"), lexicon.words("role_nouns"), lexicon.inverted("victims"))
+    if any(word in known for known in nouns):
         yield "common-noun"
     if word.endswith(lexicon.table("words_in_names")["demonym-ending"]):
         yield "demonym-ending"

@@ -11,6 +11,11 @@ from annotations.model import Precision
 
 Row = tuple[str, ...]
 
+_CAPITAL = "capital"
+_FOR_CAPITAL = 8
+_FOR_REGION = 20
+"""A region has the people of all its cities, but is named less often than one of them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -28,11 +33,19 @@ class Place:
     """Degrees east."""
     people: int
     """Inhabitants; of a country or region those of its cities."""
+    is_capital: bool = False
+
+    @property
+    def weight(self) -> float:
+        """How likely news means it, in terms of people; capitals stand for their countries."""
+        if self.is_capital:
+            return self.people * _FOR_CAPITAL
+        return self.people / _FOR_REGION if self.precision is Precision.REGION else self.people
 
 
 @cache
 def places(name: str) -> Sequence[Place]:
-    """The places of a name, countries first, then the larger ones first."""
+    """The places of a name, countries first, then the likelier ones first."""
     found = [_place(row) for row in _rows_by_name().get(folded(name), ())]
     return sorted(found, key=_weight, reverse=True)
 
@@ -44,15 +57,16 @@ def country(code: str) -> Place | None:
     return None if row is None else _place(row)
 
 
-def _weight(place: Place) -> tuple[bool, int]:
-    return place.precision is Precision.COUNTRY, place.people
+def _weight(place: Place) -> tuple[bool, float]:
+    return place.precision is Precision.COUNTRY, place.weight
 
 
 def _place(row: Row) -> Place:
     kind, code, region, name, latitude, longitude, people, _ = row
-    return Place(
-        Precision(kind), code, region, name, float(latitude), float(longitude), int(people)
-    )
+    is_capital = kind == _CAPITAL
+    precision = Precision.CITY if is_capital else Precision(kind)
+    where = float(latitude), float(longitude)
+    return Place(precision, code, region, name, *where, int(people), is_capital)
 
 
 @cache
@@ -81,5 +95,5 @@ def _names_in_news() -> Iterator[tuple[str, Row]]:
             yield from ((folded(name), row) for name in nation["names"])
     exonyms = lexicon.table("exonyms")
     for row in lexicon.rows("places"):
-        if row[3] in exonyms and row[0] == Precision.CITY:
+        if row[3] in exonyms and row[0] in (Precision.CITY, _CAPITAL):
             yield from ((folded(name), row) for name in exonyms[row[3]])

