@@ -145,7 +145,7 @@ def test_an_answer_that_does_not_fit_the_article_fails_that_article_alone(
     )
     monkeypatch.setattr(
         "annotations.detect.client.worker_command",
-        lambda model, *, vague_rule, nice: [sys.executable, "-c", answers],
+        lambda model, *, vague_rule, own_names, nice: [sys.executable, "-c", answers],
     )
     with DetectorProcess() as process:
         with pytest.raises(DetectorError, match="Article 'a' could not be annotated") as raised:

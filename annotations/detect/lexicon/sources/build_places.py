@@ -125,9 +125,7 @@ def capitals(names: dict[str, str], cities: Iterable[dict[str, Any]]) -> set[int
     return {city["geonameid"] for city in largest.values()}
 
 
-def to_city(
-    entry: dict[str, Any], regions: dict[tuple[str, str], str], capitals: set[int]
-) -> City:
+def to_city(entry: dict[str, Any], regions: dict[tuple[str, str], str], capitals: set[int]) -> City:
     """A city as it is written down."""
     return City(
         country=entry["countrycode"],
