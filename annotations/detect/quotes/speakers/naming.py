@@ -15,6 +15,7 @@ from annotations.detect.quotes.speakers.descriptions import Descriptions
 from annotations.detect.quotes.speakers.labels import name_behind
 from annotations.detect.quotes.speakers.people import Mention, People, with_surnames
 from annotations.detect.quotes.speakers.pronouns import Pronouns
+from annotations.detect.quotes.speakers.self_named import is_self_named
 from annotations.detect.tree import is_noun
 from annotations.model import Entity
 
@@ -138,6 +139,9 @@ class Naming:
         ]
         if people:
             return self._person(people, head)
+        own = [each for each in inside if is_self_named(self._layout.text, each.start)]
+        if len(own) == 1:
+            return Named(name=own[0].name, rule="self-named")
         entity = self._holding(head)
         if entity is not None and entity.label != "PERSON":
             return Named(name=entity.name, rule="body")
