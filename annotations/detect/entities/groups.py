@@ -45,7 +45,7 @@ def groups(source: Source, candidates: Sequence[Mention]) -> list[Group]:
     for group in found.values():
         text = group.mentions[0].text
         for each in group.mentions:
-            group.cues.update(set(around(source.doc, each)) | set(_article(each)))
+            group.cues.update(sorted({*around(source.doc, each), *_article(each)}))
         group.cues.update(_recognised(group))
         group.cues.update(listed.get(group.key, {}))
         group.cues.update(relatives.get(group.key, {}))

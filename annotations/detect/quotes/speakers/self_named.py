@@ -1,4 +1,4 @@
-"""Speakers who are named by what they call themselves: "a fighter who gave his name as Abu Omar"."""
+"""Speakers by what they call themselves: "a fighter who gave his name as Abu Omar"."""
 
 import re
 
