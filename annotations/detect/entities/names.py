@@ -49,6 +49,12 @@ def title_length(words: list[str]) -> int:
     return 0
 
 
+def generation(name: str) -> str:
+    """The mark that tells father from son: "jr", "sr", "ii"; empty if there is none."""
+    last = name.rpartition(" ")[2].strip(".,").lower()
+    return last if last in _SUFFIXES else ""
+
+
 def surname(name: str) -> str:
     """The last word of a name that is no generation mark, in lower case."""
     words = [word.strip(".,").lower() for word in name.split(" ")]

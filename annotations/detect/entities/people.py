@@ -5,7 +5,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from annotations.detect import lexicon
-from annotations.detect.entities.names import bare, family_key, surname, without_titles
+from annotations.detect.entities.names import (
+    bare,
+    family_key,
+    generation,
+    surname,
+    without_titles,
+)
 
 _MOST_WORDS = 8
 """In a person's name; longer ones are noise."""
@@ -46,6 +52,8 @@ class People:
         for namesakes in (self._by_surname.get(key), self._by_part.get(key)):
             if namesakes:
                 fitting = [each for each in namesakes if _fits(each, pronoun)]
+                unmarked = [each for each in fitting if not generation(each)]
+                fitting = unmarked if len(unmarked) == 1 else fitting
                 return fitting[0] if len(fitting) == 1 else name
         return name
 
@@ -76,7 +84,7 @@ def _fullest(names: Iterable[str]) -> Mapping[str, str]:
 
 def _with_more_surnames(name: str, known: Iterable[str]) -> str:
     """The one name that goes on where another ends: "Ana Ibarra" is "Ana Ibarra Mendoza"."""
-    longer = [each for each in known if each.startswith(f"{name} ")]
+    longer = [each for each in known if each.startswith(f"{name} ") and not generation(each)]
     return longer[0] if len(longer) == 1 else name
 
 
@@ -92,6 +100,8 @@ def _is_same(one: str, other: str) -> bool:
 
     Their first names are equal, spellings or short forms of one, or one is the other's initial.
     """
+    if generation(one) != generation(other):
+        return False
     first, second = (_given(each) for each in (one, other))
     short, long = sorted((first, second), key=len)
     return _is_form_of(short[0], long[0]) and all(
@@ -102,6 +112,7 @@ def _is_same(one: str, other: str) -> bool:
 def _given(name: str) -> list[str]:
     """The words of a full name before its surname."""
     words = name.replace("-", " ").split(" ")
+    words = words[:-1] if generation(name) else words
     return [family_key(word.strip(".")) for word in words[:-1]] or [""]
 
 

@@ -58,6 +58,12 @@ def test_two_people_of_one_surname_are_never_one(names: tuple[str, str]) -> None
     assert [people.canonical(name) for name in names] == list(names)
 
 
+def test_father_and_son_are_two_people_and_the_surname_is_the_fathers() -> None:
+    people = People(["Omar Haddad", "Omar Haddad Jr."])
+    names = ("Omar Haddad", "Omar Haddad Jr.", "Haddad")
+    assert [people.canonical(each) for each in names] == [names[0], names[1], names[0]]
+
+
 def test_an_initial_that_fits_two_people_means_neither() -> None:
     people = People(["A. Lind", "Ann Lind", "Ada Lind"])
     assert people.canonical("A. Lind") == "A. Lind"

@@ -62,3 +62,18 @@ def test_one_name_means_one_place_in_an_article() -> None:
 def test_people_and_unknown_places_are_not_on_the_map() -> None:
     found = named("Paris Hilton left Zalm.", Zalm="GPE", Paris="PERSON")
     assert [each.latitude for each in found] == [None, None]
+
+
+def test_a_capital_is_not_dragged_into_a_country_that_is_named() -> None:
+    text = "American envoys met in Paris. The Americans said the American plan was ready."
+    found = named(text, Paris="GPE", American="NORP", Americans="NORP")
+    assert next(each for each in found if each.text == "Paris").country == "FR"
+
+
+def test_a_region_counts_as_far_as_its_full_stop() -> None:
+    found = named("Fire broke out in London, Ontario. Fire crews came.", London="GPE")
+    assert found[0].country == "CA"
+
+
+def test_a_region_that_is_also_a_country_holds_the_place_that_it_has() -> None:
+    assert named("It rained in Athens, Georgia, again.", Athens="GPE")[0].country == "US"
