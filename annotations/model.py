@@ -115,6 +115,9 @@ ENTITY_LABELS: dict[str, str] = {
 }
 """The OntoNotes 5 entity labels, each with a gloss after the OntoNotes guidelines."""
 
+NUMBER_LABELS = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"})
+"""Those that OntoNotes counts as values; all others are of names."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:

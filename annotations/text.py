@@ -6,6 +6,7 @@ Afterwards the text is fixed, and every offset counts its code points.
 
 import codecs
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from annotations.errors import SourceError
@@ -128,6 +129,12 @@ def clean(text: str) -> str:
 def clean_line(text: str) -> str:
     """Clean text that has to stay on one line: a title, a name, a label."""
     return " ".join(clean(text).split())
+
+
+def without_accents(text: str) -> str:
+    """A text with its letters taken apart, without what Unicode combines with them."""
+    decomposed = unicodedata.normalize("NFKD", text)
+    return "".join(each for each in decomposed if not unicodedata.combining(each))
 
 
 def paragraphs(text: str) -> Iterator[tuple[int, int]]:

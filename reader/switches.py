@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Set
 from enum import StrEnum
 
-from annotations.model import Layer
+from annotations.model import NUMBER_LABELS, Layer
 
 
 class Switch(StrEnum):
@@ -19,9 +19,6 @@ class Switch(StrEnum):
 SWITCHES = tuple(Switch)
 HIDDEN_AT_FIRST = frozenset({Switch.NUMBERS})
 """What is hidden when an article opens."""
-
-NUMBER_LABELS = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"})
-"""The entity labels that OntoNotes counts as values; all its others are of names."""
 
 _OF_LAYER = {
     Layer.ENTITIES: Switch.NAMES,

@@ -47,6 +47,12 @@ def is_noun(token: Token) -> bool:
     return token.pos_ in ("NOUN", "PROPN")
 
 
+def is_marked(clause: Token, word: str) -> bool:
+    """Whether a word such as "that" or "as" begins a clause."""
+    mark = child(clause, "mark")
+    return mark is not None and mark.lower_ == word
+
+
 def is_infinitive(verb: Token) -> bool:
     """Whether a verb is an infinitive with "to"."""
     return verb.tag_ in ("VB", "VBN") and any(

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from drafting import draft
-from layer_cost import Work, halved, ratio
+from layer_cost import Work, layer_figures
 from report import Figure, run
 from spacy.tokens import Doc
 
@@ -36,7 +36,6 @@ HOSTILE = {
     "hyphens": "Iranian-Saudi-",
 }
 """Texts that are repeated until they have 10,000 words."""
-_HOSTILE_WORDS = 10_000
 
 
 def measure() -> Iterator[Figure]:
@@ -47,16 +46,9 @@ def measure() -> Iterator[Figure]:
     reading = time.process_time() - begun
     yield Figure(name="reading the gazetteer", unit="ms", value=reading * 1000, bound=READING_BOUND)
     article = draft(seed=0, title="The flood", opening="More rain fell.", words=WORDS).text
-    half, whole = halved(default, article, prepare=_prepare)
-    seconds = whole * WORDS / len(article.split())
-    yield Figure(name=f"{WORDS:,} words", unit="ms", value=seconds * 1000, bound=COST_BOUND)
-    yield Figure(name="words a second", value=WORDS / seconds)
-    yield ratio("twice the words", half, whole)
-    for name, text in HOSTILE.items():
-        repeated = text * (_HOSTILE_WORDS // len(text.split()))
-        half, whole = halved(default, repeated, prepare=_prepare)
-        yield Figure(name=name, unit="ms", value=whole * 1000)
-        yield ratio(f"{name}, twice as many", half, whole)
+    yield from layer_figures(
+        default, article, HOSTILE, words=WORDS, bound=COST_BOUND, prepare=_prepare
+    )
 
 
 def _prepare(doc: Doc) -> Work:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from drafting import draft
-from layer_cost import Work, halved, ratio
+from layer_cost import Work, layer_figures
 from report import Figure, run
 from spacy.tokens import Doc
 
@@ -31,24 +31,15 @@ HOSTILE = {
     "he said": "“Well,” he said. ",
 }
 """Texts that are repeated until they have 10,000 words."""
-_HOSTILE_WORDS = 10_000
 
 
 def measure() -> Iterator[Figure]:
     """Measure the made-up article, then every hostile text."""
     default = pipeline.load()
     article = draft(seed=0, title="The flood", opening="More rain fell.", words=WORDS).text
-    half, whole = halved(default, article, prepare=_prepare)
-    seconds = whole * WORDS / len(article.split())
-    yield Figure(name=f"{WORDS:,} words", unit="ms", value=seconds * 1000, bound=COST_BOUND)
-    yield Figure(name="words a second", value=WORDS / seconds)
-    yield ratio("twice the words", half, whole)
-    for name, text in HOSTILE.items():
-        half, whole = halved(
-            default, text * (_HOSTILE_WORDS // len(text.split())), prepare=_prepare
-        )
-        yield Figure(name=name, unit="ms", value=whole * 1000)
-        yield ratio(f"{name}, twice as many", half, whole)
+    yield from layer_figures(
+        default, article, HOSTILE, words=WORDS, bound=COST_BOUND, prepare=_prepare
+    )
 
 
 def _prepare(doc: Doc) -> Work:

@@ -2,9 +2,9 @@ from itertools import product
 
 import pytest
 
-from annotations.model import ENTITY_LABELS, KINDS, Layer
+from annotations.model import ENTITY_LABELS, KINDS, NUMBER_LABELS, Layer
 from reader.commands import of_rooms
-from reader.switches import NUMBER_LABELS, SWITCHES, Switch, in_order, numbers_of, switch_of
+from reader.switches import SWITCHES, Switch, in_order, numbers_of, switch_of
 
 
 def test_every_number_label_is_one_of_ontonotes() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from annotations.detect import lexicon
-from annotations.detect.entities.names import bare
+from annotations.detect.entities.names import bare, initials
 
 _SMALL = frozenset(("of", "for", "the", "and", "on", "in", "de", "&"))
 _STATE = re.compile(
@@ -31,7 +31,7 @@ class Bodies:
         for name in sorted((*names, *self._explained.values()), key=len, reverse=True):
             self._by_words.setdefault(_words(name), name)
             whole = self._by_words[_words(name)]
-            self._by_initials[_initials(name)].add(whole)
+            self._by_initials[initials(name)].add(whole)
             for short in _without_kind(name):
                 self._by_short[short.casefold()].add(whole)
 
@@ -74,11 +74,6 @@ def _only(names: set[str] | None) -> str | None:
 def _words(name: str) -> frozenset[str]:
     """The words of a name that tell, in any order."""
     return frozenset(word for word in name.casefold().split() if word not in _SMALL)
-
-
-def _initials(name: str) -> str:
-    words = name.replace("-", " ").split()
-    return "".join(word[0] for word in words if word[0].isupper()) if len(words) > 1 else ""
 
 
 def _without_kind(name: str) -> Iterator[str]:

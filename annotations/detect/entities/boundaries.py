@@ -29,18 +29,18 @@ _MONTH = re.compile(
 def trimmed(text: str, start: int, end: int, *, label: str) -> Iterator[tuple[int, int]]:
     """Yield the borders of the names in a stretch that was taken for one of a label.
 
-    Usually one; a line break parts names, and so does a possessive before a person's name: "the
-    Health Ministry's Eva Lind". None if nothing is left.
+    Usually one; a line break parts names. A body before a person's name is left out: "the Health
+    Ministry's Eva Lind". None if nothing is left.
     """
     for first, after in _lines(text, start, end):
-        for one, other in _owners(text, first, after, label):
-            one, other = stripped(text, one, _before_open_end(text, one, other))
-            if label == "PERSON":
-                one, other = _without_title(text, one, other)
-            elif label in _OF_NAMES:
-                one, other = _without_common_words(text, one, other)
-            if one < other:
-                yield one, other
+        one = _after_owner(text, first, after) if label == "PERSON" else first
+        one, other = stripped(text, one, _before_open_end(text, one, after))
+        if label == "PERSON":
+            one, other = _without_title(text, one, other)
+        elif label in _OF_NAMES:
+            one, other = _without_common_words(text, one, other)
+        if one < other:
+            yield one, other
 
 
 def stripped(text: str, start: int, end: int) -> tuple[int, int]:
@@ -74,12 +74,10 @@ def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield start, end
 
 
-def _owners(text: str, start: int, end: int, label: str) -> Iterator[tuple[int, int]]:
-    """A person's name without the body that it belongs to, which is a name of its own."""
-    owned = _OWNED.search(text, start, end) if label == "PERSON" else None
-    if owned is not None:
-        start = owned.end()
-    yield start, end
+def _after_owner(text: str, start: int, end: int) -> int:
+    """Where a person's name begins behind a body with a possessive."""
+    owned = _OWNED.search(text, start, end)
+    return start if owned is None else owned.end()
 
 
 def _without_title(text: str, start: int, end: int) -> tuple[int, int]:

@@ -5,7 +5,6 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from annotations.detect.entities.acronyms import acronyms
 from annotations.detect.entities.addresses import outside_addresses
 from annotations.detect.entities.datelines import in_datelines
 from annotations.detect.entities.extents import grown
@@ -116,7 +115,7 @@ def _repeated(source: Source, found: Sequence[Mention]) -> Iterator[Mention]:
 
 def _names(source: Source, found: Sequence[Mention]) -> set[str]:
     """The strings to look for: names, their parts if they are people, and acronyms explained."""
-    names = set(acronyms(source.text)) | set(_BRACKETED.findall(source.text))
+    names = set(source.acronyms) | set(_BRACKETED.findall(source.text))
     for each in found:
         if not each.is_name or not each.text[:1].isupper() or len(each.text) > _LONGEST:
             continue

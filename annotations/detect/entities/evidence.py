@@ -21,8 +21,6 @@ def around(doc: Doc, each: Mention) -> Iterator[str]:
     """Yield the ids of the cues in the words before and after one mention."""
     if each.first:
         yield from _before(doc, doc[each.first - 1])
-    else:
-        yield "begins-text"
     if each.after < len(doc):
         yield from _after(doc, doc[each.after])
 

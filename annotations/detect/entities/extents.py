@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from annotations.detect import lexicon
 from annotations.detect.entities.known import known_names
@@ -78,4 +77,4 @@ def _is_one_name(source: Source, one: Mention, other: Mention) -> bool:
 
 def _spanning(source: Source, start: int, end: int, each: Mention) -> Mention:
     whole = source.mention(start, end, label=each.label, rule=each.rule)
-    return whole if whole is not None else replace(each)
+    return whole if whole is not None else each

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from annotations.detect.entities.acronyms import acronyms
 from annotations.detect.entities.evidence import around
 from annotations.detect.entities.known import known_names
 from annotations.detect.entities.mentions import PLACES, Mention, Source, key_of
@@ -41,7 +40,6 @@ def groups(source: Source, candidates: Sequence[Mention]) -> list[Group]:
             found.setdefault(each.key, Group(each.key)).mentions.append(each)
     listed = _listed(source.text, candidates)
     relatives = _relatives(found.values())
-    explained = {short: full for short, full in acronyms(source.text).items()}
     for group in found.values():
         text = group.mentions[0].text
         for each in group.mentions:
@@ -52,7 +50,7 @@ def groups(source: Source, candidates: Sequence[Mention]) -> list[Group]:
         group.cues = Counter({cue: min(count, _MOST) for cue, count in group.cues.items()})
         group.cues.update(within(text))
         group.cues.update(_in_lexicon(text))
-        if text in explained:
+        if text in source.acronyms:
             group.cues["explained"] += 1
     return list(found.values())
 

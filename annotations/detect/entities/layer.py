@@ -30,7 +30,7 @@ def find_entities(doc: Doc, *, own: OwnNames = NOTHING_OWN) -> list[Entity]:
     """
     source = Source(doc)
     settled = list(_settled(source, own))
-    naming = Naming(source.text, [each for each, _ in settled])
+    naming = Naming(source, [each for each, _ in settled])
     found = [
         Entity(
             start=each.start,

@@ -4,12 +4,9 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from annotations.detect.entities.acronyms import acronyms
 from annotations.detect.entities.names import bare
-
-NUMBERS = frozenset(
-    {"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"},
-)
-"""Labels of what has no name."""
+from annotations.model import NUMBER_LABELS
 
 _SHORTEST_WITHOUT_CASE = 5
 
@@ -35,7 +32,7 @@ class Mention:
     @property
     def is_name(self) -> bool:
         """Whether it names somebody or something."""
-        return self.label not in NUMBERS
+        return self.label not in NUMBER_LABELS
 
 
 def key_of(text: str) -> str:
@@ -57,6 +54,8 @@ class Source:
         self.doc = doc
         self.text: str = doc.text
         """Kept, for `Doc.text` puts it together anew at every call."""
+        self.acronyms = acronyms(self.text)
+        """The full name of each acronym that the article explains."""
 
     def mention(self, start: int, end: int, *, label: str, rule: str) -> Mention | None:
         """A mention with the tokens it stands in; null if there is nothing between its borders."""

@@ -4,10 +4,10 @@ Free of spaCy.
 """
 
 import re
-import unicodedata
 from functools import lru_cache
 
 from annotations.detect import lexicon
+from annotations.text import without_accents
 
 _POSSESSIVE = re.compile(r"['’‘](?:[sS])?$")
 _ARABIC_ARTICLE = re.compile(r"^(?:al|el|ar|as|ash|an|ad|at|az)[- ](?=\w{3})")
@@ -49,6 +49,11 @@ def title_length(words: list[str]) -> int:
     return 0
 
 
+def initials(name: str) -> str:
+    """The first letters of its words that have capitals: "World Kelp Council" is "WKC"."""
+    return "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper())
+
+
 def generation(name: str) -> str:
     """The mark that tells father from son: "jr", "sr", "ii"; empty if there is none."""
     last = name.rpartition(" ")[2].strip(".,").lower()
@@ -67,7 +72,6 @@ def family_key(name: str) -> str:
 
     "Zelensky", "Zelenskyy" and "Zelenskiy"; "Assad", "al-Asad"; accents and case do not count.
     """
-    plain = unicodedata.normalize("NFKD", name.casefold())
-    letters = "".join(each for each in plain if not unicodedata.combining(each))
+    letters = without_accents(name.casefold())
     letters = _ARABIC_ARTICLE.sub("", letters.replace("’", "").replace("'", ""))
     return _DOUBLED.sub(r"\1", _ENDING.sub("i", letters))

@@ -4,13 +4,13 @@ import re
 from collections.abc import Sequence
 
 from annotations.detect import lexicon
-from annotations.detect.entities.acronyms import acronyms
 from annotations.detect.entities.bodies import Bodies, people_name, place_name
-from annotations.detect.entities.mentions import NUMBERS, PLACES, Mention
+from annotations.detect.entities.mentions import PLACES, Mention, Source
 from annotations.detect.entities.names import bare
 from annotations.detect.entities.people import People
+from annotations.model import NUMBER_LABELS
 
-_NAMELESS = NUMBERS | {"LANGUAGE"}
+_NAMELESS = NUMBER_LABELS | {"LANGUAGE"}
 _BEFORE = 14
 """Characters before a person's name in which a title is looked for."""
 _LAST_WORD = re.compile(r"([\w.]+)\s*$")
@@ -19,15 +19,15 @@ _LAST_WORD = re.compile(r"([\w.]+)\s*$")
 class Naming:
     """Gives each mention of an article the fullest name it goes by there."""
 
-    def __init__(self, text: str, mentions: Sequence[Mention]) -> None:
+    def __init__(self, source: Source, mentions: Sequence[Mention]) -> None:
         """Args:
-        text: The article.
+        source: The article.
         mentions: What it names, with settled labels.
         """
-        self._text = text
+        self._text = source.text
         self._people = People(each.text for each in mentions if each.label == "PERSON")
         self._bodies = Bodies(
-            (each.text for each in mentions if each.label == "ORG"), acronyms(text)
+            (each.text for each in mentions if each.label == "ORG"), source.acronyms
         )
 
     def name_of(self, each: Mention) -> str | None:

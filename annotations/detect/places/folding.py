@@ -1,6 +1,6 @@
 """Names of places as they are compared."""
 
-import unicodedata
+from annotations.text import without_accents
 
 _ARTICLES = frozenset(
     (
@@ -28,8 +28,5 @@ _MARKS = str.maketrans("-", " ", "'’‘ʻʼ.")
 def folded(name: str) -> str:
     """A name without case, accents, marks and articles: "Deir ez-Zor" is "deir zor"."""
     plain = name.translate(_MARKS)
-    if not plain.isascii():
-        decomposed = unicodedata.normalize("NFKD", plain)
-        plain = "".join(each for each in decomposed if not unicodedata.combining(each))
-    words = plain.casefold().split()
+    words = (plain if plain.isascii() else without_accents(plain)).casefold().split()
     return " ".join(word for word in words if word not in _ARTICLES) or " ".join(words)

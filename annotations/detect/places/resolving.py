@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from annotations.detect.entities.mentions import PLACES
 from annotations.detect.places.gazetteer import Place, country, places
 from annotations.detect.places.nations import code_of, nations_in
 from annotations.model import Entity, Precision
 
-_LABELS = ("GPE", "LOC", "FAC")
 _REGION_NOUN = re.compile(
     r"\s+(?:province|region|governorate|state|oblast|county|prefecture|district|department)\b",
     re.IGNORECASE,
@@ -50,7 +50,7 @@ def resolved(text: str, entities: Sequence[Entity]) -> list[Entity]:
     named = nations_in(entities)
     mentions: dict[str, list[Entity]] = {}
     for each in entities:
-        if each.label in _LABELS and each.name is not None and places(each.name):
+        if each.label in PLACES and each.name is not None and places(each.name):
             mentions.setdefault(each.name, []).append(each)
     certain = Counter(
         places(name)[0].country
@@ -129,7 +129,7 @@ def _differs(one: Place, other: Place) -> bool:
 
 def _with_place(each: Entity, choices: Mapping[str, _Choice]) -> Entity:
     choice = choices.get(each.name or "")
-    if choice is None or each.label not in _LABELS:
+    if choice is None or each.label not in PLACES:
         return each
     place = choice.place
     return replace(

@@ -5,12 +5,12 @@ Clinton": a surname alone never makes two names alike.
 """
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from functools import cache
 from itertools import zip_longest
 
 from annotations.store.names.values import Likeness, NameGroup
+from annotations.text import without_accents
 
 _UNMARKED = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"}
@@ -93,10 +93,7 @@ def spelling(name: str, group: NameGroup) -> Spelling:
 
 def plain(name: str) -> str:
     """A text without case, accents and apostrophes."""
-    decomposed = unicodedata.normalize("NFKD", name.casefold())
-    return "".join(each for each in decomposed if not unicodedata.combining(each)).translate(
-        _UNMARKED
-    )
+    return without_accents(name.casefold()).translate(_UNMARKED)
 
 
 def likeness(one: Spelling, other: Spelling) -> Likeness | None:

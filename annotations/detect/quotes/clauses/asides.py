@@ -10,7 +10,7 @@ from annotations.detect.quotes.clauses.stretches import Stretch
 from annotations.detect.quotes.layout import ArticleLayout
 from annotations.detect.quotes.reporters import Reporters
 from annotations.detect.reporting import completed_by, reporting_verbs
-from annotations.detect.tree import child
+from annotations.detect.tree import child, is_marked
 
 _LONGEST = 20
 """Tokens in "as the mayor told a meeting of fishermen on Monday"."""
@@ -30,8 +30,7 @@ def asides(layout: ArticleLayout, reporters: Reporters, cue: Token) -> Iterator[
 
 def _is_aside(cue: Token) -> bool:
     """Whether a verb stands after "as", with a subject and nothing that is said."""
-    mark = child(cue, "mark")
-    if cue.dep_ != "advcl" or mark is None or mark.lower_ != "as" or not child(cue, "nsubj"):
+    if cue.dep_ != "advcl" or not is_marked(cue, "as") or not child(cue, "nsubj"):
         return False
     if completed_by(cue, "aside") is not None:
         return True

@@ -13,7 +13,7 @@ from annotations.detect.quotes.reporters import (
     contrasts,
 )
 from annotations.detect.reporting import completed_by, reporting_verbs
-from annotations.detect.tree import SUBJECTS, child, children, is_infinitive
+from annotations.detect.tree import SUBJECTS, child, children, is_infinitive, is_marked
 
 _LONGEST_OPENING = 3
 """Words before a clause that belong to it if they begin the sentence: "And so …"."""
@@ -39,7 +39,8 @@ def _contents(cue: Token) -> Iterator[Token]:
     """Yield the verbs of the clauses that a verb takes, wherever the parser hangs them."""
     word = completed_by(cue, "clause")
     if word is not None:
-        yield from filter(_begins_with_that, (*children(word), *children(cue)))
+        clauses = (*children(word), *children(cue))
+        yield from (clause for clause in clauses if is_marked(clause, "that"))
         return
     found = [each for each in children(cue) if _is_content(each, cue)]
     yield from found or _displaced(cue)
@@ -58,7 +59,7 @@ def _displaced(cue: Token) -> Iterator[Token]:
     for link in children(cue):
         noun = child(link, "pobj") if link.dep_ == "prep" and link.i > cue.i else None
         for clause in children(noun) if noun is not None else ():
-            is_whole = _begins_with_that(clause) or (clause.dep_ == "relcl" and _is_whole(clause))
+            is_whole = is_marked(clause, "that") or (clause.dep_ == "relcl" and _is_whole(clause))
             if clause.dep_ in ("acl", "ccomp", "relcl") and is_whole:
                 yield clause
 
@@ -70,11 +71,6 @@ def _is_whole(clause: Token) -> bool:
         return False
     is_passive = subject.dep_ == "nsubjpass"
     return is_passive or child(clause, "dobj", "attr", "acomp", "ccomp") is not None
-
-
-def _begins_with_that(clause: Token) -> bool:
-    mark = child(clause, "mark")
-    return mark is not None and mark.lower_ == "that"
 
 
 def _is_general(cue: Token, speaker: Tokens | None) -> bool:

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from annotations.detect.quotes.candidates import Attribution
 from annotations.detect.quotes.clauses.stretches import Stretch
 from annotations.detect.quotes.reporters import Reporters
-from annotations.detect.tree import child
+from annotations.detect.tree import child, is_marked
 
 _SEPARATORS = ",—–-"
 _LONGEST = 25
@@ -20,8 +20,7 @@ def is_interposed(cue: Token) -> bool:
     """Whether the verb and its subject stand between commas."""
     if cue.dep_ not in ("parataxis", "ccomp", "advcl") or child(cue, "nsubj") is None:
         return False
-    mark = child(cue, "mark")
-    if mark is not None and mark.lower_ == "as":
+    if is_marked(cue, "as"):
         return False
     doc, left, right = cue.doc, cue.left_edge.i, cue.right_edge.i
     opened = doc[left].text in _SEPARATORS or (left > 0 and doc[left - 1].text in _SEPARATORS)

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from annotations.detect.entities.names import initials
+
 _ANSWERS = frozenset(("a", "answer", "a."))
 
 
@@ -15,9 +17,5 @@ def name_behind(label: str, introduced: Sequence[str]) -> tuple[str, str] | None
     names = list(dict.fromkeys(introduced))
     if label.lower() in _ANSWERS:
         return (names[0], "answer") if len(names) == 1 else None
-    fitting = [name for name in names if _initials(name) == label.replace(".", "")]
+    fitting = [name for name in names if initials(name) == label.replace(".", "")]
     return (fitting[0], "initials") if len(fitting) == 1 else None
-
-
-def _initials(name: str) -> str:
-    return "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper())
