@@ -2,21 +2,20 @@
 
 import re
 from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from annotations.detect.entities.addresses import outside_addresses
 from annotations.detect.entities.datelines import in_datelines
 from annotations.detect.entities.extents import grown
 from annotations.detect.entities.given_names import full_names
-from annotations.detect.entities.known import Lookup, known
+from annotations.detect.entities.known import known
 from annotations.detect.entities.mentions import Mention, Source
 from annotations.detect.entities.names import bare
 from annotations.detect.entities.recognised import recognised
 from annotations.detect.entities.tables import in_tables
+from annotations.detect.lookup import Lookup
 from annotations.detect.own_names import OwnNames
 
-_WORD = re.compile(r"[^\W_]+")
 _BRACKETED = re.compile(r"(?<=\()[A-Z](?:[A-Za-z&-]*[A-Z])[A-Za-z]?(?=\))")
 _LONGEST = 120
 """Characters of a name that is looked for again; longer ones are noise."""
@@ -67,7 +66,9 @@ def _free_of(taken: Sequence[Mention], found: Sequence[Mention]) -> list[Mention
     return [each for each in found if is_free(each)]
 
 
-def _found(source: Source, names: Lookup, start: int, end: int, *, rule: str) -> Iterator[Mention]:
+def _found(
+    source: Source, names: Lookup[str], start: int, end: int, *, rule: str
+) -> Iterator[Mention]:
     for first, after, label in names.find(source.text, start, end):
         each = source.mention(first, after, label=label, rule=rule)
         if each is not None:
@@ -98,19 +99,11 @@ def _is_longer(one: Mention, other: Mention) -> bool:
 
 def _repeated(source: Source, found: Sequence[Mention]) -> Iterator[Mention]:
     """Yield what the article names elsewhere, in full or with a longer name, and stands free."""
-    names = _by_first_word(_names(source, found))
-    text, reached = source.text, 0
-    for word in _WORD.finditer(text):
-        if word.start() < reached or word[0] not in names:
-            continue
-        for name in names[word[0]]:
-            end = word.start() + len(name)
-            if text.startswith(name, word.start()) and _stands_alone(text, word.start(), end):
-                each = source.mention(word.start(), end, label="", rule="repeated")
-                if each is not None and _is_used_as_name(source, each):
-                    yield each
-                reached = end
-                break
+    names = dict.fromkeys(_names(source, found), "")
+    whole = Lookup(names, is_whole=_stands_alone)
+    for each in _found(source, whole, 0, len(source.text), rule="repeated"):
+        if _is_used_as_name(source, each):
+            yield each
 
 
 def _names(source: Source, found: Sequence[Mention]) -> set[str]:
@@ -125,16 +118,6 @@ def _names(source: Source, found: Sequence[Mention]) -> set[str]:
             names |= {words[0], words[-1]}
     names |= {name.upper() for name in names if len(name) >= _SHORTEST_IN_CAPITALS}
     return {name for name in names if len(name) >= _SHORTEST or name.isupper()}
-
-
-def _by_first_word(names: Iterable[str]) -> Mapping[str, list[str]]:
-    """Names by their first words, the longer ones first."""
-    found: dict[str, list[str]] = defaultdict(list)
-    for name in sorted(names, key=len, reverse=True):
-        match = _WORD.match(name)
-        if match is not None:
-            found[match[0]].append(name)
-    return found
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:

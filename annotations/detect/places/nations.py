@@ -33,6 +33,7 @@ def nations_in(entities: Iterable[Entity]) -> Counter[str]:
     for each in entities:
         if each.label in ("GPE", "NORP") and each.name is not None:
             code = code_of(each.name)
-            if code is not None and code not in _SHARED:
+            is_shared = each.label == "GPE" and code in _SHARED
+            if code is not None and not is_shared:
                 counted[code] += 1
     return counted

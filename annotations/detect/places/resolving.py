@@ -1,91 +1,98 @@
 """Which place on the map each place name of an article means."""
 
-import math
 import re
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from annotations.detect.entities.mentions import PLACES
+from annotations.detect.places.containers import stated
 from annotations.detect.places.gazetteer import Place, country, places
-from annotations.detect.places.nations import code_of, nations_in
+from annotations.detect.places.surroundings import Surroundings, differ
 from annotations.model import Entity, Precision
 
 _REGION_NOUN = re.compile(
     r"\s+(?:province|region|governorate|state|oblast|county|prefecture|district|department)\b",
     re.IGNORECASE,
 )
-_CONTAINER = re.compile(r",\s+((?:[A-Z][\w.’'-]*)(?:\s+[A-Z][\w.’'-]*){0,3})")
-_PER_MENTION = 1.3
-"""For a country that the article names, per mention, as far as the second: a capital far away
-outweighs it."""
-_PER_DOUBLING = 0.45
-"""For each time that a place has twice the people of another."""
 _CLEAR = 2.0
 """The lead of the best candidate from which on there is no doubt."""
-_NEAR = 0.7
-"""For a country in which other places of the article lie for certain."""
 _MOST_ALTERNATIVES = 3
 
 
 @dataclass(frozen=True, slots=True)
 class _Choice:
-    """The place that a name means, and those that it may mean as well."""
+    """The place that a name means, if any is known, and those that it may mean as well."""
 
-    place: Place
-    alternatives: tuple[Place, ...]
+    place: Place | None
+    alternatives: tuple[Place, ...] = ()
 
 
 def resolved(text: str, entities: Sequence[Entity]) -> list[Entity]:
     """The entities, the places among them with country, coordinates and precision.
 
-    One name means one place in an article: in the country that its text names beside it, else the
-    one that speaks for itself by its people, and by the countries and places named with it. What
-    the gazetteer lacks stays as it is.
+    A mention lies in the country or region that its text names behind it. Other mentions of its
+    name follow the first such one; if there is none, the place is meant that speaks for itself by
+    its people, and by the countries and places named with it. What the gazetteer lacks stays as it
+    is, and so does a place that its text puts where the gazetteer has none of its name.
 
     Args:
         text: The article.
         entities: What it names, in the order of the text.
     """
-    named = nations_in(entities)
-    mentions: dict[str, list[Entity]] = {}
-    for each in entities:
-        if each.label in PLACES and each.name is not None and places(each.name):
-            mentions.setdefault(each.name, []).append(each)
-    certain = Counter(
-        places(name)[0].country
-        for name in mentions
-        if len({each.country for each in places(name)}) == 1
-        and places(name)[0].precision is not Precision.COUNTRY
-    )
-    choices = {name: _choice(text, name, where, named, certain) for name, where in mentions.items()}
-    return [_with_place(each, choices) for each in entities]
+    found = [each for each in entities if each.label in PLACES and places(each.name or "")]
+    settled = dict(_settled(text, found))
+    known = [each.place for each in settled.values() if each.place is not None]
+    surroundings = Surroundings(entities, {each.name or "" for each in found}, known)
+    followed = _followed(found, settled)
+    weigh = _remembering(surroundings)
+    choices = dict(settled)
+    for each in found:
+        is_region = _is_called_region(text, each)
+        follows = None if is_region else followed.get(each.name or "")
+        choices.setdefault(each.start, follows or weigh(each.name or "", is_region))
+    return [_with_place(each, choices.get(each.start)) for each in entities]
 
 
-def _choice(
-    text: str,
-    name: str,
-    mentions: Sequence[Entity],
-    named: Mapping[str, int],
-    certain: Mapping[str, int],
-) -> _Choice:
-    candidates = _of_kind(text, mentions, places(name))
+def _settled(text: str, mentions: Sequence[Entity]) -> Mapping[int, _Choice]:
+    """The places of those mentions behind which the text says where they lie, by their starts."""
+    found: dict[int, _Choice] = {}
     for each in mentions:
-        inside = _inside(text, each, candidates)
-        if inside is not None:
-            return _Choice(inside, ())
-    scores = [(_score(each, named, certain), each) for each in candidates]
-    scores.sort(key=lambda pair: -pair[0])
-    best, place = scores[0]
-    close = [each for score, each in scores[1:] if best - score < _CLEAR and _differs(each, place)]
-    return _Choice(place, tuple(close[:_MOST_ALTERNATIVES]))
+        candidates = _of_kind(each.name or "", _is_called_region(text, each))
+        place, is_settled = stated(text, each.end, candidates)
+        if is_settled:
+            found[each.start] = _Choice(place)
+    return found
 
 
-def _of_kind(text: str, mentions: Sequence[Entity], found: Sequence[Place]) -> Sequence[Place]:
-    """Without the regions that share their name with their main city, unless they are called so."""
-    if any(_REGION_NOUN.match(text, each.end) for each in mentions):
-        regions = [each for each in found if each.precision is Precision.REGION]
-        return regions or found
+def _followed(mentions: Sequence[Entity], settled: Mapping[int, _Choice]) -> Mapping[str, _Choice]:
+    """For each name that the text settles somewhere what its other mentions mean.
+
+    It is the first place that is settled; if a later one is another, that may be meant as well.
+    """
+    found: dict[str, _Choice] = {}
+    for each in mentions:
+        if each.start not in settled:
+            continue
+        name, place = each.name or "", settled[each.start].place
+        first = found.setdefault(name, _Choice(place))
+        if place is not None and place not in (first.place, *first.alternatives):
+            found[name] = replace(first, alternatives=(*first.alternatives, place))
+    return found
+
+
+def _is_called_region(text: str, each: Entity) -> bool:
+    return _REGION_NOUN.match(text, each.end) is not None
+
+
+def _of_kind(name: str, is_region: bool) -> Sequence[Place]:
+    """The places of a name, the regions alone if it is called one.
+
+    Otherwise without the regions that share their name with their main city.
+    """
+    found = places(name)
+    if is_region:
+        return [each for each in found if each.precision is Precision.REGION] or found
     cities = {(each.country, each.region) for each in found if each.precision is Precision.CITY}
     return [
         each
@@ -94,42 +101,22 @@ def _of_kind(text: str, mentions: Sequence[Entity], found: Sequence[Place]) -> S
     ]
 
 
-def _inside(text: str, each: Entity, candidates: Sequence[Place]) -> Place | None:
-    """The candidate within the country or region that stands behind a place: "Paris, Texas"."""
-    behind = _CONTAINER.match(text, each.end)
-    words = behind[1].split() if behind is not None else []
-    for count in range(len(words), 0, -1):
-        container = " ".join(words[:count]).rstrip(".,")
-        code = code_of(container)
-        within = {(code, "")} if code is not None else set()
-        within |= {
-            (place.country, place.region)
-            for place in places(container)
-            if place.precision is Precision.REGION
-        }
-        for place in candidates:
-            if (place.country, "") in within or (place.country, place.region) in within:
-                return place
-    return None
+def _remembering(surroundings: Surroundings) -> Callable[[str, bool], _Choice]:
+    """Weighs the places of a name, called a region or not, once an article."""
+    return cache(lambda name, is_region: _weighed(_of_kind(name, is_region), surroundings))
 
 
-def _score(each: Place, named: Mapping[str, int], certain: Mapping[str, int]) -> float:
-    score = _PER_DOUBLING * math.log2(max(each.weight, 1))
-    score += _PER_MENTION * min(named.get(each.country, 0), 2)
-    if certain.get(each.country):
-        score += _NEAR
-    return score
+def _weighed(candidates: Sequence[Place], surroundings: Surroundings) -> _Choice:
+    """The likeliest of some places, with those that come close to it."""
+    scores = [(surroundings.score(each), each) for each in candidates]
+    scores.sort(key=lambda pair: -pair[0])
+    best, place = scores[0]
+    close = [each for score, each in scores[1:] if best - score < _CLEAR and differ(each, place)]
+    return _Choice(place, tuple(close[:_MOST_ALTERNATIVES]))
 
 
-def _differs(one: Place, other: Place) -> bool:
-    """Whether two places are farther apart than a city and what lies around it."""
-    apart = abs(one.latitude - other.latitude) + abs(one.longitude - other.longitude)
-    return one.country != other.country or apart > 1
-
-
-def _with_place(each: Entity, choices: Mapping[str, _Choice]) -> Entity:
-    choice = choices.get(each.name or "")
-    if choice is None or each.label not in PLACES:
+def _with_place(each: Entity, choice: _Choice | None) -> Entity:
+    if choice is None or choice.place is None:
         return each
     place = choice.place
     return replace(

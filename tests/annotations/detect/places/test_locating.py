@@ -1,5 +1,7 @@
 """Coordinates for casualty figures."""
 
+from dataclasses import replace
+
 from annotations.detect.places.locating import located
 from annotations.model import CasualtyFigure, Entity, Precision
 
@@ -48,3 +50,9 @@ def test_a_part_of_a_word_is_no_place() -> None:
 def test_figures_without_a_known_place_stay_as_they_are() -> None:
     figures = [figure(None), figure("Zalm"), figure("the hills")]
     assert located(figures, [SYRIA, HAMA, UNKNOWN]) == figures
+
+
+def test_of_two_places_of_one_name_the_nearer_counts() -> None:
+    far = replace(HAMA, start=500, end=504, country="XX", latitude=1.0, longitude=1.0)
+    near, other = figure("Hama"), replace(figure("Hama"), start=480, end=483)
+    assert [each.country for each in located([near, other], [HAMA, far])] == ["SY", "XX"]

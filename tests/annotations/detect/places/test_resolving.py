@@ -77,3 +77,46 @@ def test_a_region_counts_as_far_as_its_full_stop() -> None:
 
 def test_a_region_that_is_also_a_country_holds_the_place_that_it_has() -> None:
     assert named("It rained in Athens, Georgia, again.", Athens="GPE")[0].country == "US"
+
+
+def test_two_places_of_one_name_stay_two() -> None:
+    text = "Alexandria, Egypt, slept. Fire reached Alexandria, Virginia. Alexandria burned."
+    egypt, virginia, after = named(text, Alexandria="GPE")
+    assert (egypt.country, virginia.country) == ("EG", "US")
+    assert after.country == "EG"
+    assert any("Virginia" in each for each in after.geo_alternatives)
+
+
+def test_places_close_by_tell() -> None:
+    georgia, _ = named("Rain fell all over Georgia. Atlanta slept.", Georgia="GPE", Atlanta="GPE")
+    assert (georgia.country, georgia.geo_precision) == ("US", Precision.REGION)
+    _, georgia = named("Tbilisi slept. Rain fell on Georgia.", Georgia="GPE", Tbilisi="GPE")
+    assert georgia.country == "GE"
+
+
+def test_people_of_a_country_that_shares_its_name_count_for_it() -> None:
+    text = "Georgian troops left. The Georgian army said Georgia was calm."
+    assert named(text, Georgian="NORP", Georgia="GPE")[-1].country == "GE"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fire broke out in Tripoli in northern Lebanon.",
+        "Fire broke out in Tripoli (Lebanon).",
+        "Fire broke out in Tripoli, Mina Road, Lebanon.",
+    ],
+)
+def test_words_between_a_place_and_what_holds_it(text: str) -> None:
+    assert named(text, Tripoli="GPE")[0].country == "LB"
+
+
+def test_a_place_where_the_map_has_none_of_its_name_stays_off_it() -> None:
+    first, second = named("It rained in Springfield, Kenya. Springfield slept.", Springfield="GPE")
+    assert first.latitude is None
+    assert second.latitude is None
+
+
+def test_a_list_of_places_settles_nothing() -> None:
+    found = named("It rained in Lyon, Kenya, and Peru.", Lyon="GPE")
+    assert found[0].country == "FR"
