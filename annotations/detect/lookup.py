@@ -30,22 +30,29 @@ class Lookup(Generic[Value]):
         """
         self._values = values
         self._is_whole = is_whole
-        self._by_first_word: dict[str, list[str]] = defaultdict(list)
-        for name in sorted(values, key=len, reverse=True):
-            match = _WORD.match(name)
-            if match is not None:
-                self._by_first_word[match[0]].append(name)
+        lengths: dict[str, set[int]] = defaultdict(set)
+        for name in values:
+            word = _WORD.match(name)
+            if word is not None:
+                lengths[word[0]].add(len(name))
+        self._lengths = {word: sorted(found, reverse=True) for word, found in lengths.items()}
 
     def find(self, text: str, start: int, end: int) -> Iterator[tuple[int, int, Value]]:
         """Yield start, end and value of the names in `[start, end)`, none inside another."""
         reached = start
         for word in _WORD.finditer(text, start, end):
-            if word.start() < reached:
-                continue
-            for name in self._by_first_word.get(word[0], ()):
-                after = word.start() + len(name)
-                is_there = after <= end and text.startswith(name, word.start())
-                if is_there and self._is_whole(text, word.start(), after):
-                    yield word.start(), after, self._values[name]
+            if word.start() >= reached:
+                after = self._after(text, word, end)
+                if after is not None:
+                    yield word.start(), after, self._values[text[word.start() : after]]
                     reached = after
-                    break
+
+    def _after(self, text: str, word: re.Match[str], end: int) -> int | None:
+        """Where the longest name ends that begins with a word; null if none does."""
+        start = word.start()
+        for length in self._lengths.get(word[0], ()):
+            after = start + length
+            is_there = after <= end and text[start:after] in self._values
+            if is_there and self._is_whole(text, start, after):
+                return after
+        return None

@@ -69,7 +69,7 @@ class Pipeline:
             OffsetError: If a layer proposed an annotation that does not fit the text.
         """
         with self._nlp.memory_zone():
-            doc = self._parse(text, progress or _ignore)
+            doc = self.parse(text, progress=progress)
             found = [
                 replace(annotation, detector=str(self.detector))
                 for annotation in self._layers(doc, published)
@@ -77,6 +77,26 @@ class Pipeline:
         for annotation in found:
             offsets.check(annotation, text)
         return found
+
+    def parse(self, text: str, *, progress: Callable[[float], None] | None = None) -> Doc:
+        """Parse a text chunk by chunk and put it together again as one document.
+
+        Args:
+            text: The whole article.
+            progress: Told the share of the text that has been parsed, after each chunk.
+
+        Raises:
+            DetectorError: If the pipeline does not keep the text as it is.
+        """
+        docs: list[Doc] = []
+        for start, end in chunks(text):
+            docs.append(self._parse_chunk(text[start:end]))
+            if progress is not None:
+                progress(end / len(text))
+        doc = _joined(docs, self._nlp)
+        if doc.text != text:
+            raise DetectorError("The parsed document differs from the text of the article.")
+        return doc
 
     def describe(self) -> dict[str, Any]:
         """What `closeread doctor` tells about the pipeline, as a JSON object.
@@ -100,17 +120,6 @@ class Pipeline:
         quotes = find_quotes(doc, entities)
         figures = find_figures(doc, quotes=quotes, published=published, vague_rule=self._vague_rule)
         return [*entities, *quotes, *located(figures, entities)]
-
-    def _parse(self, text: str, progress: Callable[[float], None]) -> Doc:
-        """Parse a text chunk by chunk and put it together again as one document."""
-        docs: list[Doc] = []
-        for start, end in chunks(text):
-            docs.append(self._parse_chunk(text[start:end]))
-            progress(end / len(text))
-        doc = _joined(docs, self._nlp)
-        if doc.text != text:
-            raise DetectorError("The parsed document differs from the text of the article.")
-        return doc
 
     def _parse_chunk(self, text: str) -> Doc:
         doc = _tokenized(text, self._nlp)
@@ -154,10 +163,6 @@ def load(
                 f"{model!r} could not be loaded as a spaCy pipeline: {error}",
                 hint="Name an installed pipeline or a pipeline's folder with --model.",
             ) from error
-
-
-def _ignore(_share: float) -> None:
-    """Progress that nobody wants to see."""
 
 
 def _tokenized(text: str, nlp: Language) -> Doc:

@@ -28,7 +28,7 @@ def halved(pipeline: Pipeline, text: str, *, prepare: Callable[[Doc], Work]) -> 
         prepare: Does what comes before the layer, not counted, and returns the layer's work.
     """
     # No public way leads to a document without its annotations; nobody else needs one.
-    parsed = [pipeline._parse(each, lambda _share: None) for each in (text[: len(text) // 2], text)]
+    parsed = [pipeline.parse(each) for each in (text[: len(text) // 2], text)]
     works = [prepare(doc) for doc in parsed]
     best = [float("inf"), float("inf")]
     for _ in range(RUNS):

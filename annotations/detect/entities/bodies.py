@@ -4,9 +4,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from itertools import chain
 
 from annotations.detect import lexicon
-from annotations.detect.entities.names import bare, initials
+from annotations.detect.entities.names import bare, initials, plural_of
 
 _SMALL = frozenset(("of", "for", "the", "and", "on", "in", "de", "&"))
 _STATE = re.compile(
@@ -40,8 +41,14 @@ class Bodies:
 
         An acronym stands for the name that explains it, else for the one name with its initials;
         "Health Ministry" and "Ministry of Health" are one; a firm goes by its name without "Ltd".
+        What the world's news knows by several names goes by the usual one, "ISIL" by "Islamic
+        State".
         """
-        name = bare(mention)
+        name = self._in_article(bare(mention))
+        return lexicon.inverted("body_names").get(name, name)
+
+    def _in_article(self, name: str) -> str:
+        """The fullest form that the article itself has for a name."""
         if name in self._explained:
             return self._explained[name]
         plain = name.replace(".", "")
@@ -61,10 +68,9 @@ def place_name(mention: str) -> str:
 
 
 def people_name(mention: str) -> str:
-    """The name of a people: "Iraqis" are "Iraqi"."""
+    """The name of a people in the singular: "Iraqis" are "Iraqi", "Frenchmen" a "Frenchman"."""
     name = bare(mention)
-    singular = name.removesuffix("s")
-    return singular if singular in _peoples() else name
+    return _singulars().get(name, name)
 
 
 def _only(names: set[str] | None) -> str | None:
@@ -72,8 +78,10 @@ def _only(names: set[str] | None) -> str | None:
 
 
 def _words(name: str) -> frozenset[str]:
-    """The words of a name that tell, in any order."""
-    return frozenset(word for word in name.casefold().split() if word not in _SMALL)
+    """The words of a name that tell, in any order and in British spelling."""
+    british = lexicon.inverted("american_spellings")
+    words = name.casefold().replace("-", " ").split()
+    return frozenset(british.get(word, word) for word in words if word not in _SMALL)
 
 
 def _without_kind(name: str) -> Iterator[str]:
@@ -99,7 +107,9 @@ def _nations() -> Mapping[str, str]:
 
 
 @cache
-def _peoples() -> frozenset[str]:
+def _singulars() -> Mapping[str, str]:
+    """The word for one of each people by their plural."""
     nations = lexicon.sections("nations").values()
     named = (people for nation in nations for people in nation["people"])
-    return frozenset((*named, *lexicon.table("known_names")["NORP"]))
+    listed = (lexicon.table(name)["NORP"] for name in ("known_names", "doubtful_names"))
+    return {plural_of(people): people for people in (*named, *chain.from_iterable(listed))}

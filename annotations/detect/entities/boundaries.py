@@ -7,6 +7,7 @@ body or place inside.
 import re
 from collections.abc import Iterator
 
+from annotations.detect import lexicon
 from annotations.detect.entities.names import title_length
 
 _OUTSIDE = "\"“”„‟«»‹›‘’'`´,;:([{<•*·|/ \t\n\r\xa0"
@@ -15,6 +16,7 @@ _OUTSIDE = "\"“”„‟«»‹›‘’'`´,;:([{<•*·|/ \t\n\r\xa0"
 _CLOSING = _OUTSIDE + ")]}>!?—–-"
 _POSSESSIVE = re.compile(r"['’‘][sS]$")
 _OWNED = re.compile(r"['’][sS] (?=[A-Z])")
+_GENERATION = re.compile(r" [JS]r\.?(?= )")
 _OF_NAMES = frozenset(("GPE", "LOC", "NORP"))
 _CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿ]")
 _LEADING = re.compile(r"(?:(?!the )[a-z]+ )+")
@@ -81,15 +83,27 @@ def _after_owner(text: str, start: int, end: int) -> int:
 
 
 def _without_title(text: str, start: int, end: int) -> tuple[int, int]:
-    """A person's name without the titles before it, and without "in May" behind it."""
-    late = _MONTH.search(text, start, end)
-    if late is not None:
-        end = late.start()
+    """A person's name without the titles before it, and what is no part of it behind it."""
+    end = _before_extras(text, start, end)
     words = text[start:end].split(" ")
     while len(words) > 1 and (length := title_length(words)) and length < len(words):
         start += len(" ".join(words[:length])) + 1
         words = words[length:]
     return start, end
+
+
+def _before_extras(text: str, start: int, end: int) -> int:
+    """Where a person's name ends before "in May", the name after "Jr.", or letters like "QC"."""
+    late = _MONTH.search(text, start, end)
+    end = end if late is None else late.start()
+    mark = _GENERATION.search(text, start, end)
+    end = end if mark is None else mark.end()
+    while (blank := text.rfind(" ", start, end)) >= 0:
+        letters = text[blank + 1 : end].replace(".", "")
+        if letters.islower() or letters.lower() not in lexicon.words("post_nominals"):
+            break
+        end = blank - (text[blank - 1] == ",")
+    return end
 
 
 def _without_common_words(text: str, start: int, end: int) -> tuple[int, int]:

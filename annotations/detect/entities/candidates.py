@@ -8,7 +8,13 @@ from annotations.detect.entities.addresses import outside_addresses
 from annotations.detect.entities.datelines import in_datelines
 from annotations.detect.entities.extents import grown
 from annotations.detect.entities.given_names import full_names
-from annotations.detect.entities.known import known
+from annotations.detect.entities.known import (
+    doubtful_names,
+    is_word_in_capitals,
+    known,
+    known_names,
+)
+from annotations.detect.entities.mapped import mapped
 from annotations.detect.entities.mentions import Mention, Source
 from annotations.detect.entities.names import bare
 from annotations.detect.entities.recognised import recognised
@@ -33,12 +39,38 @@ def candidates(source: Source, own: OwnNames) -> list[Mention]:
         *grown(source, recognised(source, own.labels)),
         *in_tables(source),
         *in_datelines(source),
-        *_found(source, known(), *everywhere, rule="known-name"),
+        *_known(source),
     ]
-    found += _free_of(_merged(found), list(full_names(source)))
+    taken = [each for each in _merged(found) if not _may_be_part(each)]
+    found += _free_of(taken, list(full_names(source)))
+    found += _free_of(_merged(found), list(mapped(source)))
     found = list(outside_addresses(source, [*found, *_repeated(source, [*listed, *found])]))
     merged = _merged(part for each in found for part in _parted(source, each))
     return sorted([*listed, *_free_of(listed, merged)], key=_by_place)
+
+
+def _known(source: Source) -> Iterator[Mention]:
+    """Yield the names that the lexicon knows, unless they are used as ordinary words."""
+    for each in _found(source, known(), 0, len(source.text), rule="known-name"):
+        is_doubtful = each.text in doubtful_names()
+        if is_word_in_capitals(each.text) and _is_among_capitals(source, each):
+            continue
+        if not is_doubtful or _is_used_as_name(source, each):
+            yield each
+
+
+def _is_among_capitals(source: Source, each: Mention) -> bool:
+    """Whether a word before or behind a name is in capitals, too, as in "CAR BOMB"."""
+    beside = source.doc[max(0, each.first - 1) : each.first], source.doc[each.after :][:1]
+    return any(
+        len(span.text) > 1 and span.text.isalpha() and span.text.isupper() for span in beside
+    )
+
+
+def _may_be_part(each: Mention) -> bool:
+    """Whether a mention gives way to a full name that it is a part of."""
+    is_short = each.is_name and " " not in each.text and each.rule == "recognised"
+    return is_short and each.text not in known_names()
 
 
 def _parted(source: Source, each: Mention) -> Iterator[Mention]:

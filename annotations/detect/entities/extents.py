@@ -6,10 +6,15 @@ from collections.abc import Iterable, Iterator
 from annotations.detect import lexicon
 from annotations.detect.entities.known import known_names
 from annotations.detect.entities.mentions import Mention, Source
+from annotations.detect.entities.names import generation, title_length
 
 _HYPHENED = re.compile(r"[-‐][^\W\d_]+")
 _INITIALS = re.compile(r"(?:^|(?<=[\s(“\"]))((?:[A-Z]\. ?){1,3}|[A-Z]{1,3} )$")
 _OFFICE = re.compile(r"(?:['’]s|s['’]) (?:[A-Z]\w+ )?([A-Z]\w+)")
+_FIRST_NAME = re.compile(r"(?:^|(?<=\s))[^\W\d_a-zß-öø-ÿ][\w’'-]*[a-zß-öø-ÿ] $")
+_LONGEST_FIRST_NAME = 24
+_WORD_AFTER = re.compile(r" ([^\W\d_][\w’'-]*)")
+_LONGEST_SURNAME = 40
 _LONGEST = 60
 """Characters of a person's name that is put together from parts."""
 _LONGEST_INITIALS = 8
@@ -51,7 +56,7 @@ def _with_office(source: Source, each: Mention) -> Mention:
 
 
 def _with_parts(source: Source, each: Mention) -> Mention:
-    start, end = each.start, each.end
+    start, end = _before_particle(source, each), _after_particle(source.text, each)
     hyphened = _HYPHENED.match(source.text, end)
     if hyphened is not None and hyphened[0][1:] not in lexicon.words("name_suffixes"):
         end = hyphened.end()
@@ -60,6 +65,32 @@ def _with_parts(source: Source, each: Mention) -> Mention:
     if initials is not None and before.endswith(" ") and not _is_word(initials[1].strip()):
         start -= len(initials[1])
     return each if (start, end) == (each.start, each.end) else _spanning(source, start, end, each)
+
+
+def _after_particle(text: str, each: Mention) -> int:
+    """Where a person's name ends that was cut at a particle: "Ursula von der" Leyen."""
+    particles = lexicon.words("name_particles")
+    at, is_cut = each.end, each.text.rpartition(" ")[2] in particles
+    for word in _WORD_AFTER.finditer(text, each.end, each.end + _LONGEST_SURNAME):
+        if word.start() != at:
+            break
+        if word[1] in particles:
+            at, is_cut = word.end(), True
+        else:
+            return word.end() if is_cut and word[1][0].isupper() else each.end
+    return each.end
+
+
+def _before_particle(source: Source, each: Mention) -> int:
+    """Where a person's name begins that was cut at a particle: Staffan "de Mistura"."""
+    if each.text.partition(" ")[0] not in lexicon.words("name_particles") or not each.first:
+        return each.start
+    before = source.text[max(0, each.start - _LONGEST_FIRST_NAME) : each.start]
+    first = _FIRST_NAME.search(before)
+    is_name = source.doc[each.first - 1].tag_ in ("NNP", "")
+    if first is None or not is_name or title_length([first[0].strip()]):
+        return each.start
+    return each.start - len(first[0])
 
 
 def _is_word(initials: str) -> bool:
@@ -72,7 +103,8 @@ def _is_word(initials: str) -> bool:
 def _is_one_name(source: Source, one: Mention, other: Mention) -> bool:
     both = one.label == other.label == "PERSON"
     is_short = other.end - one.start <= _LONGEST
-    return both and is_short and source.text[one.end : other.start] == " "
+    is_whole = generation(one.text) or one.text.endswith(".")
+    return both and is_short and not is_whole and source.text[one.end : other.start] == " "
 
 
 def _spanning(source: Source, start: int, end: int, each: Mention) -> Mention:

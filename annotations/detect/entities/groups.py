@@ -1,12 +1,12 @@
 """The mentions of one string in an article, with all that tells what it names."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from annotations.detect.entities.evidence import around
-from annotations.detect.entities.known import known_names
+from annotations.detect.entities.known import doubtful_names, known_names
 from annotations.detect.entities.mentions import PLACES, Mention, Source, key_of
 from annotations.detect.entities.names import bare
 from annotations.detect.entities.shapes import within
@@ -15,6 +15,8 @@ from annotations.model import Precision
 
 _MOST = 3
 """Times that a cue counts for one string."""
+_TITLE = 240
+"""Characters in which the title of an article ends."""
 _LAYOUT = ("table", "dateline")
 _LARGE = 200_000
 """Inhabitants of a city that is known far away."""
@@ -39,12 +41,13 @@ def groups(source: Source, candidates: Sequence[Mention]) -> list[Group]:
         if each.is_name:
             found.setdefault(each.key, Group(each.key)).mentions.append(each)
     listed = _listed(source.text, candidates)
-    relatives = _relatives(found.values())
+    relatives = _relatives(found, title_end=max(0, source.text[:_TITLE].find("\n")))
     for group in found.values():
         text = group.mentions[0].text
         for each in group.mentions:
             group.cues.update(sorted({*around(source.doc, each), *_article(each)}))
         group.cues.update(_recognised(group))
+        group.cues.update(_tagged(source, group))
         group.cues.update(listed.get(group.key, {}))
         group.cues.update(relatives.get(group.key, {}))
         group.cues = Counter({cue: min(count, _MOST) for cue, count in group.cues.items()})
@@ -65,6 +68,9 @@ def _recognised(group: Group) -> Counter[str]:
     """How often the recogniser called a string what."""
     counted: Counter[str] = Counter()
     has_words = " " in bare(group.mentions[0].text)
+    most = _most_recognised(group)
+    if most is not None:
+        counted[f"mostly-{_KINDS.get(most[0], most[0])}"] = 1
     for each in group.mentions:
         if each.rule == "recognised":
             kind = _KINDS.get(each.label, each.label)
@@ -74,6 +80,13 @@ def _recognised(group: Group) -> Counter[str]:
         else:
             counted[each.rule if each.rule in _LAYOUT else "missed"] += 1
     return counted
+
+
+def _tagged(source: Source, group: Group) -> Iterator[str]:
+    """Whether the tagger takes a word for an ordinary adjective wherever it stands."""
+    tags = {source.doc[each.first].tag_ for each in group.mentions if each.after - each.first == 1}
+    if "JJ" in tags and tags.isdisjoint(("NNP", "NNPS")):
+        yield "tagged-adjective"
 
 
 def _listed(text: str, candidates: Sequence[Mention]) -> Mapping[str, Counter[str]]:
@@ -88,30 +101,57 @@ def _listed(text: str, candidates: Sequence[Mention]) -> Mapping[str, Counter[st
     return found
 
 
-def _relatives(groups: Iterable[Group]) -> Mapping[str, Counter[str]]:
-    """For each string what the longer names are that begin or end with it."""
+def _relatives(known: Mapping[str, Group], *, title_end: int) -> Mapping[str, Counter[str]]:
+    """For each string what the longer names are that begin or end with it.
+
+    A person is named in full first, titles apart; what an article calls by a word of the name
+    before is, as a rule, something else.
+
+    Args:
+        known: The strings.
+        title_end: Where the title of the article ends.
+    """
     found: dict[str, Counter[str]] = defaultdict(Counter)
-    for group in groups:
+    for group in known.values():
         words = group.mentions[0].text.split()
-        if len(words) < 2:
+        label = _most_recognised(group) or _full_name(group)
+        if len(words) < 2 or label is None:
             continue
-        labels = Counter(each.label for each in group.mentions if each.rule == "recognised")
-        if not labels:
-            continue
-        label = labels.most_common(1)[0][0]
-        kind = _KINDS.get(label, label)
+        kind = _KINDS.get(label[0], label[0])
         for place, word in (("ends", words[-1]), ("begins", words[0])):
-            found[key_of(word)][f"{place}-{kind}"] += min(2, labels[label])
+            part = known.get(key_of(word))
+            if part is not None:
+                late = "-late" if _comes_first(part, group, title_end) else ""
+                found[part.key][f"{place}-{kind}{late}"] += min(2, label[1])
     return found
+
+
+def _comes_first(part: Group, whole: Group, title_end: int) -> bool:
+    starts = (each.start for each in part.mentions if each.start >= title_end)
+    return next(starts, whole.mentions[0].end) < whole.mentions[0].start
+
+
+def _most_recognised(group: Group) -> tuple[str, int] | None:
+    """What the recogniser called a string most often, and how often; null if never anything."""
+    labels = Counter(each.label for each in group.mentions if each.rule == "recognised")
+    return labels.most_common(1)[0] if labels else None
+
+
+def _full_name(group: Group) -> tuple[str, int] | None:
+    is_full_name = group.mentions[0].rule == "full-name"
+    return ("PERSON", len(group.mentions)) if is_full_name else None
 
 
 def _in_lexicon(text: str) -> Iterable[str]:
     """What the lexicon says of a name."""
-    known = known_names()
+    known, doubtful = known_names(), doubtful_names()
     label = known.get(text) or known.get(bare(text))
+    perhaps = doubtful.get(text) or doubtful.get(bare(text))
     words = text.split()
     if label is not None:
         yield f"known-{label}"
+    elif perhaps is not None:
+        yield f"doubtful-{perhaps}"
     elif len(words) > 1 and all(known.get(word) == "NORP" for word in words):
         yield "known-NORP"
     elif len(words) > 1 and known.get(words[-1]) == "NORP":

@@ -54,6 +54,13 @@ def initials(name: str) -> str:
     return "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper())
 
 
+def plural_of(people: str) -> str:
+    """The plural of a word for one of a people: "Iraqis", "Frenchmen", "Tories"."""
+    if people.endswith("man") and not people.endswith(("German", "Roman", "Ottoman")):
+        return f"{people[:-3]}men"
+    return f"{people[:-1]}ies" if people.endswith("y") else f"{people}s"
+
+
 def generation(name: str) -> str:
     """The mark that tells father from son: "jr", "sr", "ii"; empty if there is none."""
     last = name.rpartition(" ")[2].strip(".,").lower()

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
 
 from annotations.detect import lexicon
 from annotations.detect.entities.names import (
@@ -12,6 +11,7 @@ from annotations.detect.entities.names import (
     surname,
     without_titles,
 )
+from annotations.detect.entities.same_person import fullest_forms
 
 _MOST_WORDS = 8
 """In a person's name; longer ones are noise."""
@@ -24,14 +24,16 @@ class People:
         """Args:
         mentions: Every mention of a person in the article, titles and all.
         """
-        self._fullest = _fullest(_full_names(mentions))
-        self._by_surname: dict[str, set[str]] = defaultdict(set)
-        self._by_part: dict[str, set[str]] = defaultdict(set)
+        names = dict.fromkeys(_full_names(mentions))
+        self._by_surnames = _by_surnames(names)
+        full = [name for name in names if name.casefold() not in self._by_surnames]
+        self._fullest = fullest_forms(full)
+        self._by_surname: dict[str, list[str]] = defaultdict(list)
+        self._by_part: dict[str, list[str]] = defaultdict(list)
         for name in dict.fromkeys(self._fullest.values()):
-            words = name.split(" ")
-            self._by_surname[family_key(surname(name))].add(name)
-            for word in words[:-1]:
-                self._by_part[family_key(word)].add(name)
+            self._by_surname[family_key(surname(name))].append(name)
+            for part in dict.fromkeys(map(family_key, name.split(" ")[:-1])):
+                self._by_part[part].append(name)
 
     def canonical(self, mention: str, *, pronoun: str | None = None) -> str:
         """The full name a mention stands for, or the mention itself without its titles.
@@ -47,15 +49,26 @@ class People:
         """
         name = without_titles(bare(mention))
         if " " in name:
-            return self._fullest.get(name, name)
+            return self._fullest.get(name) or self._of_surnames(name, pronoun)
         key = family_key(name)
         for namesakes in (self._by_surname.get(key), self._by_part.get(key)):
             if namesakes:
-                fitting = [each for each in namesakes if _fits(each, pronoun)]
-                unmarked = [each for each in fitting if not generation(each)]
-                fitting = unmarked if len(unmarked) == 1 else fitting
-                return fitting[0] if len(fitting) == 1 else name
+                return _one_of(namesakes, pronoun) or name
         return name
+
+    def _of_surnames(self, name: str, pronoun: str | None) -> str:
+        """The person of surnames of several words: "Bin Salman", "López Obrador"."""
+        bearers = self._by_surnames.get(name.casefold(), ())
+        full = dict.fromkeys(self._fullest.get(each, each) for each in bearers)
+        return _one_of(list(full), pronoun) or name
+
+
+def _one_of(namesakes: Sequence[str], pronoun: str | None) -> str | None:
+    """The one person whom a name that several may bear means; null if it may mean two."""
+    fitting = [each for each in namesakes if _fits(each, pronoun)]
+    unmarked = [each for each in fitting if not generation(each)]
+    fitting = unmarked if len(unmarked) == 1 else fitting
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _full_names(mentions: Iterable[str]) -> Iterator[str]:
@@ -65,69 +78,24 @@ def _full_names(mentions: Iterable[str]) -> Iterator[str]:
             yield name.title() if name.isupper() else name
 
 
+def _by_surnames(names: Iterable[str]) -> Mapping[str, list[str]]:
+    """Full names by their surnames of two words or more, in lower case.
+
+    Surnames begin with a particle, or a word that is no first name: "Paul Lind" is not whom "John
+    Paul Lind" is called by.
+    """
+    particles, first_names = lexicon.words("name_particles"), lexicon.inverted("first_names")
+    found: dict[str, list[str]] = defaultdict(list)
+    for name in names:
+        words = name.casefold().split(" ")
+        for first in range(1, len(words) - 1):
+            is_particle = words[first] in particles
+            if is_particle or (words[first] not in first_names and len(words[first]) > 2):
+                found[" ".join(words[first:])].append(name)
+    return found
+
+
 def _fits(name: str, pronoun: str | None) -> bool:
     """Whether a first name agrees with a pronoun, as far as both are known."""
     known = lexicon.inverted("first_names").get(name.partition(" ")[0].lower())
     return pronoun is None or known in (None, pronoun)
-
-
-def _fullest(names: Iterable[str]) -> Mapping[str, str]:
-    """For each full name the longest one that names the same person."""
-    by_surname: dict[str, list[str]] = defaultdict(list)
-    for name in dict.fromkeys(names):
-        by_surname[family_key(surname(name))].append(name)
-    longest = {
-        name: _longest(name, namesakes) for namesakes in by_surname.values() for name in namesakes
-    }
-    return {name: _with_more_surnames(fullest, longest) for name, fullest in longest.items()}
-
-
-def _with_more_surnames(name: str, known: Iterable[str]) -> str:
-    """The one name that goes on where another ends: "Ana Ibarra" is "Ana Ibarra Mendoza"."""
-    longer = [each for each in known if each.startswith(f"{name} ") and not generation(each)]
-    return longer[0] if len(longer) == 1 else name
-
-
-def _longest(name: str, namesakes: Sequence[str]) -> str:
-    """The longest of some namesakes that can be the same person; itself if two of them differ."""
-    same = [each for each in namesakes if _is_same(each, name)]
-    longest = max(same, key=lambda each: (len(each), each))
-    return longest if all(_is_same(each, longest) for each in same) else name
-
-
-def _is_same(one: str, other: str) -> bool:
-    """Whether two full names with one surname can be one person's.
-
-    Their first names are equal, spellings or short forms of one, or one is the other's initial.
-    """
-    if generation(one) != generation(other):
-        return False
-    first, second = (_given(each) for each in (one, other))
-    short, long = sorted((first, second), key=len)
-    return _is_form_of(short[0], long[0]) and all(
-        any(_is_form_of(word, other_word) for other_word in long[1:]) for word in short[1:]
-    )
-
-
-def _given(name: str) -> list[str]:
-    """The words of a full name before its surname."""
-    words = name.replace("-", " ").split(" ")
-    words = words[:-1] if generation(name) else words
-    return [family_key(word.strip(".")) for word in words[:-1]] or [""]
-
-
-def _is_form_of(word: str, other: str) -> bool:
-    if word == other or _root(word) == _root(other):
-        return True
-    return min(len(word), len(other)) == 1 and word[:1] == other[:1]
-
-
-def _root(given: str) -> str:
-    """The first name that a short form or spelling belongs to: "bill" is "william"."""
-    return _roots().get(given, given)
-
-
-@cache
-def _roots() -> Mapping[str, str]:
-    forms = lexicon.table("first_name_forms")
-    return {family_key(form): name for name, known in forms.items() for form in (name, *known)}

@@ -57,6 +57,13 @@ def country(code: str) -> Place | None:
     return None if row is None else _place(row)
 
 
+def large_places(people: int) -> Iterator[str]:
+    """Yield the names of regions, capitals and cities of so many people, as they are written."""
+    for row in lexicon.rows("places"):
+        if row[0] in (Precision.REGION, _CAPITAL) or int(row[6]) >= people:
+            yield row[3]
+
+
 def _weight(place: Place) -> tuple[bool, float]:
     return place.precision is Precision.COUNTRY, place.weight
 

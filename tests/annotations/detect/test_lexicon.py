@@ -85,3 +85,23 @@ def test_nouns_for_people_and_bodies_are_single_words() -> None:
 def test_what_a_body_can_be_called_is_a_noun_for_a_body() -> None:
     assert lexicon.table("body_kinds").keys() <= lexicon.words("body_nouns")
     assert "motors" in lexicon.table("body_kinds")["company"]
+
+
+def test_no_known_name_stands_under_two_labels() -> None:
+    labels: dict[str, set[str]] = {}
+    for table in ("known_names", "doubtful_names"):
+        for label, names in lexicon.table(table).items():
+            for name in names if label.isupper() else ():
+                labels.setdefault(name, set()).add(label)
+    for nation in lexicon.sections("nations").values():
+        for name in (*nation["names"], *nation.get("parts", ())):
+            labels.setdefault(name, set()).add("GPE")
+        for people in nation["people"]:
+            labels.setdefault(people, set()).add("NORP")
+    assert {name: found for name, found in labels.items() if len(found) > 1} == {}
+
+
+def test_no_name_is_listed_twice() -> None:
+    for table in ("known_names", "doubtful_names", "body_names"):
+        names = [name for names in lexicon.table(table).values() for name in names]
+        assert sorted(names) == sorted(set(names))

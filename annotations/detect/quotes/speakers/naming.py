@@ -13,7 +13,7 @@ from annotations.detect.quotes.layout import ArticleLayout
 from annotations.detect.quotes.reporters import Reporters
 from annotations.detect.quotes.speakers.descriptions import Descriptions
 from annotations.detect.quotes.speakers.labels import name_behind
-from annotations.detect.quotes.speakers.people import Mention, People, with_surnames
+from annotations.detect.quotes.speakers.people import Mention, People
 from annotations.detect.quotes.speakers.pronouns import Pronouns
 from annotations.detect.quotes.speakers.self_named import is_self_named
 from annotations.detect.tree import is_noun
@@ -46,9 +46,7 @@ class Naming:
         """
         self._layout = layout
         self._doc = layout.doc
-        self._entities = [
-            each for each in with_surnames(entities) if each.label in _NAMED and each.name
-        ]
+        self._entities = [each for each in entities if each.label in _NAMED and each.name]
         self._starts = [each.start for each in self._entities]
         self._people = People(layout.doc, self._entities)
         self._pronouns = Pronouns(layout, self._people)

@@ -1,13 +1,12 @@
 """The people whom an article names: where, under which name, and whether as he or she."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span
 
 from annotations.detect import lexicon
-from annotations.detect.entities.names import surname
 from annotations.model import Entity
 
 _LONGEST_TITLE = 12
@@ -49,28 +48,6 @@ class People:
     def settle(self, name: str, pronoun: str) -> None:
         """Remember which pronoun a name was taken up by, if nothing has told so before."""
         self._genders.setdefault(name, pronoun)
-
-
-def with_surnames(entities: Sequence[Entity]) -> list[Entity]:
-    """Entities of which those that are the surname of one person named in full are that person.
-
-    The recogniser takes a surname alone for a body or a place now and then.
-    """
-    people = [each for each in entities if each.label == "PERSON" and each.name]
-    alone = {each.text for each in people}
-    full: dict[str, set[str]] = {}
-    for each in people:
-        if each.name is not None and " " in each.name:
-            full.setdefault(surname(each.name), set()).add(each.name)
-    return [_as_person(each, full, alone) for each in entities]
-
-
-def _as_person(entity: Entity, full: dict[str, set[str]], alone: Set[str]) -> Entity:
-    names = full.get(entity.text.lower(), set())
-    is_name = entity.label != "PERSON" and len(names) == 1
-    if is_name and (entity.label != "GPE" or entity.text in alone):
-        return replace(entity, label="PERSON", name=next(iter(names)))
-    return entity
 
 
 def _mentions(doc: Doc, named: Sequence[Entity]) -> Iterator[Mention]:

@@ -23,11 +23,24 @@ def test_an_acronym_stands_for_the_one_name_with_its_initials() -> None:
         ("Halvorsen Shipping Ltd", "Halvorsen"),
         ("Halvorsen Shipping", "Halvorsen"),
         ("Halvorsen Telecom Ltd.", "Halvorsen Telecom"),
+        ("Ministry of Kelp Defense", "the Kelp Defence Ministry"),
+        ("Al-Tarn", "al Tarn"),
     ],
 )
 def test_short_forms_of_a_body(long: str, short: str) -> None:
     bodies = Bodies([long, short], {})
     assert bodies.canonical(long) == bodies.canonical(short)
+
+
+def test_a_body_of_several_names_goes_by_the_usual_one() -> None:
+    bodies = Bodies(["ISIL", "Daesh", "Hizbollah", "UN"], {})
+    found = [bodies.canonical(each) for each in ("ISIL", "Daesh", "Hizbollah", "the UN")]
+    assert found == ["Islamic State", "Islamic State", "Hezbollah", "United Nations"]
+
+
+def test_what_an_article_explains_beats_the_usual_name() -> None:
+    bodies = Bodies(["Wide Horn Orchestra", "WHO"], {"WHO": "Wide Horn Orchestra"})
+    assert bodies.canonical("WHO") == "Wide Horn Orchestra"
 
 
 def test_a_body_within_another_is_itself() -> None:
@@ -51,8 +64,6 @@ def test_the_name_of_a_place(mention: str, name: str) -> None:
 
 
 def test_the_name_of_a_people() -> None:
-    assert [people_name(each) for each in ("Iraqis", "Swiss", "Kurds")] == [
-        "Iraqi",
-        "Swiss",
-        "Kurd",
-    ]
+    plurals = ("Iraqis", "Swiss", "Kurds", "Frenchmen", "Tories", "Germans")
+    singulars = ["Iraqi", "Swiss", "Kurd", "Frenchman", "Tory", "German"]
+    assert [people_name(each) for each in plurals] == singulars

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 import spacy
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 from spacy.vocab import Vocab
 
 from annotations.detect.entities.layer import find_entities
@@ -106,6 +106,32 @@ def test_a_persons_own_list_beats_all_else() -> None:
 )
 def test_names_that_need_no_recogniser(text: str, found: list[tuple[str, str]]) -> None:
     assert labels(recognised(text)) == found
+
+
+def test_a_known_name_that_is_a_word_among_capitals_is_none() -> None:
+    assert labels(recognised("A CAR BOMB fell.")) == []
+    assert labels(recognised("Troops of CAR fled.")) == [("CAR", "GPE")]
+
+
+def test_a_name_cut_at_a_particle_is_made_whole() -> None:
+    doc = recognised("Ursula von der Tarn met Staffan de Zalm.")
+    doc.ents = (Span(doc, 0, 2, label="PERSON"), Span(doc, 6, 8, label="PERSON"))
+    assert labels(doc) == [("Ursula von der Tarn", "PERSON"), ("Staffan de Zalm", "PERSON")]
+
+
+def test_a_full_name_is_not_torn_by_a_town_in_it() -> None:
+    assert labels(recognised("Florence Tarnova sang.", Florence="GPE")) == [
+        ("Florence Tarnova", "PERSON")
+    ]
+
+
+def test_what_is_named_before_the_full_name_is_no_surname() -> None:
+    text = "The kelp harvest failed.\nFord said sales rose. Later, Harrison Ford, 77, came to Ford."
+    doc = recognised(text, **{"Ford": "ORG", "Harrison": "PERSON"})
+    assert ("Ford", "ORG") in labels(doc)
+    after = "The kelp harvest failed.\nHarrison Ford, 77, came. Ford said sales rose."
+    doc = recognised(after, **{"Ford": "ORG", "Harrison": "PERSON"})
+    assert ("Ford", "PERSON") in labels(doc)
 
 
 def test_a_narrow_verdict_is_of_low_confidence() -> None:

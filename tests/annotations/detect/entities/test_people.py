@@ -67,3 +67,26 @@ def test_father_and_son_are_two_people_and_the_surname_is_the_fathers() -> None:
 def test_an_initial_that_fits_two_people_means_neither() -> None:
     people = People(["A. Lind", "Ann Lind", "Ada Lind"])
     assert people.canonical("A. Lind") == "A. Lind"
+
+
+@pytest.mark.parametrize(
+    ("full", "surnames"),
+    [
+        ("Omar bin Haddad", "Bin Haddad"),
+        ("Eva von der Lind", "Von der Lind"),
+        ("Luis Manuel Pérez Ibarra", "Pérez Ibarra"),
+    ],
+)
+def test_surnames_of_several_words_mean_their_bearer(full: str, surnames: str) -> None:
+    people = People([full, surnames])
+    assert people.canonical(surnames) == people.canonical(full) == full
+
+
+def test_a_second_first_name_and_a_surname_are_another_person() -> None:
+    people = People(["John Paul Lind", "Paul Lind"])
+    assert people.canonical("Paul Lind") == "Paul Lind"
+
+
+def test_surnames_that_two_people_bear_mean_neither() -> None:
+    people = People(["Omar bin Haddad", "Ali bin Haddad", "Bin Haddad"])
+    assert people.canonical("Bin Haddad") == "Bin Haddad"

@@ -27,7 +27,7 @@ def test_a_rule_for_names_reads_its_example(
 
 def test_the_rule_for_a_persons_own_names_reads_its_example(default_pipeline: Pipeline) -> None:
     rule = rules(RuleSet.ENTITIES)["own-name"]
-    doc = default_pipeline._parse(rule.example, lambda share: None)
+    doc = default_pipeline.parse(rule.example)
     found = find_entities(doc, own=OwnNames(names={rule.found: rule.kind}))
     assert (rule.found, rule.id, rule.kind) in [
         (each.text, each.rule, each.label) for each in found
