@@ -97,7 +97,7 @@ def _open_as(path: Path, *, mode: str, busy_timeout: float) -> Connection:
 
 def _run_missing_steps(connection: Connection) -> None:
     """Bring the schema up to date; whoever else tries at the same time finds nothing left."""
-    from annotations.store.migrations import migrate  # sqlite-utils costs 0.2 s
+    from annotations.store.migrations.running import migrate  # sqlite-utils costs 0.2 s
 
     with connection.writing(), translated(connection.path):
         migrate(connection.raw)

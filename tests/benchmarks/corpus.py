@@ -74,8 +74,9 @@ def _cache_folder() -> Path:
 def _version() -> str:
     """Changes with whatever decides what is in a store."""
     digest = hashlib.sha256()
-    for module in (__file__, drafting.__file__, migrations.__file__):
-        digest.update(Path(module).read_bytes())
+    steps = sorted(Path(migrations.__file__).parent.glob("*.py"))
+    for module in (Path(__file__), Path(drafting.__file__), *steps):
+        digest.update(module.read_bytes())
     return digest.hexdigest()[:12]
 
 

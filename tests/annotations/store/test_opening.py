@@ -1,3 +1,4 @@
+import ast
 import os
 import sqlite3
 import stat
@@ -12,9 +13,9 @@ from sqlite_utils import Database
 from annotations.errors import CannotOpen, NotAStore, StoreBusy, StoreError, StoreReadOnly
 from annotations.model import Article, CasualtyFigure, Entity, Quote, Status
 from annotations.review import Marks
-from annotations.store import Store
+from annotations.store import Store, migrations
 from annotations.store.connection import Connection, Parameters
-from annotations.store.migrations import steps
+from annotations.store.migrations.running import steps
 from annotations.store.schema import STEPS
 
 RunPython = Callable[..., "subprocess.Popen[str]"]
@@ -132,8 +133,15 @@ def test_migrations_of_other_tools_do_not_matter(path: Path) -> None:
     Store.open(path).close()
 
 
-def test_steps_are_named_as_they_are_run() -> None:
+def test_every_step_is_run_in_the_order_of_their_names() -> None:
     assert [step.name for step in steps.pending(Database(memory=True))] == list(STEPS)
+    functions = [
+        node.name
+        for module in Path(migrations.__file__).parent.glob("*.py")
+        for node in ast.parse(module.read_text(encoding="utf-8")).body
+        if isinstance(node, ast.FunctionDef) and not node.name.startswith("_")
+    ]
+    assert sorted(functions) == sorted([*STEPS, "migrate"])
 
 
 def test_older_store_is_migrated_with_what_it_holds(path: Path) -> None:
@@ -352,7 +360,7 @@ def test_permissions_of_file_and_folder_are_heeded(tmp_path: Path) -> None:
 READ = """
 import sys
 from pathlib import Path
-from annotations.store import Store
+from annotations.store import Store, migrations
 
 with Store.open(Path(sys.argv[1])) as store:
     assert store.articles.get("a-1").title == "Waiting"
@@ -379,7 +387,7 @@ def test_several_processes_may_make_the_same_store(path: Path, run_python: RunPy
 import sys
 from pathlib import Path
 from annotations.model import Article
-from annotations.store import Store
+from annotations.store import Store, migrations
 import sqlite_utils
 
 with Store.open(Path(sys.argv[1])) as store:

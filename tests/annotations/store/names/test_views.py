@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from annotations.store import Store
-from annotations.store.migrations import steps
+from annotations.store.migrations.running import steps
 
 Tell = Callable[..., None]
 

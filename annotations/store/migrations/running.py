@@ -1,0 +1,45 @@
+"""Running the steps that a file still needs."""
+
+import sqlite3
+
+from sqlite_utils import Database, Migrations
+
+from annotations.store.migrations.annotations import (
+    create_annotations,
+    create_views,
+    extend_casualty_figures,
+    extend_quotes,
+    locate_names_and_figures,
+)
+from annotations.store.migrations.articles import create_articles, create_search
+from annotations.store.migrations.counts import create_counts
+from annotations.store.migrations.history import create_edit_log, create_runs
+from annotations.store.migrations.names import index_names
+from annotations.store.schema import MIGRATION_SET, STEPS
+
+_CARRIED_OUT_BY = {
+    each.__name__: each
+    for each in (
+        create_annotations,
+        create_articles,
+        create_counts,
+        create_edit_log,
+        create_runs,
+        create_search,
+        create_views,
+        extend_casualty_figures,
+        extend_quotes,
+        index_names,
+        locate_names_and_figures,
+    )
+}
+"""The function of each step; `STEPS` alone says in which order they are run."""
+
+steps = Migrations(MIGRATION_SET)
+for _name in STEPS:
+    steps(name=_name)(_CARRIED_OUT_BY[_name])
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Run the steps that a file still needs, inside the caller's transaction."""
+    steps.apply(Database(connection, recursive_triggers=False, execute_plugins=False))
