@@ -1,0 +1,22 @@
+"""Articles: text and what is known about it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One article: text that never changes again, and what is known about it."""
+
+    id: str
+    text: str
+    title: str = ""
+    source: str | None = None
+    """Who published it."""
+    url: str | None = None
+    published: str | None = None
+    """ISO 8601 date, with a time and zone when they are known."""
+    byline: tuple[str, ...] = ()
+    language: str | None = None
+    """ISO 639-1 code."""
+    tags: tuple[str, ...] = ()
+    note: str | None = None
