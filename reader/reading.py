@@ -238,6 +238,7 @@ class Reading:
         ends = anchor is not None and (self.cursor, step) > (anchor, -1)
 
         def stop(match: re.Match[str]) -> int:
+            """Where the cursor stands in a word it has moved to."""
             return match.end() - 1 if ends else match.start()
 
         if step > 0:

@@ -26,6 +26,7 @@ def leave_with_terminal(last_wish: Callable[[], object]) -> None:
     poll.register(sys.__stdin__, 0)  # hanging up is always reported, and nothing else is asked for
 
     def wait() -> None:
+        """Sleep until the terminal is gone."""
         if any(event & select.POLLHUP for _, event in poll.poll()):
             last_wish()
             os._exit(HUNG_UP)

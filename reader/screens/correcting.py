@@ -62,6 +62,7 @@ class Correcting(ReaderScreen):
             return
 
         def answered(choice: "KindChoice | None") -> None:
+            """Give it the kind that was chosen, unless the choice was cancelled."""
             if choice is not None:
                 kind = choice.kind
                 self._decide("relabel", lambda each: review.relabel(each, kind), go_on=False)
@@ -136,6 +137,7 @@ class Correcting(ReaderScreen):
         """Commit one change, then show it; tells whether it could be made."""
 
         def commit() -> None:
+            """Write the change to the store; what the screen shows is what that gives back."""
             group = self.session.edit(self.article, action, before, after)
             change = group.changes[0]
             self.annotation_changed(change.before, change.after)
@@ -209,6 +211,7 @@ class Correcting(ReaderScreen):
             return
 
         def commit() -> None:
+            """Write the marks to the store, and show the article as it is there."""
             self.session.mark(self.article, action, marks)
             self.reload()
             self.say(f"{_PAST[action]} the article")

@@ -149,6 +149,7 @@ class Detection:
         article = store.articles.get(article_id)
 
         def report(share: float) -> None:
+            """Tell the screen how much of the article is read, from 0 to 1."""
             self._post(DetectionProgress(article_id, share, waiting))
 
         found = self._process.detect(article, progress=report)

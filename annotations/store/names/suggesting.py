@@ -106,6 +106,7 @@ def _directed(
     """Two names with the one to keep as `into`: the one without initials, in more articles."""
 
     def merit(name: str) -> tuple[int, int, int, str]:
+        """What names are ordered by, the one to keep first."""
         initials = sum(len(word) == 1 for word in spellings[name].words)
         return initials if why is Likeness.INITIALS else 0, -len(articles[name]), -len(name), name
 
