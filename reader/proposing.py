@@ -1,5 +1,6 @@
 """A person's own annotation, made from a selection. Pure."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from annotations.detect.casualties import numbers
@@ -12,19 +13,32 @@ from annotations.model import (
     Status,
     VagueRule,
 )
+from annotations.store import NameForm
+from reader.naming import canonical_name
 
 
 def propose(
-    text: str, start: int, end: int, *, layer: Layer, kind: str, vague_rule: VagueRule
+    text: str,
+    start: int,
+    end: int,
+    *,
+    layer: Layer,
+    kind: str,
+    vague_rule: VagueRule,
+    forms: Sequence[NameForm],
 ) -> Annotation:
     """What a person means by giving the selection `[start, end)` a kind.
 
     A figure's count is read from the first number in the selection, if there is one; where that
-    is a word such as "dozens", the vague rule says which number it stands for.
+    is a word such as "dozens", the vague rule says which number it stands for. An entity gets the
+    name by which it goes in the article, whose names so far are the forms.
     """
     covered = text[start:end]
     if layer is Layer.ENTITIES:
-        return Entity(start=start, end=end, text=covered, label=kind, status=Status.ADDED)
+        name = canonical_name(covered, kind, text=text, forms=forms)
+        return Entity(
+            start=start, end=end, text=covered, label=kind, name=name, status=Status.ADDED
+        )
     if layer is Layer.QUOTES:
         return Quote(start=start, end=end, text=covered, type=kind, status=Status.ADDED)
     figure = CasualtyFigure(start=start, end=end, text=covered, category=kind, status=Status.ADDED)

@@ -11,7 +11,13 @@ imported from here.
 from annotations.model.annotation import Annotation, Confidence, Layer, Span, Status
 from annotations.model.articles import Article
 from annotations.model.detector import Detector
-from annotations.model.entities import ENTITY_LABELS, NUMBER_LABELS, Entity, Precision
+from annotations.model.entities import (
+    ENTITY_LABELS,
+    NAMELESS_LABELS,
+    NUMBER_LABELS,
+    Entity,
+    Precision,
+)
 from annotations.model.figures import CasualtyFigure, Category, Count, VagueRule
 from annotations.model.kinds import ANNOTATION_TYPES, KINDS
 from annotations.model.quotes import Quote, QuoteType
@@ -20,6 +26,7 @@ __all__ = [
     "ANNOTATION_TYPES",
     "ENTITY_LABELS",
     "KINDS",
+    "NAMELESS_LABELS",
     "NUMBER_LABELS",
     "Annotation",
     "Article",

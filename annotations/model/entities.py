@@ -43,6 +43,9 @@ ENTITY_LABELS: dict[str, str] = {
 NUMBER_LABELS = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL"})
 """Those that OntoNotes counts as values; all others are of names."""
 
+NAMELESS_LABELS = NUMBER_LABELS | {"LANGUAGE"}
+"""Those without a canonical name."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entity(Annotation):

@@ -15,7 +15,7 @@ it, needs the standard library alone; sqlite-utils is imported when a schema has
 - `listing`, `search` (with `query`) and `tags` are what the library shows.
 """
 
-from annotations.store.annotations import Columns
+from annotations.store.annotations import Columns, NameForm
 from annotations.store.articles import Addition
 from annotations.store.listing import SORTS, ArticleRow
 from annotations.store.runs import Run
@@ -26,6 +26,7 @@ __all__ = [
     "Addition",
     "ArticleRow",
     "Columns",
+    "NameForm",
     "Run",
     "Store",
 ]

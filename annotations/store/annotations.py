@@ -49,6 +49,18 @@ class Columns:
     """The names of those who say the quotes, equal ones the same object; null for all else."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NameForm:
+    """A way in which an article writes a name."""
+
+    text: str
+    label: str
+    name: str | None
+    """The canonical name it goes by; null if nobody has given it one."""
+    mentions: int
+    """How often it is written so."""
+
+
 class Annotations:
     """The annotations of a store, to read. `Edits`, `Runs` and `Imports` write them."""
 
@@ -117,6 +129,27 @@ class Annotations:
         """One annotation with all its fields, or null."""
         with self._connection.reading():
             return stored(self._connection, [annotation_id]).get(annotation_id)
+
+    def name_forms(self, article_id: str) -> list[NameForm]:
+        """How an article writes names, without rejected ones; what is equal is one.
+
+        Numbers and dates, which have no names, may be among them.
+
+        Raises:
+            NoSuchArticle: If there is no such article.
+        """
+        found = self._connection.rows(
+            """
+            SELECT text, label, name, count(*) FROM annotations
+            WHERE article = ? AND layer = 'entities' AND status <> 'rejected'
+            GROUP BY text, label, name ORDER BY min(start)
+            """,
+            (article_key(self._connection, article_id),),
+        )
+        return [
+            NameForm(text=text, label=label, name=name, mentions=mentions)
+            for text, label, name, mentions in found
+        ]
 
     def figures(self, keys: Sequence[int]) -> dict[int, list[CasualtyFigure]]:
         """The casualty figures of some articles, without rejected ones and without their tags.

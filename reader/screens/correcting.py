@@ -65,7 +65,7 @@ class Correcting(ReaderScreen):
             """Give it the kind that was chosen, unless the choice was cancelled."""
             if choice is not None:
                 kind = choice.kind
-                self._decide("relabel", lambda each: review.relabel(each, kind), go_on=False)
+                self._decide("relabel", lambda each: self._relabelled(each, kind), go_on=False)
 
         from reader.screens.kind_picker import KindPicker
 
@@ -107,10 +107,10 @@ class Correcting(ReaderScreen):
         start, end = selection
         there = self._annotation_at(start, end, choice.layer)
         if there is not None:
-            after = review.relabel(there, choice.kind)
+            after = self._relabelled(there, choice.kind)
             done = after == there or self._edit("relabel", there, after)
         else:
-            from reader.proposing import propose  # brings the number lexicon, needed only here
+            from reader.proposing import propose  # brings lexicons, needed only here
 
             added = propose(
                 self.view.reading.text,
@@ -119,10 +119,17 @@ class Correcting(ReaderScreen):
                 layer=choice.layer,
                 kind=choice.kind,
                 vague_rule=self.session.vague_rule,
+                forms=self.session.name_forms(self.article.id),
             )
             done = self._edit("add", None, added)
         if done:
             self.view.perform(lambda reading: reading.unselect())
+
+    def _relabelled(self, annotation: Annotation, kind: str) -> Annotation:
+        from reader.naming import relabelled  # brings lexicons, needed only here
+
+        forms = self.session.name_forms(self.article.id)
+        return relabelled(annotation, kind, text=self.article.text, forms=forms)
 
     def _annotation_at(self, start: int, end: int, layer: Layer) -> Annotation | None:
         """The annotation of a layer that covers exactly this stretch, if there is one."""

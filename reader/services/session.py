@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from annotations.model import Annotation, Article, CasualtyFigure, VagueRule
 from annotations.review import Change, Marks
-from annotations.store import Store
+from annotations.store import NameForm, Store
 from annotations.summary import Toll, summarize
 from reader.annotation_index import AnnotationIndex
 
@@ -94,6 +94,10 @@ class Session:
     def annotation(self, annotation_id: int | None) -> Annotation | None:
         """One annotation with all its fields, or null."""
         return None if annotation_id is None else self.store.annotations.get(annotation_id)
+
+    def name_forms(self, article_id: str) -> list[NameForm]:
+        """How an article writes names; nothing is known as long as it is not in the store."""
+        return self.store.annotations.name_forms(article_id) if self.holds(article_id) else []
 
     def figures(self, article_id: str) -> list[CasualtyFigure]:
         """The casualty figures of an article; none as long as it is not in the store."""

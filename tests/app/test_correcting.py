@@ -6,6 +6,7 @@ from pathlib import Path
 from annotations.model import Article, CasualtyFigure, Count, Entity, Quote, Status
 from annotations.review import Change
 from annotations.store import Store
+from annotations.store.names import NameGroup
 from tests.app.driver import ARTICLE, DETECTOR, Open, Statuses, span
 
 
@@ -112,6 +113,35 @@ async def test_add_an_entity_by_selecting_words(opened: Open, store: Store) -> N
         assert (added.text, added.label, added.annotator) == ("Tuesday", "DATE", store.annotator)
         assert reader.focused == "Tuesday"
         assert reader.selected is None
+
+
+async def test_added_name_is_in_the_index_as_whoever_it_means(opened: Open, store: Store) -> None:
+    async with opened() as reader:
+        reader.view.perform(lambda reading: reading.go(span("Calder said").start))
+        await reader.press("v", "w", "enter")
+        await reader.type("person")
+        await reader.press("enter")
+        (added,) = store.annotations.of("flood", statuses={Status.ADDED})
+        assert isinstance(added, Entity)
+        assert (added.text, added.name) == ("Calder", "Ines Calder")
+        people = store.names.find(group=NameGroup.PERSON)
+        assert [(each.name, each.mentions) for each in people] == [("Ines Calder", 2)]
+
+
+async def test_relabelled_name_is_in_the_index_until_it_is_a_number(
+    opened: Open, store: Store
+) -> None:
+    async with opened() as reader:
+        await reader.press("tab", "tab", "e")
+        await reader.type("fac")
+        await reader.press("enter")
+        assert [each.name for each in store.names.find("marrow")] == ["Marrow Bridge"]
+        await reader.press("e")
+        await reader.type("quant")
+        await reader.press("enter")
+        assert store.names.find("marrow") == []
+        await reader.press("U")
+        assert [each.name for each in store.names.find("marrow")] == ["Marrow Bridge"]
 
 
 async def test_add_a_figure_reads_its_count(opened: Open, store: Store) -> None:

@@ -3,16 +3,26 @@ from functools import partial
 import pytest
 
 from annotations.model import CasualtyFigure, Count, Entity, Layer, Quote, Status, VagueRule
+from annotations.store import NameForm
 from reader.proposing import propose as propose_by
 
-propose = partial(propose_by, vague_rule=VagueRule.DEFAULT)
+propose = partial(propose_by, vague_rule=VagueRule.DEFAULT, forms=())
 TEXT = "In Oldport at least 12 people died, “most of them asleep”."
 
 
 def test_entity() -> None:
     assert propose(TEXT, 3, 10, layer=Layer.ENTITIES, kind="GPE") == Entity(
-        start=3, end=10, text="Oldport", label="GPE", status=Status.ADDED
+        start=3, end=10, text="Oldport", label="GPE", name="Oldport", status=Status.ADDED
     )
+
+
+def test_entity_goes_by_the_name_it_has_in_the_article() -> None:
+    forms = [NameForm(text="Oldport", label="GPE", name="Old Port", mentions=1)]
+    added = propose_by(
+        TEXT, 3, 10, layer=Layer.ENTITIES, kind="GPE", vague_rule=VagueRule.DEFAULT, forms=forms
+    )
+    assert isinstance(added, Entity)
+    assert added.name == "Old Port"
 
 
 def test_quote() -> None:
@@ -51,7 +61,7 @@ def test_figure_without_a_number() -> None:
 @pytest.mark.parametrize(("rule", "number"), [(VagueRule.DEFAULT, 24), (VagueRule.ACLED, 12)])
 def test_figure_with_a_vague_word_is_counted_by_the_rule(rule: VagueRule, number: int) -> None:
     figure = propose_by(
-        "Dozens died.", 0, 6, layer=Layer.CASUALTIES, kind="killed", vague_rule=rule
+        "Dozens died.", 0, 6, layer=Layer.CASUALTIES, kind="killed", vague_rule=rule, forms=()
     )
     assert isinstance(figure, CasualtyFigure)
     assert (figure.count.low, figure.count.best) == (number, number)

@@ -17,8 +17,8 @@ from annotations.model import (
     Span,
     Status,
 )
-from annotations.review import Change, accept
-from annotations.store import Store
+from annotations.review import Change, accept, reject
+from annotations.store import NameForm, Store
 
 
 def add(store: Store, annotation: Annotation) -> Annotation:
@@ -241,3 +241,23 @@ def test_ids_are_never_used_twice(store: Store, entity: Entity) -> None:
     second = add(store, entity)
     assert first.id is not None and second.id is not None
     assert second.id > first.id
+
+
+def test_name_forms_are_how_an_article_writes_its_names(empty: Store) -> None:
+    empty.articles.add_one(Article(id="a-1", text="Mara Dell, Dell, Dell, Hull, May"))
+    dell = Entity(start=11, end=15, text="Dell", label="PERSON", name="Mara Dell")
+    found = [
+        dell,
+        replace(dell, start=0, end=9, text="Mara Dell"),
+        replace(dell, start=17, end=21),
+        Entity(start=23, end=27, text="Hull", label="GPE", name="Hull"),
+        Entity(start=29, end=32, text="May", label="DATE"),
+    ]
+    empty.runs.record("a-1", Detector(name="finder", version="1"), found)
+    hull = empty.annotations.of("a-1")[3]
+    empty.edits.annotations("a-1", "reject", [Change(before=hull, after=reject(hull))])
+    assert empty.annotations.name_forms("a-1") == [
+        NameForm(text="Mara Dell", label="PERSON", name="Mara Dell", mentions=1),
+        NameForm(text="Dell", label="PERSON", name="Mara Dell", mentions=2),
+        NameForm(text="May", label="DATE", name=None, mentions=1),
+    ]

@@ -1,0 +1,68 @@
+"""The canonical name of what a person calls a name, as the detector would give it. Pure."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from annotations import review
+from annotations.detect.entities.acronyms import acronyms
+from annotations.detect.entities.bodies import Bodies, people_name, place_name
+from annotations.detect.entities.names import bare
+from annotations.detect.entities.people import People
+from annotations.model import NAMELESS_LABELS, Annotation, Entity
+from annotations.store import NameForm
+
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+
+
+def canonical_name(mention: str, label: str, *, text: str, forms: Sequence[NameForm]) -> str | None:
+    """The name that groups a mention with others; null for a label that has no names.
+
+    That of an equal mention with this label, if the article has one. Else the fullest name that it
+    stands for there, or the usual one of a country or people, or what it says itself.
+
+    Args:
+        mention: The words that are a name.
+        label: What they are the name of.
+        text: The article's text, which may explain acronyms.
+        forms: The names that the article has already.
+    """
+    if label in NAMELESS_LABELS:
+        return None
+    equal = _name_of_equals(mention, label, forms)
+    if equal is not None:
+        return equal
+    if label in _PLACES:
+        return place_name(mention)
+    if label == "NORP":
+        return people_name(mention)
+    known = [form.text for form in forms if form.label == label]
+    if label == "PERSON":
+        return People((*known, mention)).canonical(mention)
+    return Bodies(known, acronyms(text)).canonical(mention) if label == "ORG" else bare(mention)
+
+
+def relabelled(
+    annotation: Annotation, kind: str, *, text: str, forms: Sequence[NameForm]
+) -> Annotation:
+    """An annotation with another kind, and if it is an entity with the name that fits.
+
+    Args:
+        annotation: As it stands.
+        kind: What it is instead; the kind that it has confirms it.
+        text: The article's text.
+        forms: The names that the article has already.
+    """
+    after = review.relabel(annotation, kind)
+    if not isinstance(after, Entity) or annotation.kind == kind:
+        return after
+    return replace(after, name=canonical_name(after.text, kind, text=text, forms=forms))
+
+
+def _name_of_equals(mention: str, label: str, forms: Sequence[NameForm]) -> str | None:
+    """What most mentions with the same words and label are called; null if there are none."""
+    names: Counter[str] = Counter()
+    for form in forms:
+        if form.name and form.label == label and bare(form.text) == bare(mention):
+            names[form.name] += form.mentions
+    return max(names, key=lambda name: (names[name], name)) if names else None
