@@ -19,6 +19,8 @@ class Switch(StrEnum):
 SWITCHES = tuple(Switch)
 HIDDEN_AT_FIRST = frozenset({Switch.NUMBERS})
 """What is hidden when an article opens."""
+UNCOUNTED = frozenset({Switch.NUMBERS})
+"""What is no part of the work to review, also where it is shown; the store counts likewise."""
 
 _OF_LAYER = {
     Layer.ENTITIES: Switch.NAMES,

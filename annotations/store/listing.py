@@ -17,13 +17,13 @@ _FROM_ARTICLES = {
 _FROM_COUNTS = {
     "figures": "casualties",
     "quotes": "quotes",
-    "entities": "entities",
+    "names": "names",
     "unreviewed": "unreviewed",
     "added": "article",
 }
 """All of them in a small table; that of the articles is as large as their texts."""
 
-SORTS = ("published", "title", "source", "figures", "quotes", "entities", "unreviewed", "added")
+SORTS = ("published", "title", "source", "figures", "quotes", "names", "unreviewed", "added")
 """What articles can be sorted by."""
 
 
@@ -37,12 +37,15 @@ class ArticleRow:
     source: str | None
     published: str | None
     entities: int
-    """Like `quotes` and `casualties`, without rejected ones."""
+    """Like `names`, `quotes` and `casualties`, without rejected ones."""
+    names: int
+    """The entities that are no numbers or dates."""
     quotes: int
     casualties: int
     reviewed: int
-    """Annotations that a person has decided on, rejected ones included."""
+    """Names, quotes and figures that a person has decided on, rejected ones included."""
     unreviewed: int
+    """Those that nobody has decided on."""
     tags: tuple[str, ...]
     run: bool
     """Whether a detector has run on it."""
@@ -82,7 +85,7 @@ def rows(connection: Connection, keys: Sequence[int]) -> list[ArticleRow]:
         found = connection.rows(
             """
             SELECT a.key, a.id, a.title, a.source, a.published,
-                c.entities, c.quotes, c.casualties, c.reviewed, c.unreviewed,
+                c.entities, c.names, c.quotes, c.casualties, c.reviewed, c.unreviewed,
                 EXISTS (SELECT 1 FROM runs WHERE article = a.key)
             FROM json_each(?) AS wanted
                 CROSS JOIN articles AS a ON a.key = wanted.value
@@ -101,6 +104,7 @@ def _row(
     source: str | None,
     published: str | None,
     entities: int,
+    names: int,
     quotes: int,
     casualties: int,
     reviewed: int,
@@ -116,6 +120,7 @@ def _row(
         source=source,
         published=published,
         entities=entities,
+        names=names,
         quotes=quotes,
         casualties=casualties,
         reviewed=reviewed,

@@ -25,6 +25,7 @@ STEPS = (
     "extend_quotes",
     "locate_names_and_figures",
     "index_names",
+    "count_without_numbers",
 )
 """The names of all steps, in order; the functions of `migrations` that carry them."""
 

@@ -106,7 +106,7 @@ def _contents(store: Store) -> str:
         "entities": sum(row.entities for row in rows),
         "quotes": sum(row.quotes for row in rows),
         "casualty figures": sum(row.casualties for row in rows),
-        "annotations decided on": sum(row.reviewed for row in rows),
+        "reviewed": sum(row.reviewed for row in rows),
     }
     size = f"{store.path.stat().st_size / 1_000_000:.1f} MB"
     access = ["read-only"] if store.read_only else []

@@ -11,9 +11,9 @@ from reader.headless.tables import Column, write_table
 
 DESCRIPTION = """\
 List the articles in the store, the latest first: id, date, source, title, how many entities,
-quotes and casualty figures, how many annotations of all have been checked, and tags. On a
-terminal the columns are aligned and cut to its width; elsewhere they are whole and parted by
-tabs, without a header."""
+quotes and casualty figures, how many names, quotes and figures of all have been checked, and
+tags. On a terminal the columns are aligned and cut to its width; elsewhere they are whole and
+parted by tabs, without a header."""
 EXAMPLES = """\
 examples:
   closeread list

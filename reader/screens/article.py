@@ -18,7 +18,7 @@ from reader.messages import (
 )
 from reader.screens.correcting import Correcting
 from reader.services.session import Session
-from reader.switches import HIDDEN_AT_FIRST, Switch, in_order
+from reader.switches import HIDDEN_AT_FIRST, UNCOUNTED, Switch, in_order
 from reader.widgets.annotation_panel import AnnotationPanel
 from reader.widgets.article_view import ArticleView
 from reader.widgets.heading import Heading
@@ -131,14 +131,19 @@ class ArticleScreen(Correcting):
         self.query_one(StatusLine).show_place(place + self._off())
 
     def _progress(self) -> str:
-        """How much of what is visible is left to review, and how much more there is to show."""
+        """How much of what is visible is left to review, and how much more there is to show.
+
+        Numbers and dates, where they are shown, are counted apart.
+        """
         index, hidden = self.view.reading.index, self.view.reading.hidden
         if not len(index) and not self.session.was_run(self.article.id):
             return "not run yet"
-        left = index.unreviewed(hidden=hidden)
-        unseen = index.unreviewed() - left
+        left = index.unreviewed(hidden=hidden | UNCOUNTED)
+        unseen = index.unreviewed(hidden=UNCOUNTED) - left
         more = f", {unseen} more hidden" if unseen else ""
-        return f"{left} of {index.total(hidden=hidden)} unreviewed{more}"
+        apart = index.unreviewed(hidden=hidden) - left
+        numbers = f", {apart} numbers" if apart else ""
+        return f"{left} of {index.total(hidden=hidden | UNCOUNTED)} unreviewed{more}{numbers}"
 
     def _off(self) -> str:
         """Which switches a person has turned off; what is hidden at first goes without saying."""

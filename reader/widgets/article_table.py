@@ -56,7 +56,7 @@ COLUMNS = (
     Column("published", "Date", 10),
     Column("title", "Title", 0),
     Column("source", "Source", 16, least=90),
-    Column("entities", "Names", 6, least=60, right=True),
+    Column("names", "Names", 6, least=60, right=True),
     Column("quotes", "Quotes", 7, least=60, right=True),
     Column("figures", "Figures", 8, least=60, below=TOLLS_LEAST, right=True),
     Column("figures", "Figures", _TOLLS_WIDTH, least=TOLLS_LEAST),
@@ -75,7 +75,7 @@ def cells(row: ArticleRow, width: int, *, tolls: Tolls = ()) -> tuple[str, ...]:
     """
     total = row.reviewed + row.unreviewed
     review = f"{row.reviewed}/{total}" if row.run or total else "not run"
-    numbers = (row.entities, row.quotes, row.casualties)
+    numbers = (row.names, row.quotes, row.casualties)
     counts = [str(each) if row.run or total else "–" for each in numbers]
     tags = " ".join(f"#{tag}" for tag in row.tags)
     title = row.title or row.id

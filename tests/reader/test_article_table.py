@@ -16,7 +16,8 @@ ROW = ArticleRow(
     title="Storm over Oldport",
     source="The Oldport Mail",
     published="2016-10-28T09:00:00Z",
-    entities=12,
+    entities=40,
+    names=12,
     quotes=3,
     casualties=0,
     reviewed=5,
@@ -84,6 +85,7 @@ def test_cells_of_an_article_of_which_nothing_but_its_id_is_known() -> None:
         published=None,
         tags=(),
         entities=0,
+        names=0,
         quotes=0,
         casualties=0,
         reviewed=0,
@@ -94,12 +96,12 @@ def test_cells_of_an_article_of_which_nothing_but_its_id_is_known() -> None:
 
 
 def test_run_that_found_nothing_differs_from_no_run() -> None:
-    row = replace(ROW, entities=0, quotes=0, casualties=0, reviewed=0, unreviewed=0)
+    row = replace(ROW, names=0, quotes=0, casualties=0, reviewed=0, unreviewed=0)
     assert cells(row, 120)[3:8] == ("0", "0", "0", "0", "0/0")
 
 
 def test_annotations_of_a_person_count_without_a_run() -> None:
-    row = replace(ROW, entities=1, quotes=0, casualties=0, reviewed=1, unreviewed=0, run=False)
+    row = replace(ROW, names=1, quotes=0, casualties=0, reviewed=1, unreviewed=0, run=False)
     assert cells(row, 120)[3:8] == ("1", "0", "0", "0", "1/1")
 
 

@@ -12,7 +12,7 @@ from annotations.store.migrations.annotations import (
     locate_names_and_figures,
 )
 from annotations.store.migrations.articles import create_articles, create_search
-from annotations.store.migrations.counts import create_counts
+from annotations.store.migrations.counts import count_without_numbers, create_counts
 from annotations.store.migrations.history import create_edit_log, create_runs
 from annotations.store.migrations.names import index_names
 from annotations.store.schema import MIGRATION_SET, STEPS
@@ -20,6 +20,7 @@ from annotations.store.schema import MIGRATION_SET, STEPS
 _CARRIED_OUT_BY = {
     each.__name__: each
     for each in (
+        count_without_numbers,
         create_annotations,
         create_articles,
         create_counts,

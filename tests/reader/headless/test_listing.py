@@ -51,6 +51,7 @@ def test_as_json_lines(call: Call) -> None:
         "source": "The Lindow Courier",
         "published": "2016-10-20",
         "entities": 1,
+        "names": 1,
         "quotes": 0,
         "casualties": 0,
         "reviewed": 0,
