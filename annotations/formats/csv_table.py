@@ -10,10 +10,10 @@ import io
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
 
-from annotations.formats.annotated import AnnotatedArticle
+from annotations.formats.annotated import KNOWN_AS, AnnotatedArticle
 from annotations.formats.format import Format
 from annotations.model import ANNOTATION_TYPES, Annotation, Article, Count, Span
-from annotations.records import annotation_record
+from annotations.records import Record
 
 _SEPARATOR = "; "
 """Between the values of a list in one cell."""
@@ -46,7 +46,12 @@ def _annotation_columns() -> tuple[str, ...]:
 
 
 def _columns_of(name: str, declared: object) -> tuple[str, ...]:
-    """A span has three columns, "cue" with its place in "cue_start" and "cue_end"."""
+    """A span has three columns, "cue" with its place in "cue_start" and "cue_end".
+
+    Beside the name that an entity goes by in its article stands what that counts as elsewhere.
+    """
+    if name == "name":
+        return (name, KNOWN_AS)
     if declared == Span | None:
         return (f"{name}_start", f"{name}_end", name)
     if declared is Count:
@@ -63,7 +68,10 @@ def write(articles: Iterable[AnnotatedArticle]) -> Iterator[str]:
     yield _rows([COLUMNS])
     for each in articles:
         about = _article_cells(each.article)
-        cells = [about | _annotation_cells(annotation) for annotation in each.annotations]
+        cells = [
+            about | {"layer": annotation.layer.value} | _cells(each.record_of(annotation))
+            for annotation in each.annotations
+        ]
         yield _rows([[row.get(column, "") for column in COLUMNS] for row in cells])
 
 
@@ -77,9 +85,9 @@ def _article_cells(article: Article) -> dict[str, str]:
     return {column: _cell(getattr(article, name)) for column, name in _ARTICLE_COLUMNS.items()}
 
 
-def _annotation_cells(annotation: Annotation) -> dict[str, str]:
-    cells = {"layer": annotation.layer.value}
-    for name, value in annotation_record(annotation).items():
+def _cells(record: Record) -> dict[str, str]:
+    cells: dict[str, str] = {}
+    for name, value in record.items():
         if isinstance(value, dict):
             cells |= {f"{name}_start": str(value["start"]), f"{name}_end": str(value["end"])}
             value = value["text"]

@@ -7,14 +7,9 @@ from dataclasses import fields, replace
 from annotations.errors import RecordError
 from annotations.formats.annotated import AnnotatedArticle
 from annotations.formats.format import Format
-from annotations.model import Annotation, Span
+from annotations.model import Annotation, Layer, Span
 from annotations.offsets import check
-from annotations.records import (
-    Record,
-    annotations_from_record,
-    article_record,
-    layer_records,
-)
+from annotations.records import Record, annotations_from_record, article_record
 from annotations.sources.json_lines import article_of, read_records
 from annotations.text import clean, clean_line
 
@@ -22,8 +17,15 @@ from annotations.text import clean, clean_line
 def write(articles: Iterable[AnnotatedArticle]) -> Iterator[str]:
     """Yield a line an article."""
     for each in articles:
-        record = article_record(each.article) | layer_records(each.annotations)
+        record = article_record(each.article) | _layers(each)
         yield json.dumps(record, ensure_ascii=False) + "\n"
+
+
+def _layers(annotated: AnnotatedArticle) -> Record:
+    layers: Record = {layer.value: [] for layer in Layer}
+    for annotation in annotated.annotations:
+        layers[annotation.layer].append(annotated.record_of(annotation))
+    return layers
 
 
 def read(lines: Iterable[bytes], name: str) -> Iterator[AnnotatedArticle | RecordError]:

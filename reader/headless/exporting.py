@@ -17,8 +17,10 @@ from reader.headless.progress import Show, progress
 
 DESCRIPTION = """\
 Write articles with their annotations, to standard output or a file. JSON lines carry everything
-and can be read back by `closeread import`. Figures of people named without a number (“a soldier
-was killed”) are left out while they are only suggested, unless --implicit is given."""
+that articles hold and can be read back by `closeread import`. Where you merged or split names, an
+entity also has what its name counts as, in `known_as`; importing leaves that aside. Figures of
+people named without a number (“a soldier was killed”) are left out while they are only suggested,
+unless --implicit is given."""
 EXAMPLES = """\
 examples:
   closeread export --implicit > everything.jsonl
@@ -136,10 +138,15 @@ def _annotated(
     show: Show,
 ) -> Iterator[AnnotatedArticle]:
     articles = store.articles.iterate() if ids is None else _named(store, ids, failures)
+    known_as = store.names.known_as()
     for done, article in enumerate(articles, start=1):
         try:
             annotations = store.annotations.of(article.id, statuses=statuses)
-            yield AnnotatedArticle(article=article, annotations=tuple(annotations))
+            yield AnnotatedArticle(
+                article=article,
+                annotations=tuple(annotations),
+                known_as=known_as.get(article.id, {}),
+            )
         except CloseReadError as error:
             failures.add(f"Article {article.id}: {error}")
         show(done)

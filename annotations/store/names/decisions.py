@@ -8,6 +8,15 @@ Parents = dict[str, str]
 """What each merged name was merged into."""
 
 
+def are_any(connection: Connection) -> bool:
+    """Whether any decision holds, which is told at once however many names there are."""
+    held = """
+        SELECT EXISTS (SELECT 1 FROM name_merges WHERE undone_at IS NULL)
+            OR EXISTS (SELECT 1 FROM name_splits)
+        """
+    return bool(connection.value(held))
+
+
 def standing_merges(connection: Connection) -> dict[NameGroup, Parents]:
     """The merges that nobody has undone."""
     merges: dict[NameGroup, Parents] = {group: {} for group in NameGroup}

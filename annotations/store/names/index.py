@@ -10,6 +10,9 @@ from annotations.store.names.values import Merge, Name, NameGroup, Split, Sugges
 _Articles = dict[str, set[str]]
 """The ids of the articles in which each name stands."""
 
+KnownAs = dict[tuple[str, str], str]
+"""What entities of one article count as, by their label and name."""
+
 
 class Names:
     """The index of names.
@@ -68,6 +71,23 @@ class Names:
             for suggestion in _suggestions(each, of_names, told_apart[each])
         ]
         return sorted(found, key=lambda each: (-each.into_articles, -each.articles, each.name))
+
+    def known_as(self) -> dict[str, KnownAs]:
+        """What names count as where a person has decided that it is another, by article.
+
+        Articles in which all names count as themselves are left out.
+        """
+        found: dict[str, KnownAs] = {}
+        with self._connection.reading():
+            if decisions.are_any(self._connection):
+                for article_id, label, written, name in self._connection.rows(
+                    """
+                    SELECT article_id, label, written, name FROM name_articles
+                    WHERE name <> written
+                    """
+                ):
+                    found.setdefault(article_id, {})[label, written] = name
+        return found
 
     def merge(
         self, name: str, into: str, *, group: NameGroup | None = None, force: bool = False

@@ -20,7 +20,7 @@ def test_columns() -> None:
     assert ",".join(COLUMNS) == (
         "article_id,title,source,url,published,byline,language,article_tags,article_note,"
         "layer,start,end,text,status,id,tags,note,annotator,detector,rule,confidence,"
-        "label,name,country,latitude,longitude,geo_precision,geo_alternatives,"
+        "label,name,known_as,country,latitude,longitude,geo_precision,geo_alternatives,"
         "type,speaker_start,speaker_end,speaker,cue_start,cue_end,cue,speaker_name,"
         "speaker_rule,utterance_start,utterance_end,utterance,"
         "num_start,num_end,category,count_low,count_high,count_best,qualifier,victim_type,"
@@ -133,3 +133,10 @@ def test_rows_end_in_a_line_feed_alone(annotated: AnnotatedArticle) -> None:
 def test_articles_follow_each_other(annotated: AnnotatedArticle) -> None:
     other = replace(annotated, article=replace(annotated.article, id="b"))
     assert [row["article_id"] for row in rows(annotated, other)] == ["a-1"] * 3 + ["b"] * 3
+
+
+def test_names_that_are_known_as_others_say_so(annotated: AnnotatedArticle) -> None:
+    known_as = {("PERSON", "Mara Dell"): "Mara Anne Dell", ("ORG", "Mara Dell"): "Dell Limited"}
+    first, *others = rows(replace(annotated, known_as=known_as))
+    assert (first["name"], first["known_as"]) == ("Mara Dell", "Mara Anne Dell")
+    assert not any("known_as" in row for row in others)

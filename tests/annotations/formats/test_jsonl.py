@@ -69,6 +69,15 @@ def test_reading_gives_back_what_was_written(annotated: AnnotatedArticle) -> Non
     assert "".join(write([annotated])) == lines[0].decode()
 
 
+def test_what_names_are_known_as_is_written_and_not_read_back(annotated: AnnotatedArticle) -> None:
+    known = replace(annotated, known_as={("PERSON", "Mara Dell"): "Mara Anne Dell"})
+    (line,) = write([known])
+    record = json.loads(line)
+    assert record["entities"][0].pop("known_as") == "Mara Anne Dell"
+    assert record == json.loads("".join(write([annotated])))
+    assert list(read([line.encode()], "x")) == [annotated]
+
+
 @st.composite
 def annotated_articles(draw: st.DrawFn) -> AnnotatedArticle:
     text = draw(st.text(min_size=1).map(clean).filter(str.strip))

@@ -1,7 +1,9 @@
 """`closeread names`, and what it says of names that are the same and that are not."""
 
+import csv
 import json
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -212,3 +214,34 @@ def test_hostile_names_are_not_obeyed(call: Call, store: Store) -> None:
     assert "Mara Dell\tperson" in call("names", "dell").output
     outcome = call("names", "split", "Mara\x1b[31m\tDell", "--in", "e")
     assert "\x1b" not in outcome.messages[0]
+
+
+def test_exports_say_what_names_count_as(call: Call) -> None:
+    before = call("export").output
+    call("names", "merge", SPELLED_OTHERWISE, ASSAD)
+    call("names", "split", ASSAD, "--in", "b")
+    exported = call("export").output
+    found = [each for line in exported.splitlines() for each in json.loads(line)["entities"]]
+    assert [(each["name"], each.get("known_as")) for each in found] == [
+        (ASSAD, None),
+        (ASSAD, f"{ASSAD} (b)"),
+        ("Asma al-Assad", None),
+        (SPELLED_OTHERWISE, ASSAD),
+        ("Lindow", None),
+    ]
+    table = csv.DictReader(call("export", "--format", "csv").output.splitlines())
+    assert [row["known_as"] for row in table] == ["", f"{ASSAD} (b)", "", ASSAD, ""]
+    call("names", "split", SPELLED_OTHERWISE)
+    call("names", "merge", f"{ASSAD} (b)", ASSAD)
+    assert call("export").output == before
+
+
+def test_importing_leaves_what_names_count_as_aside(call: Call, tmp_path: Path) -> None:
+    before = call("export").output
+    call("names", "merge", SPELLED_OTHERWISE, ASSAD)
+    exported = call("export").output.encode()
+    other = str(tmp_path / "other.db")
+    assert call("import", "-", "--store", other, stdin=exported).status == 0
+    assert call("export", "--store", other).output == before
+    again = call("import", "-", stdin=exported)
+    assert "0 added, 0 updated, 5 unchanged" in again.messages[0]

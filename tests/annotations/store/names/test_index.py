@@ -179,3 +179,22 @@ def test_the_index_is_read_from_an_index(empty: Store) -> None:
     of_annotations = [line for *_, line in plan if " annotations " in line or " n " in line]
     assert "SEARCH annotations USING COVERING INDEX annotations_name (name>?)" in of_annotations
     assert not [line for line in of_annotations if line.startswith("SCAN")]
+
+
+def test_names_are_known_as_what_was_decided(empty: Store, tell: Tell) -> None:
+    tell("a", "M. Dell", "Ivo Lind")
+    tell("b", "Mara Dell", "M. Dell")
+    tell("c", "M. Dell", label="ORG")
+    tell("d", "Ivo Lind", "M. Dell")
+    assert empty.names.known_as() == {}
+    empty.names.merge("M. Dell", "Ivo Lind", group=NameGroup.PERSON, force=True)
+    empty.names.split("M. Dell")
+    assert empty.names.known_as() == {}
+    empty.names.merge("M. Dell", "Mara Dell", group=NameGroup.PERSON, force=True)
+    empty.names.split_in("Ivo Lind", "d")
+    as_dell = {("PERSON", "M. Dell"): "Mara Dell"}
+    assert empty.names.known_as() == {
+        "a": as_dell,
+        "b": as_dell,
+        "d": as_dell | {("PERSON", "Ivo Lind"): "Ivo Lind (d)"},
+    }
