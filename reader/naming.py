@@ -47,6 +47,8 @@ def relabelled(
 ) -> Annotation:
     """An annotation with another kind, and if it is an entity with the name that fits.
 
+    What is no place any more is taken off the map.
+
     Args:
         annotation: As it stands.
         kind: What it is instead; the kind that it has confirms it.
@@ -56,7 +58,19 @@ def relabelled(
     after = review.relabel(annotation, kind)
     if not isinstance(after, Entity) or annotation.kind == kind:
         return after
-    return replace(after, name=canonical_name(after.text, kind, text=text, forms=forms))
+    named = replace(after, name=canonical_name(after.text, kind, text=text, forms=forms))
+    return named if kind in _PLACES else _off_the_map(named)
+
+
+def _off_the_map(entity: Entity) -> Entity:
+    return replace(
+        entity,
+        country=None,
+        latitude=None,
+        longitude=None,
+        geo_precision=None,
+        geo_alternatives=(),
+    )
 
 
 def _name_of_equals(mention: str, label: str, forms: Sequence[NameForm]) -> str | None:

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from annotations.model import Entity, Quote, Status
+from annotations.model import Entity, Precision, Quote, Status
 from annotations.store import NameForm
 from reader.naming import canonical_name, relabelled
 
@@ -74,6 +74,26 @@ def test_relabelled_entity_gets_the_name_that_fits() -> None:
 def test_relabelled_as_a_number_it_has_none() -> None:
     assert relabelled(DELL, "DATE", text=TEXT, forms=FORMS) == replace(
         DELL, label="DATE", name=None, status=Status.CORRECTED
+    )
+
+
+def test_relabelled_as_no_place_it_is_off_the_map() -> None:
+    delta = Entity(
+        start=0,
+        end=5,
+        text="Delta",
+        label="LOC",
+        name="Nile Delta",
+        country="EG",
+        latitude=31.0,
+        longitude=31.0,
+        geo_precision=Precision.REGION,
+        geo_alternatives=("Delta, Colorado",),
+    )
+    place = relabelled(delta, "GPE", text=TEXT, forms=FORMS)
+    assert place == replace(delta, label="GPE", name="Delta", status=Status.CORRECTED)
+    assert relabelled(delta, "ORG", text=TEXT, forms=FORMS) == Entity(
+        start=0, end=5, text="Delta", label="ORG", name="Delta", status=Status.CORRECTED
     )
 
 
