@@ -6,13 +6,10 @@ from dataclasses import replace
 
 from annotations import review
 from annotations.detect.entities.acronyms import acronyms
-from annotations.detect.entities.bodies import Bodies, people_name, place_name
 from annotations.detect.entities.names import bare
-from annotations.detect.entities.people import People
-from annotations.model import NAMELESS_LABELS, Annotation, Entity
+from annotations.detect.entities.naming import Naming
+from annotations.model import PLACE_LABELS, Annotation, Entity
 from annotations.store import NameForm
-
-_PLACES = frozenset({"GPE", "LOC", "FAC"})
 
 
 def canonical_name(mention: str, label: str, *, text: str, forms: Sequence[NameForm]) -> str | None:
@@ -27,19 +24,9 @@ def canonical_name(mention: str, label: str, *, text: str, forms: Sequence[NameF
         text: The article's text, which may explain acronyms.
         forms: The names that the article has already.
     """
-    if label in NAMELESS_LABELS:
-        return None
-    equal = _name_of_equals(mention, label, forms)
-    if equal is not None:
-        return equal
-    if label in _PLACES:
-        return place_name(mention)
-    if label == "NORP":
-        return people_name(mention)
-    known = [form.text for form in forms if form.label == label]
-    if label == "PERSON":
-        return People((*known, mention)).canonical(mention)
-    return Bodies(known, acronyms(text)).canonical(mention) if label == "ORG" else bare(mention)
+    known = [(form.text, form.label) for form in forms if form.label == label]
+    name = Naming((*known, (mention, label)), acronyms(text)).name_of(mention, label)
+    return name and (_name_of_equals(mention, label, forms) or name)
 
 
 def relabelled(
@@ -59,7 +46,7 @@ def relabelled(
     if not isinstance(after, Entity) or annotation.kind == kind:
         return after
     named = replace(after, name=canonical_name(after.text, kind, text=text, forms=forms))
-    return named if kind in _PLACES else _off_the_map(named)
+    return named if kind in PLACE_LABELS else _off_the_map(named)
 
 
 def _off_the_map(entity: Entity) -> Entity:

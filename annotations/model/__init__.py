@@ -15,6 +15,7 @@ from annotations.model.entities import (
     ENTITY_LABELS,
     NAMELESS_LABELS,
     NUMBER_LABELS,
+    PLACE_LABELS,
     Entity,
     Precision,
 )
@@ -28,6 +29,7 @@ __all__ = [
     "KINDS",
     "NAMELESS_LABELS",
     "NUMBER_LABELS",
+    "PLACE_LABELS",
     "Annotation",
     "Article",
     "CasualtyFigure",

@@ -46,6 +46,9 @@ NUMBER_LABELS = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDI
 NAMELESS_LABELS = NUMBER_LABELS | {"LANGUAGE"}
 """Those without a canonical name."""
 
+PLACE_LABELS = ("GPE", "LOC", "FAC")
+"""Those of what can be on the map."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entity(Annotation):

@@ -7,11 +7,11 @@ from itertools import pairwise
 
 from annotations.detect.entities.evidence import around
 from annotations.detect.entities.known import doubtful_names, known_names
-from annotations.detect.entities.mentions import PLACES, Mention, Source, key_of
+from annotations.detect.entities.mentions import Mention, Source, key_of
 from annotations.detect.entities.names import bare
 from annotations.detect.entities.shapes import within
 from annotations.detect.places.gazetteer import places
-from annotations.model import Precision
+from annotations.model import PLACE_LABELS, Precision
 
 _MOST = 3
 """Times that a cue counts for one string."""
@@ -21,7 +21,7 @@ _LAYOUT = ("table", "dateline")
 _LARGE = 200_000
 """Inhabitants of a city that is known far away."""
 _JOINING = frozenset((",", "and", ", and", "or", "&", "/", ";"))
-_KINDS = {label: "PLACE" for label in PLACES}
+_KINDS = {label: "PLACE" for label in PLACE_LABELS}
 
 
 @dataclass(slots=True)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from annotations.detect import lexicon
 from annotations.detect.entities.candidates import candidates, known_within
 from annotations.detect.entities.groups import groups
 from annotations.detect.entities.mentions import Mention, Source
@@ -30,20 +31,26 @@ def find_entities(doc: Doc, *, own: OwnNames = NOTHING_OWN) -> list[Entity]:
     """
     source = Source(doc)
     settled = list(_settled(source, own))
-    naming = Naming(source, [each for each, _ in settled])
+    naming = Naming(((each.text, each.label) for each, _ in settled), source.acronyms)
     found = [
         Entity(
             start=each.start,
             end=each.end,
             text=each.text,
             label=each.label,
-            name=naming.name_of(each),
+            name=naming.name_of(each.text, each.label, pronoun=_pronoun(source, each)),
             rule=each.rule,
             confidence=_confidence(each.rule, judged.lead),
         )
         for each, judged in settled
     ]
     return resolved(source.text, found)
+
+
+def _pronoun(source: Source, each: Mention) -> str | None:
+    """What the title before a person calls for: "she" after "Mrs"."""
+    before = source.doc[each.first - 1].lower_ if each.first else ""
+    return lexicon.inverted("gendered_words").get(before.rstrip("."))
 
 
 def _settled(source: Source, own: OwnNames) -> Iterator[tuple[Mention, Verdict]]:

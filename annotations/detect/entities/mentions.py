@@ -10,8 +10,6 @@ from annotations.model import NUMBER_LABELS
 
 _SHORTEST_WITHOUT_CASE = 5
 
-PLACES = ("GPE", "LOC", "FAC")
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention:

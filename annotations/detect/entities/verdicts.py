@@ -8,8 +8,8 @@ from functools import cache
 from annotations.detect import lexicon
 from annotations.detect.entities.groups import Group
 from annotations.detect.entities.known import known_names
-from annotations.detect.entities.mentions import PLACES
 from annotations.detect.entities.names import bare
+from annotations.model import PLACE_LABELS
 
 _FOREIGN = 3.0
 """The lead of a label that is not weighed."""
@@ -46,14 +46,14 @@ def _label(group: Group, kind: str) -> str | None:
         case "NONE":
             return None
         case "PLACE":
-            return _among(group, PLACES) or "GPE"
+            return _among(group, PLACE_LABELS) or "GPE"
         case "OTHER":
             return _among(group, _OTHERS)
     return kind
 
 
 def _kinds() -> frozenset[str]:
-    return frozenset(("PERSON", "ORG", "NORP", *PLACES, *_OTHERS))
+    return frozenset(("PERSON", "ORG", "NORP", *PLACE_LABELS, *_OTHERS))
 
 
 def _scores(cues: Mapping[str, int]) -> dict[str, float]:

@@ -5,11 +5,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from annotations.detect.entities.mentions import PLACES
 from annotations.detect.places.containers import stated
 from annotations.detect.places.gazetteer import Place, country, places
 from annotations.detect.places.surroundings import Surroundings, differ
-from annotations.model import Entity, Precision
+from annotations.model import PLACE_LABELS, Entity, Precision
 
 _REGION_NOUN = re.compile(
     r"\s+(?:province|region|governorate|state|oblast|county|prefecture|district|department)\b",
@@ -40,7 +39,7 @@ def resolved(text: str, entities: Sequence[Entity]) -> list[Entity]:
         text: The article.
         entities: What it names, in the order of the text.
     """
-    found = [each for each in entities if each.label in PLACES and places(each.name or "")]
+    found = [each for each in entities if each.label in PLACE_LABELS and places(each.name or "")]
     settled = dict(_settled(text, found))
     known = [each.place for each in settled.values() if each.place is not None]
     surroundings = Surroundings(entities, {each.name or "" for each in found}, known)
