@@ -13,6 +13,7 @@ from annotations.detect.entities.naming import Naming
 from annotations.detect.entities.verdicts import Verdict, verdict
 from annotations.detect.own_names import NOTHING_OWN, OwnNames
 from annotations.detect.places.resolving import resolved
+from annotations.detect.places.spellings import one_name_each
 from annotations.detect.rules import RuleSet, confidence_of
 from annotations.model import Confidence, Entity
 
@@ -44,7 +45,7 @@ def find_entities(doc: Doc, *, own: OwnNames = NOTHING_OWN) -> list[Entity]:
         )
         for each, judged in settled
     ]
-    return resolved(source.text, found)
+    return one_name_each(resolved(source.text, found))
 
 
 def _pronoun(source: Source, each: Mention) -> str | None:

@@ -1,11 +1,14 @@
 """Which full names of an article are one person's: by initials, short forms, spellings."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 
 from annotations.detect import lexicon
 from annotations.detect.entities.names import family_key, generation, surname
+
+_MOST_NAMESAKES = 50
+"""With one surname and first name in an article; of more nobody can tell who is who."""
 
 
 def fullest_forms(names: Iterable[str]) -> Mapping[str, str]:
@@ -44,7 +47,11 @@ def _longest(namesakes: list[str]) -> Iterable[tuple[str, str]]:
     """
     by_given = _by_given(namesakes)
     for name in namesakes:
-        same = [each for each in _fitting(name, by_given) if _is_same(each, name)]
+        fitting = _fitting(name, by_given)
+        if len(fitting) > _MOST_NAMESAKES:
+            yield name, name
+            continue
+        same = [each for each in fitting if _is_same(each, name)]
         longest = max(same, key=lambda each: (len(each), each))
         yield name, longest if all(_is_same(each, longest) for each in same) else name
 
@@ -59,7 +66,7 @@ def _by_given(names: Iterable[str]) -> Mapping[str, list[str]]:
     return found
 
 
-def _fitting(name: str, by_given: Mapping[str, list[str]]) -> Iterable[str]:
+def _fitting(name: str, by_given: Mapping[str, list[str]]) -> Collection[str]:
     """The names whose first name may be the same, itself among them."""
     first = given(name)[0]
     if len(first) <= 1:

@@ -90,3 +90,10 @@ def test_a_second_first_name_and_a_surname_are_another_person() -> None:
 def test_surnames_that_two_people_bear_mean_neither() -> None:
     people = People(["Omar bin Haddad", "Ali bin Haddad", "Bin Haddad"])
     assert people.canonical("Bin Haddad") == "Bin Haddad"
+
+
+def test_of_a_crowd_of_namesakes_everyone_is_themselves() -> None:
+    crowd = [f"Eva {first}{second}ra Lind" for first in "BCDFGKLM" for second in "aeiouyäö"]
+    people = People(["Eva Lind", *crowd])
+    assert people.canonical("Eva Lind") == "Eva Lind"
+    assert people.canonical(crowd[3]) == crowd[3]
