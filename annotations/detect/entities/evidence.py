@@ -52,8 +52,6 @@ def _noun_before(doc: Doc, before: Token) -> str | None:
 
 
 def _kind_before(before: Token) -> str | None:
-    if before.like_num:
-        return "number-before"
     if is_reporting(before):
         return "said-before"
     if before.tag_ == "JJ":
@@ -90,12 +88,10 @@ def _after_mark(doc: Doc, mark: Token, following: Token | None) -> Iterator[str]
         if following is not None:
             yield from _after_comma(doc, following)
     elif mark.text == "-":
-        joined = following.lower_ if following is not None else ""
-        yield f"{joined}-after" if joined in ("based", "born", "backed") else "hyphen-after"
+        is_based = following is not None and following.lower_ == "based"
+        yield "based-after" if is_based else "hyphen-after"
     else:
         yield "owner"
-        if following is not None and following.lower_ in lexicon.words("kin"):
-            yield "kin-after"
 
 
 def _noun_after(word: str) -> str | None:
