@@ -25,7 +25,8 @@ def canonical_name(mention: str, label: str, *, text: str, forms: Sequence[NameF
         forms: The names that the article has already.
     """
     known = [(form.text, form.label) for form in forms if form.label == label]
-    name = Naming((*known, (mention, label)), acronyms(text)).name_of(mention, label)
+    naming = Naming((*known, (mention, label)), acronyms=acronyms(text), nicknames={})
+    name = naming.name_of(mention, label)
     return name and (_name_of_equals(mention, label, forms) or name)
 
 

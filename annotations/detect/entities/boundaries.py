@@ -86,6 +86,8 @@ def _without_title(text: str, start: int, end: int) -> tuple[int, int]:
     """A person's name without the titles before it, and what is no part of it behind it."""
     end = _before_extras(text, start, end)
     words = text[start:end].split(" ")
+    if words[-1].endswith(".") and title_length(words) == len(words):
+        return end, end
     while len(words) > 1 and (length := title_length(words)) and length < len(words):
         start += len(" ".join(words[:length])) + 1
         words = words[length:]

@@ -10,6 +10,7 @@ from annotations.detect.entities.candidates import candidates, known_within
 from annotations.detect.entities.groups import groups
 from annotations.detect.entities.mentions import Mention, Source
 from annotations.detect.entities.naming import Naming
+from annotations.detect.entities.nicknames import nicknames
 from annotations.detect.entities.verdicts import Verdict, verdict
 from annotations.detect.own_names import NOTHING_OWN, OwnNames
 from annotations.detect.places.resolving import resolved
@@ -32,7 +33,12 @@ def find_entities(doc: Doc, *, own: OwnNames = NOTHING_OWN) -> list[Entity]:
     """
     source = Source(doc)
     settled = list(_settled(source, own))
-    naming = Naming(((each.text, each.label) for each, _ in settled), source.acronyms)
+    people = ((each.start, each.end) for each, _ in settled if each.label == "PERSON")
+    naming = Naming(
+        ((each.text, each.label) for each, _ in settled),
+        acronyms=source.acronyms,
+        nicknames=nicknames(source.text, people),
+    )
     found = [
         Entity(
             start=each.start,

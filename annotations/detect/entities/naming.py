@@ -11,13 +11,20 @@ from annotations.model import NAMELESS_LABELS, PLACE_LABELS
 class Naming:
     """Gives each mention of an article the fullest name it goes by there."""
 
-    def __init__(self, mentions: Iterable[tuple[str, str]], acronyms: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        mentions: Iterable[tuple[str, str]],
+        *,
+        acronyms: Mapping[str, str],
+        nicknames: Mapping[str, str],
+    ) -> None:
         """Args:
         mentions: What the article names, each with its label.
         acronyms: The full names of the acronyms that it explains.
+        nicknames: The full names of people by the nicknames that it gives them.
         """
         named = list(mentions)
-        self._people = People(text for text, label in named if label == "PERSON")
+        self._people = People((text for text, label in named if label == "PERSON"), nicknames)
         self._bodies = Bodies((text for text, label in named if label == "ORG"), acronyms)
 
     def name_of(self, mention: str, label: str, *, pronoun: str | None = None) -> str | None:

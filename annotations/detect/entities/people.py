@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from annotations.detect import lexicon
 from annotations.detect.entities.names import (
@@ -20,10 +21,14 @@ _MOST_WORDS = 8
 class People:
     """The people whom an article names in full, for looking up who a short name means."""
 
-    def __init__(self, mentions: Iterable[str]) -> None:
+    def __init__(
+        self, mentions: Iterable[str], nicknames: Mapping[str, str] = MappingProxyType({})
+    ) -> None:
         """Args:
         mentions: Every mention of a person in the article, titles and all.
+        nicknames: Full names by the nicknames that the article gives with them.
         """
+        self._nicknames = nicknames
         names = dict.fromkeys(_full_names(mentions))
         self._by_surnames = _by_surnames(names)
         full = [name for name in names if name.casefold() not in self._by_surnames]
@@ -48,6 +53,7 @@ class People:
             pronoun: "he" or "she", if a title before the mention tells: "Mrs Lind".
         """
         name = without_titles(bare(mention))
+        name = self._nicknames.get(name, name)
         if " " in name:
             return self._fullest.get(name) or self._of_surnames(name, pronoun)
         key = family_key(name)

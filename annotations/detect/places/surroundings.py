@@ -14,7 +14,9 @@ outweighs it."""
 _PER_DOUBLING = 0.45
 """For each time that a place has twice the people of another."""
 _SAME_COUNTRY = 0.7
-"""For a country in which other places of the article lie for certain."""
+"""For each other place of the article that lies in the same country for certain."""
+_MOST_CERTAIN = 3
+"""Certain places that count."""
 _CLOSE_BY = 1.5
 """For a place within a degree or two of one that lies there for certain."""
 _ONE_SPOT = 1.0
@@ -39,7 +41,7 @@ class Surroundings:
         """How likely a place is meant: by its people, and by what is named with it."""
         score = _PER_DOUBLING * math.log2(max(place.weight, 1))
         score += _PER_MENTION * min(self._named[place.country], 2)
-        score += _SAME_COUNTRY * (place.country in self._countries)
+        score += _SAME_COUNTRY * min(self._countries[place.country], _MOST_CERTAIN)
         return score + _CLOSE_BY * self._is_close(place)
 
     def _is_close(self, place: Place) -> bool:

@@ -34,6 +34,7 @@ def test_what_is_left_of_a_name(found: str, name: str) -> None:
         ("PERSON", "the Health Ministry’s Eva Lind", ["Eva Lind"]),
         ("PERSON", "Eva Lind in May", ["Eva Lind"]),
         ("PERSON", "Eva Lind QC", ["Eva Lind"]),
+        ("PERSON", "Rear Adm.", []),
         ("PERSON", "Eva Lind, Ph.D.", ["Eva Lind"]),
         ("PERSON", "Eva Lind KC MP", ["Eva Lind"]),
         ("PERSON", "Omar Haddad Jr. Haddad", ["Omar Haddad Jr."]),

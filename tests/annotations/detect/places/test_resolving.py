@@ -120,3 +120,9 @@ def test_a_place_where_the_map_has_none_of_its_name_stays_off_it() -> None:
 def test_a_list_of_places_settles_nothing() -> None:
     found = named("It rained in Lyon, Kenya, and Peru.", Lyon="GPE")
     assert found[0].country == "FR"
+
+
+def test_the_more_places_lie_in_a_country_the_more_it_counts() -> None:
+    text = "Crews left Atlanta, Augusta, Tennessee and Macon for Athens."
+    names = ("Atlanta", "Augusta", "Tennessee", "Macon", "Athens")
+    assert named(text, **dict.fromkeys(names, "GPE"))[-1].country == "US"
