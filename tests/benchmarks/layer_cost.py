@@ -27,7 +27,6 @@ def halved(pipeline: Pipeline, text: str, *, prepare: Callable[[Doc], Work]) -> 
         text: Any text.
         prepare: Does what comes before the layer, not counted, and returns the layer's work.
     """
-    # No public way leads to a document without its annotations; nobody else needs one.
     parsed = [pipeline.parse(each) for each in (text[: len(text) // 2], text)]
     works = [prepare(doc) for doc in parsed]
     best = [float("inf"), float("inf")]

@@ -52,9 +52,16 @@ def setting(layout: ArticleLayout, index: int) -> Setting:
         tail=layout.after(region, regions[index + 1] if index + 1 < len(regions) else None),
         words=len(inner.split()),
         last_mark=inner[-1:],
-        opens_paragraph=not text[start : region.start].strip(_BULLETS),
+        opens_paragraph=_first(text, start, region.start) == region.start,
         is_title=_is_title(inner, text[slice(*head)]),
     )
+
+
+def _first(text: str, start: int, end: int) -> int:
+    """Where a paragraph begins to say something, `end` at the latest."""
+    while start < end and text[start] in _BULLETS:
+        start += 1
+    return start
 
 
 def _is_title(inner: str, before: str) -> bool:
