@@ -78,6 +78,7 @@ def test_cities_by_the_names_that_news_has_for_them(
         ("Harris County", "US", 29.8, -95.4),
         ("Haute-Savoie", "FR", 46.1, 6.3),
         ("Sulu", "PH", 5.9, 121.0),
+        ("Bali", "ID", -8.4, 115.2),
     ],
 )
 def test_regions_of_every_kind(name: str, code: str, latitude: float, longitude: float) -> None:
