@@ -157,6 +157,8 @@ def _in_lexicon(text: str) -> Iterable[str]:
     elif len(words) > 1 and known.get(words[-1]) == "NORP":
         yield "ends-in-NORP"
     named = places(text)
+    if named and len(words) > 1:
+        yield "place-in-words"
     if named:
         first = named[0]
         if first.precision is Precision.COUNTRY:

@@ -68,7 +68,9 @@ def _settled(source: Source, own: OwnNames) -> Iterator[tuple[Mention, Verdict]]
         judged = verdicts[each.key] if each.is_name and each.rule != "own-name" else _UNDISPUTED
         label = judged.label if judged is not _UNDISPUTED else each.label
         if label is None:
-            yield from ((inner, _UNDISPUTED) for inner in known_within(source, each))
+            for inner in known_within(source, each):
+                label = verdicts[inner.key].label if inner.key in verdicts else inner.label
+                yield replace(inner, label=label or inner.label), _UNDISPUTED
         else:
             rule = _rule(each, label)
             is_settled = (each.label, each.rule) == (label, rule)
