@@ -1,14 +1,19 @@
 """Which full names of an article are one person's: by initials, short forms, spellings."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
+from itertools import chain
 
 from annotations.detect import lexicon
 from annotations.detect.entities.names import family_key, generation, surname
 
 _MOST_NAMESAKES = 50
 """With one surname and first name in an article; of more nobody can tell who is who."""
+_MOST_INITIALS = 3
+"""Letters in capitals that stand for as many first names: "KB Lind"."""
+_OFTEN_LEFT_OUT = "muhammad"
+"""The root of a first name that people who have another are called without."""
 
 
 def fullest_forms(names: Iterable[str]) -> Mapping[str, str]:
@@ -60,18 +65,32 @@ def _by_given(names: Iterable[str]) -> Mapping[str, list[str]]:
     """Names by the root of the first name, and by its first letter with a full stop."""
     found: dict[str, list[str]] = defaultdict(list)
     for name in names:
-        first = given(name)[0]
-        found[f"{first[:1]}."].append(name)
-        found[_root(first)].append(name)
+        for first in _first_names(name):
+            found[f"{first[:1]}."].append(name)
+            found[_root(first)].append(name)
     return found
 
 
 def _fitting(name: str, by_given: Mapping[str, list[str]]) -> Collection[str]:
     """The names whose first name may be the same, itself among them."""
-    first = given(name)[0]
-    if len(first) <= 1:
-        return by_given[f"{first}."]
-    return dict.fromkeys((*by_given[_root(first)], *by_given.get(first[:1], ())))
+    fitting: dict[str, None] = {}
+    for first in _first_names(name):
+        if len(first) <= 1:
+            fitting |= dict.fromkeys(by_given[f"{first}."])
+        else:
+            fitting |= dict.fromkeys((*by_given[_root(first)], *by_given.get(first[:1], ())))
+    return fitting
+
+
+def _first_names(name: str) -> list[str]:
+    return [each[0] for each in _ways(name)]
+
+
+def _ways(name: str) -> list[list[str]]:
+    """The given names of a person, and those without a Muhammad before them if there are more."""
+    found = given(name)
+    has_more = len(found) > 1 and _root(found[0]) == _OFTEN_LEFT_OUT
+    return [found, found[1:]] if has_more else [found]
 
 
 def _is_same(one: str, other: str) -> bool:
@@ -81,17 +100,27 @@ def _is_same(one: str, other: str) -> bool:
     """
     if generation(one) != generation(other):
         return False
-    short, long = sorted((given(one), given(other)), key=len)
+    return any(_fit(first, second) for first in _ways(one) for second in _ways(other))
+
+
+def _fit(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two lists of given names can be one person's, some of them left out behind."""
+    short, long = sorted((one, other), key=len)
     return _is_form_of(short[0], long[0]) and all(
         any(_is_form_of(word, other_word) for other_word in long[1:]) for word in short[1:]
     )
 
 
 def given(name: str) -> list[str]:
-    """The words of a full name before its last one, as they are compared."""
+    """The words of a full name before its last one, as they are compared; initials each apart."""
     words = name.replace("-", " ").split(" ")
     words = words[:-1] if generation(name) else words
-    return [family_key(word.strip(".")) for word in words[:-1]] or [""]
+    parts = chain.from_iterable(word if _are_initials(word) else (word,) for word in words[:-1])
+    return [family_key(part.strip(".")) for part in parts] or [""]
+
+
+def _are_initials(word: str) -> bool:
+    return word.isupper() and word.isalpha() and 1 < len(word) <= _MOST_INITIALS
 
 
 def _is_form_of(word: str, other: str) -> bool:

@@ -25,6 +25,7 @@ def test_an_acronym_stands_for_the_one_name_with_its_initials() -> None:
         ("Halvorsen Telecom Ltd.", "Halvorsen Telecom"),
         ("Ministry of Kelp Defense", "the Kelp Defence Ministry"),
         ("Al-Tarn", "al Tarn"),
+        ("Tarn University", "Tarn"),
     ],
 )
 def test_short_forms_of_a_body(long: str, short: str) -> None:

@@ -42,6 +42,9 @@ def test_a_name_in_the_middle_means_its_bearer_if_nobody_has_it_as_surname() -> 
         ("Muhammad Karimi", "Mohammed Ali Karimi"),
         ("Volodymyr Zelensky", "Volodymyr Zelenskyy"),
         ("R. Lind", "Ruth Lind"),
+        ("RB Lind", "Ruth Berta Lind"),
+        ("Hosni Tarek", "Muhammad Hosni Tarek"),
+        ("Karim Hossain", "Md Karim Hossain"),
         ("Ana Ibarra", "Ana Ibarra Mendoza"),
     ],
 )
