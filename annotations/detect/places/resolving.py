@@ -87,12 +87,20 @@ def _is_called_region(text: str, each: Entity) -> bool:
 def _of_kind(name: str, is_region: bool) -> Sequence[Place]:
     """The places of a name, the regions alone if it is called one.
 
-    Otherwise without the regions that share their name with their main city.
+    Otherwise without the regions that share their name with their main city; but "Gaza" is the
+    strip, as the city is called "Gaza City".
     """
     found = places(name)
     if is_region:
         return [each for each in found if each.precision is Precision.REGION] or found
-    cities = {(each.country, each.region) for each in found if each.precision is Precision.CITY}
+    if any(each.precision is Precision.REGION and each.name != name for each in found):
+        apart = {(each.latitude, each.longitude) for each in places(f"{name} City")}
+        found = [each for each in found if (each.latitude, each.longitude) not in apart]
+    cities = {
+        (each.country, each.region)
+        for each in found
+        if each.precision is Precision.CITY and not each.is_byname
+    }
     return [
         each
         for each in found

@@ -126,3 +126,9 @@ def test_the_more_places_lie_in_a_country_the_more_it_counts() -> None:
     text = "Crews left Atlanta, Augusta, Tennessee and Macon for Athens."
     names = ("Atlanta", "Augusta", "Tennessee", "Macon", "Athens")
     assert named(text, **dict.fromkeys(names, "GPE"))[-1].country == "US"
+
+
+def test_a_region_whose_city_is_called_so_is_meant() -> None:
+    (city,) = named("Rain fell on Gaza City.", **{"Gaza City": "GPE"})
+    (strip,) = named("Rain fell on Gaza.", Gaza="GPE")
+    assert (city.geo_precision, strip.geo_precision) == (Precision.CITY, Precision.REGION)
