@@ -1,7 +1,7 @@
 """One connection to a store's file: how it is set up, transactions, and errors in our terms."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Self
@@ -9,7 +9,7 @@ from typing import Any, Self
 from annotations.errors import CannotOpen, NotAStore, StoreBusy, StoreError, StoreReadOnly
 
 Row = tuple[Any, ...]
-Parameters = Sequence[Any]
+Parameters = Sequence[Any] | Mapping[str, Any]
 
 BUSY_TIMEOUT = 3.0
 """Seconds to wait for another process's write lock."""

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from annotations.store.edits import Edits
     from annotations.store.imports import Imports
     from annotations.store.names.index import Names
+    from annotations.store.names.profiles import Profiles
     from annotations.store.search import Search
     from annotations.store.tags import Tags
 
@@ -66,6 +67,13 @@ class Store:
         from annotations.store.names.index import Names
 
         return Names(self._connection, annotator=self.annotator)
+
+    @cached_property
+    def profiles(self) -> "Profiles":
+        """What all articles have of each name."""
+        from annotations.store.names.profiles import Profiles
+
+        return Profiles(self._connection)
 
     @cached_property
     def search(self) -> "Search":

@@ -1,0 +1,190 @@
+"""What the articles of a store have of each name: quotes, figures, months and passages.
+
+Reads of a whole store; with many articles they take seconds, so that screens ask for them in a
+thread, with a connection of its own.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from enum import StrEnum
+
+from annotations.store.connection import Connection
+from annotations.store.names.values import NameGroup
+
+_CONTEXT = 60
+"""Characters shown on either side of a mention."""
+
+
+class PassageKind(StrEnum):
+    """What stands at a passage."""
+
+    QUOTE = "quote"
+    """Somebody with the name says it."""
+    FIGURE = "figure"
+    """It counts casualties at the place of the name."""
+    MENTION = "mention"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """What all articles have of a name."""
+
+    name: str
+    group: NameGroup
+    articles: int
+    mentions: int
+    quotes: int
+    """Said by somebody of the name; 0 for what cannot speak."""
+    figures: int
+    """Casualty figures at the place of the name."""
+    months: tuple[tuple[str, int], ...]
+    """Articles by the month in which they appeared, as "2016-10", in order."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A stretch of an article that has to do with a name."""
+
+    kind: PassageKind
+    article_id: str
+    title: str
+    source: str | None
+    published: str | None
+    """ISO 8601."""
+    start: int
+    end: int
+    text: str
+    """The quote or the figure with its category; a mention with what stands around it."""
+
+
+_WRITTEN = """
+    written AS MATERIALIZED (
+        SELECT x.key AS article, n.article_id, n.written, n.label, n.name, n.published
+        FROM name_articles AS n JOIN articles AS x ON x.id = n.article_id
+        WHERE n.grouping = :grouping AND n.name = coalesce(:name, n.name)
+    )
+"""
+
+_QUOTED = f"""
+    WITH {_WRITTEN}
+    SELECT w.name, count(*) FROM annotations AS q
+        JOIN (SELECT DISTINCT article, written, name FROM written) AS w
+        ON w.article = q.article AND w.written = q.speaker_name
+    WHERE q.layer = 'quotes' AND q.status <> 'rejected' GROUP BY w.name
+"""
+
+_SPOTS = f"""
+    {_WRITTEN},
+    spots AS MATERIALIZED (
+        SELECT DISTINCT w.article, w.name, e.latitude, e.longitude
+        FROM written AS w JOIN annotations AS e
+            ON e.article = w.article AND e.name = w.written AND e.label = w.label
+        WHERE e.layer = 'entities' AND e.status <> 'rejected' AND e.latitude IS NOT NULL
+    )
+"""
+
+_FIGURES = f"""
+    WITH {_SPOTS}
+    SELECT s.name, count(*) FROM spots AS s JOIN annotations AS f
+        ON f.article = s.article AND f.latitude = s.latitude AND f.longitude = s.longitude
+    WHERE f.layer = 'casualties' AND f.status <> 'rejected' GROUP BY s.name
+"""
+
+_PASSAGES = f"""
+    WITH {_SPOTS}
+    SELECT 'quote' AS kind, q.article, q.start, q."end", q.text FROM annotations AS q
+        JOIN (SELECT DISTINCT article, written FROM written) AS w
+        ON w.article = q.article AND w.written = q.speaker_name
+        WHERE q.layer = 'quotes' AND q.status <> 'rejected'
+    UNION ALL
+    SELECT 'figure', f.article, f.start, f."end", f.category || ': ' || f.text FROM spots AS s
+        JOIN annotations AS f
+        ON f.article = s.article AND f.latitude = s.latitude AND f.longitude = s.longitude
+        WHERE f.layer = 'casualties' AND f.status <> 'rejected'
+    UNION ALL
+    SELECT 'mention', e.article, e.start, e."end", NULL FROM written AS w JOIN annotations AS e
+        ON e.article = w.article AND e.name = w.written AND e.label = w.label
+        WHERE e.layer = 'entities' AND e.status <> 'rejected'
+"""
+
+
+class Profiles:
+    """What the articles of a store have of each name."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Args:
+        connection: An open store.
+        """
+        self._connection = connection
+
+    def all(self, group: NameGroup) -> list[Profile]:
+        """Every name of a group, those in most articles first."""
+        asked = {"grouping": group.value, "name": None}
+        with self._connection.reading():
+            months = self._months(group)
+            quotes: dict[str, int] = dict(self._connection.rows(_QUOTED, asked))
+            figures: dict[str, int] = dict(self._connection.rows(_FIGURES, asked))
+            counted = self._connection.rows(
+                """
+                SELECT name, articles, mentions FROM names WHERE grouping = ?
+                ORDER BY articles DESC, mentions DESC, name
+                """,
+                (group.value,),
+            )
+        return [
+            Profile(
+                name=name,
+                group=group,
+                articles=articles,
+                mentions=mentions,
+                quotes=quotes.get(name, 0),
+                figures=figures.get(name, 0),
+                months=tuple(months.get(name, ())),
+            )
+            for name, articles, mentions in counted
+        ]
+
+    def passages(self, name: str, group: NameGroup) -> list[Passage]:
+        """Where a name speaks, has figures and is mentioned: newest articles first, in text order.
+
+        Args:
+            name: As it is listed.
+            group: What it is the name of.
+        """
+        return [
+            Passage(
+                kind=PassageKind(kind),
+                article_id=article_id,
+                title=title or "",
+                source=source,
+                published=published,
+                start=start,
+                end=end,
+                text=" ".join(text.split()),
+            )
+            for kind, article_id, title, source, published, start, end, text in (
+                self._connection.rows(
+                    f"""
+                    SELECT p.kind, x.id, x.title, x.source, x.published, p.start, p."end",
+                        coalesce(p.text, substr(
+                            x.text, max(1, p.start + 1 - {_CONTEXT}),
+                            min(p.start, {_CONTEXT}) + p."end" - p.start + {_CONTEXT}))
+                    FROM ({_PASSAGES}) AS p JOIN articles AS x ON x.key = p.article
+                    ORDER BY x.published DESC NULLS LAST, x.key, p.start, p.kind
+                    """,
+                    {"grouping": group.value, "name": name},
+                )
+            )
+        ]
+
+    def _months(self, group: NameGroup) -> dict[str, list[tuple[str, int]]]:
+        found: dict[str, list[tuple[str, int]]] = defaultdict(list)
+        for name, month, articles in self._connection.rows(
+            """
+            SELECT name, substr(published, 1, 7), count(DISTINCT article_id) FROM name_articles
+            WHERE grouping = ? AND published IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2
+            """,
+            (group.value,),
+        ):
+            found[name].append((month, articles))
+        return found
