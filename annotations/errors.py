@@ -133,6 +133,22 @@ class NoSuchArticle(StoreError):
         )
 
 
+class AmbiguousArticle(StoreError):
+    """Several articles can be meant."""
+
+    def __init__(self, words: str, articles: Sequence[str], *, more: bool) -> None:
+        """Args:
+        words: What was asked for.
+        articles: The articles that can be meant, as they are to be shown; at least two.
+        more: Whether there are others.
+        """
+        listed = "; ".join((*articles, "…") if more else articles)
+        super().__init__(
+            f"{words!r} can mean several articles: {listed}.",
+            hint="Give more of the id, or more words of the title.",
+        )
+
+
 class ArticleConflict(StoreError):
     """An article with the same id but another text is already in the store."""
 

@@ -25,6 +25,7 @@ COMMANDS = {
     "annotate": ("annotating", "detect without a store, JSON lines on standard output"),
     "list": ("listing", "list the articles in the store"),
     "search": ("searching", "find articles by their words"),
+    "show": ("showing", "print an article with its annotations"),
     "names": ("names_listing", "list, merge and split the names in all articles"),
     "export": ("exporting", "write articles with their annotations"),
     "import": ("importing", "read exported articles back, with their annotations"),

@@ -43,6 +43,8 @@ _FLAGS = (
     *("negated", "hypothetical", "historical", "implicit"),
     *("subset", "incremental", "cumulative"),
 )
+NAMELESS = "unknown speaker"
+"""What the speaker of a quote is called when nobody knows who it is."""
 _EXCERPT = 30
 """Characters of another stretch of the text that a field quotes."""
 
@@ -68,7 +70,7 @@ def article_fields(article: Article, tolls: Sequence[Toll]) -> list[Field]:
         ("tags", ", ".join(article.tags)),
         ("note", article.note),
     )
-    return [(name, clean_line(value)) for name, value in known if value]
+    return [(clean_line(name), clean_line(value)) for name, value in known if value]
 
 
 def short(annotation: Annotation, *, width: int = 40) -> str:
@@ -98,6 +100,23 @@ def count(counted: Count) -> str:
     if bound is None or best in (low, high, None):
         return bound or best or "unknown"
     return f"{bound}, best {best}"
+
+
+def counted(figure: CasualtyFigure) -> str:
+    """The count as the text puts it; of a vague word also which rule gave it its number."""
+    low, high, best = figure.count.low, figure.count.high, figure.count.best
+    number = Count(best=next((each for each in (low, high, best) if each is not None), None))
+    if figure.vague_rule is not None:
+        return f"{word_of(figure)}, {count(number)} by the {figure.vague_rule} rule"
+    if figure.qualifier is None:
+        return count(figure.count)
+    words = figure.qualifier.replace("_", " ")
+    return f"{words} {count(number if None in (low, high) else figure.count)}"
+
+
+def flags(figure: CasualtyFigure) -> list[str]:
+    """What else is said of a figure: that it is negated, hypothetical, a part of another."""
+    return [flag for flag in _FLAGS if getattr(figure, flag)]
 
 
 def account(tolls: Sequence[Toll], *, width: int, sources: bool = False) -> str:
@@ -155,26 +174,14 @@ def _gloss(speaker_rule: str) -> str:
 def _figure_fields(figure: Annotation) -> Iterator[Field]:
     if isinstance(figure, CasualtyFigure):
         yield "figure", figure.category
-        yield "count", _counted(figure)
-        flags = [flag for flag in _FLAGS if getattr(figure, flag)]
-        if flags:
-            yield "is", ", ".join(flags)
+        yield "count", counted(figure)
+        said = flags(figure)
+        if said:
+            yield "is", ", ".join(said)
         victims = filter(None, (figure.victim_type, figure.victim_group))
         yield "victims", ", ".join(victims) or "unsaid"
         yield "claimed by", figure.claimed_by or "unsaid"
         yield from _circumstances(figure)
-
-
-def _counted(figure: CasualtyFigure) -> str:
-    """The count as the text puts it; of a vague word also which rule gave it its number."""
-    low, high, best = figure.count.low, figure.count.high, figure.count.best
-    number = Count(best=next((each for each in (low, high, best) if each is not None), None))
-    if figure.vague_rule is not None:
-        return f"{word_of(figure)}, {count(number)} by the {figure.vague_rule} rule"
-    if figure.qualifier is None:
-        return count(figure.count)
-    words = figure.qualifier.replace("_", " ")
-    return f"{words} {count(number if None in (low, high) else figure.count)}"
 
 
 def _circumstances(figure: CasualtyFigure) -> Iterator[Field]:

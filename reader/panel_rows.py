@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from functools import partial
 
 from reader.annotation_index import AnnotationIndex
-from reader.describing import SWITCH_NAMES
+from reader.describing import NAMELESS, SWITCH_NAMES
 from reader.switches import Switch
 
 _ORDER = (Switch.FIGURES, Switch.QUOTES, Switch.NAMES, Switch.NUMBERS)
 """Figures and quotes first: they are fewer than names, and what people look for."""
-NAMELESS = "unknown speaker"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

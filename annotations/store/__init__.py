@@ -12,11 +12,13 @@ it, needs the standard library alone; sqlite-utils is imported when a schema has
 - `edits` is what a person does, `applying` does it, `edit_log` remembers it for undo.
 - `runs` is what a detector does; `imports` what another store exported, as `merge_plan` decides.
 - `names` says which names are the same across articles, as a person decides.
-- `listing`, `search` (with `query`) and `tags` are what the library shows.
+- `listing`, `search` (with `query`) and `tags` are what the library shows; `choosing` tells which
+  article a person means.
 """
 
 from annotations.store.annotations import Columns, NameForm
 from annotations.store.articles import Addition
+from annotations.store.choosing import ArticleName
 from annotations.store.listing import SORTS, ArticleRow
 from annotations.store.runs import Run
 from annotations.store.store import Store
@@ -24,6 +26,7 @@ from annotations.store.store import Store
 __all__ = [
     "SORTS",
     "Addition",
+    "ArticleName",
     "ArticleRow",
     "Columns",
     "NameForm",

@@ -9,7 +9,8 @@ from enum import Enum
 from annotations.errors import NoSuchArticle
 from annotations.model import Article
 from annotations.review import Marks
-from annotations.store import listing
+from annotations.store import choosing, listing
+from annotations.store.choosing import ArticleName
 from annotations.store.clock import now
 from annotations.store.connection import Connection, Row
 from annotations.store.listing import ArticleRow
@@ -138,6 +139,18 @@ class Articles:
         Articles that are not there are left out.
         """
         return listing.rows(self._connection, keys)
+
+    def meant(self, words: str, *, limit: int = 10) -> list[ArticleName]:
+        """The articles that somebody may mean, at most so many.
+
+        The one with this id; else those whose ids begin so; else those with all the words in
+        their titles, the last one perhaps unfinished.
+        """
+        return choosing.meant(self._connection, words, limit=limit) if words.strip() else []
+
+    def names(self) -> list[ArticleName]:
+        """The ids and titles of all articles, the latest first."""
+        return choosing.names(self._connection)
 
     def key(self, article_id: str) -> int:
         """The integer key of an article.

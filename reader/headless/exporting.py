@@ -14,6 +14,7 @@ from reader.headless.files import replaced
 from reader.headless.inputs import DASH
 from reader.headless.output import data_output, report
 from reader.headless.progress import Show, progress
+from reader.headless.statuses import add_only, wanted
 
 DESCRIPTION = """\
 Write articles with their annotations, to standard output or a file. JSON lines carry everything
@@ -36,11 +37,7 @@ def configure(parser: ArgumentParser) -> None:
         metavar="NAME",
         help=f"{' or '.join(FORMATS)} (default: by the name of the -o file, else jsonl)",
     )
-    parser.add_argument(
-        "--only",
-        metavar="STATUS,…",
-        help=f"only annotations with one of these: {', '.join(Status)}",
-    )
+    add_only(parser)
     parser.add_argument(
         "--implicit",
         action="store_true",
@@ -64,7 +61,7 @@ def configure(parser: ArgumentParser) -> None:
 def run(options: Namespace) -> int:
     """Write every article that can be; one whose offsets do not fit is reported and left out."""
     chosen = _format(options.format, options.output)
-    statuses = _statuses(options.only)
+    statuses = wanted(options.only)
     failures = Failures()
     with Store.open(options.store, create=False) as store:
         ids: list[str] | None = options.article
@@ -118,16 +115,6 @@ def _format(name: str | None, output: Path | None) -> Format:
             hint=f"Choose one with --format: {known}.",
         )
     return found
-
-
-def _statuses(only: str | None) -> frozenset[Status] | None:
-    """The statuses that are asked for; null for all."""
-    if only is None:
-        return None
-    try:
-        return frozenset(Status(word.strip()) for word in only.split(","))
-    except ValueError as error:
-        raise UsageError(f"--only {only}: {error}.") from error
 
 
 def _annotated(

@@ -2,7 +2,8 @@
 
 from annotations.model import Annotation, CasualtyFigure, Entity, Quote
 from reader.annotation_index import AnnotationIndex
-from reader.panel_rows import NAMELESS, PanelRows
+from reader.describing import NAMELESS
+from reader.panel_rows import PanelRows
 from reader.switches import Switch
 
 

@@ -48,6 +48,7 @@ CALLS: dict[str, Callable[[Store], object]] = {
     "redo": lambda store: (store.edits.undo(), store.edits.redo()),
     "redo one article": lambda store: (store.edits.undo(), store.edits.redo(article_id="a-1")),
     "history": lambda store: store.edits.history(article_id="a-1"),
+    "meant": lambda store: store.articles.meant("soldiers"),
     "search": lambda store: store.search.find("soldiers"),
     "import": lambda store: store.imports.merge(store.articles.get("a-1"), []),
 }

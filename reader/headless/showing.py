@@ -1,0 +1,124 @@
+"""`closeread show`: an article with its annotations, as text."""
+
+import os
+import sys
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from collections.abc import Iterator
+
+from annotations.errors import UsageError
+from annotations.model import Status
+from annotations.store import Store
+from reader.choosing import choose
+from reader.headless import pager
+from reader.headless.output import data_output
+from reader.headless.statuses import add_only, wanted
+from reader.headless.tables import terminal_width
+from reader.printed.article import chosen, summary, whole
+from reader.printed.pieces import lines, written
+from reader.switches import HIDDEN_AT_FIRST, SWITCHES, Switch
+
+DESCRIPTION = """\
+Print an article with its annotations. ARTICLE is an id or the beginning of one, a file that was
+added, or words of its title.
+
+On a terminal it comes in colour, through $PAGER, else less. In a pipe, with NO_COLOR or with
+--plain, annotations are told in words:
+
+  [PERSON Ada Bell]               a name, with what it is of
+  [PERSON Bell = Ada Bell]        a short form, and the name it stands for
+  [QUOTE by Ada Bell: “We wait.” END QUOTE]
+                                  a quote and who says it
+  [KILLED at least 12: at least 12 people]
+                                  a casualty figure: category and count, then the text
+  [QUOTE continued: …             the rest of what was cut by the end of another
+
+--plain also goes without the pager, as suits screen readers; --summary is shorter still."""
+EXAMPLES = """\
+examples:
+  closeread show 5f350b94
+  closeread show river bridge --summary
+  closeread show report.txt --layer quotes,figures --only accepted,corrected,added
+  closeread show 5f350b94 --plain --width 60 | espeak
+"""
+
+_WIDEST = 80
+"""Terminal cells of a line, however wide the terminal is."""
+
+
+def configure(parser: ArgumentParser) -> None:
+    """Add the arguments."""
+    parser.add_argument(
+        "article", metavar="ARTICLE", nargs="+", help="its id, its file, or words of its title"
+    )
+    parser.add_argument(
+        "--layer",
+        metavar="LAYER,…",
+        help=f"what to mark, of {', '.join(SWITCHES)} (default: all but numbers, which are "
+        "numbers and dates)",
+    )
+    add_only(parser)
+    parser.add_argument(
+        "--width",
+        metavar="N",
+        type=_cells,
+        help=f"wrap lines (default: on a terminal to its width, at most {_WIDEST}; else not)",
+    )
+    parser.add_argument(
+        "--summary",
+        action="store_true",
+        help="only the heading, who says what, and the figures",
+    )
+    parser.add_argument(
+        "--plain", action="store_true", help="without colour and pager also on a terminal"
+    )
+
+
+def run(options: Namespace) -> int:
+    """Write the article."""
+    layers, statuses = _layers(options.layer), wanted(options.only)
+    with Store.open(options.store, create=False) as store:
+        article = store.articles.get(choose(store, " ".join(options.article)))
+        found = store.annotations.of(article.id, statuses=statuses)
+    if statuses is None:
+        found = [each for each in found if each.status is not Status.REJECTED]
+    shown, coloured = chosen(found, layers), _is_coloured(options)
+    if options.summary:
+        pieces = summary(article, shown)
+    else:
+        pieces = whole(article, shown, coloured=coloured)
+    width = options.width or (min(_WIDEST, terminal_width()) if sys.stdout.isatty() else None)
+    _write(
+        (f"{written(line, coloured=coloured)}\n" for line in lines(pieces, width=width)),
+        paged=sys.stdout.isatty() and not options.plain,
+    )
+    return 0
+
+
+def _write(text: Iterator[str], *, paged: bool) -> None:
+    if paged:
+        pager.show(text)
+    else:
+        data_output().writelines(text)
+
+
+def _is_coloured(options: Namespace) -> bool:
+    """Whether it is a terminal that can, for somebody who wants it (https://no-color.org)."""
+    refused = options.plain or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return sys.stdout.isatty() and not refused
+
+
+def _layers(named: str | None) -> frozenset[Switch]:
+    """What is asked for, else what the reader shows at first."""
+    if named is None:
+        return frozenset(SWITCHES) - HIDDEN_AT_FIRST
+    try:
+        return frozenset(Switch(word.strip()) for word in named.split(","))
+    except ValueError as error:
+        there = ", ".join(SWITCHES)
+        raise UsageError(f"--layer {named}: {error}.", hint=f"There are {there}.") from error
+
+
+def _cells(word: str) -> int:
+    if not word.isdecimal() or int(word) < 1:
+        raise ArgumentTypeError(f"{word!r} is no number of characters")
+    return int(word)

@@ -1,0 +1,1 @@
+"""Articles as text to be printed: for pipes, pagers and screen readers. Pure."""
