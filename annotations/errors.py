@@ -230,6 +230,20 @@ class ModelMissing(DetectorError):
         )
 
 
+class ConfigurationError(CloseReadError):
+    """Something in a person's configuration cannot be used."""
+
+    def __init__(self, path: Path, line: int | None, reason: str, *, hint: str = "") -> None:
+        """Args:
+        path: The file.
+        line: Where in it, counted from 1; null if that cannot be said.
+        reason: What is wrong, without a full stop.
+        hint: What to do about it.
+        """
+        where = f"{path}, line {line}" if line is not None else str(path)
+        super().__init__(f"{where}: {reason}.", hint=hint)
+
+
 class OwnNamesError(CloseReadError):
     """A file of a person's own names cannot be used."""
 

@@ -2,7 +2,7 @@
 
 import gc
 from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any, ClassVar
 
 from textual import on
@@ -28,6 +28,8 @@ from reader.services.messages import (
     WorkFailed,
 )
 from reader.services.session import Session
+from reader.settings.reading import NO_CONFIGURATION, Configuration
+from reader.themes import THEMES, high_contrast, resolved
 
 _LOOK_EVERY = 0.4
 """Seconds between looks at what others have written to the store."""
@@ -50,20 +52,30 @@ class ReaderApp(App[None]):
     """The library, with the open article over it."""
 
     TITLE = "closeread"
-    CSS_PATH = "reader.tcss"
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["reader.tcss", "themes.tcss"]
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_palette}
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("app")]
 
     def __init__(
-        self, session: Session, *, article: Article | None = None, paths: Sequence[Path] = ()
+        self,
+        session: Session,
+        *,
+        article: Article | None = None,
+        paths: Sequence[Path] = (),
+        configuration: Configuration = NO_CONFIGURATION,
     ) -> None:
         """Args:
         session: The store.
         article: What to open first; the library by default.
         paths: Files and folders to add once the first screen stands.
+        configuration: What the person prefers.
         """
         super().__init__()
         self.session = session
+        self.settings = configuration.settings
+        self._problems = configuration.problems
+        self.register_theme(high_contrast())
+        self.theme = THEMES[resolved(self.settings.theme, colour_system=self.console.color_system)]
         self.animation_level = "none"
         self._article = article
         self._paths = paths
@@ -82,7 +94,7 @@ class ReaderApp(App[None]):
     def _reading(self, article: Article) -> Screen[Any]:
         from reader.screens.article import ArticleScreen
 
-        return ArticleScreen(self.session, article)
+        return ArticleScreen(self.session, article, settings=self.settings)
 
     def on_mount(self) -> None:
         """Paint first; what costs time begins when the first screen stands."""
@@ -121,6 +133,8 @@ class ReaderApp(App[None]):
     # Work in the background
 
     def _begin_work(self) -> None:
+        for problem in self._problems:
+            self._complain(problem)
         gc.freeze()  # what stands by now stays, so no collection need look at it again
         gc.enable()
         if self._paths:

@@ -12,10 +12,12 @@ from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 
-from annotations.detect.models import DEFAULT_MODEL
 from annotations.errors import CloseReadError, UsageError
 from annotations.model import VagueRule
 from reader.headless.output import open_closed_streams, report, silence_standard_output
+from reader.settings.places import configuration_file, own_names_file, usual_store
+from reader.settings.preferences import Settings
+from reader.settings.reading import Configuration, read_configuration
 
 DONE, FAILED, WRONG_USAGE, INTERRUPTED, BROKEN_PIPE = 0, 1, 2, 130, 141
 """Exit statuses; the last two are what a shell reports for SIGINT and SIGPIPE."""
@@ -29,6 +31,7 @@ COMMANDS = {
     "names": ("names_listing", "list, merge and split the names in all articles"),
     "export": ("exporting", "write articles with their annotations"),
     "import": ("importing", "read exported articles back, with their annotations"),
+    "config": ("configuring", "say where your configuration is, and what it sets"),
     "doctor": ("checking", "say what is installed and whether the store is whole"),
 }
 """Each command's module in `reader.headless`, and what it does."""
@@ -72,20 +75,33 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(words: list[str]) -> int:
     """Parse the words by the command that they begin with, and do it."""
+    configuration = read_configuration(configuration_file())
+    settings = configuration.settings
     place = _first_word(words)
     if place is not None and words[place] in COMMANDS:
         name, module = _command(words, place)
-        parser = _parser(f"closeread {name}", module.DESCRIPTION, module.EXAMPLES)
+        parser = _parser(f"closeread {name}", module.DESCRIPTION, module.EXAMPLES, settings)
     else:
         module = import_module(f"reader.headless.{_OPENING}")
-        parser = _parser("closeread", module.DESCRIPTION, _overview() + module.EXAMPLES)
+        examples = _overview() + module.EXAMPLES
+        parser = _parser("closeread", module.DESCRIPTION, examples, settings)
     module.configure(parser)
     options = parser.parse_args(words)
+    options.configuration = configuration
+    options.annotator = settings.annotator
     options.store = _store_path(options)
     options.vague_rule = VagueRule(options.vague_rule)
     options.own_names = _own_names(options)
+    _report(configuration, module)
     status: int = module.run(options)
     return status
+
+
+def _report(configuration: Configuration, module: ModuleType) -> None:
+    """Say what is wrong with the configuration, unless the command says it in a way of its own."""
+    if not getattr(module, "REPORTS_CONFIGURATION", False):
+        for problem in configuration.problems:
+            report(problem)
 
 
 def _command(words: list[str], place: int) -> tuple[str, ModuleType]:
@@ -115,8 +131,8 @@ def _first_word(words: Sequence[str]) -> int | None:
     return None
 
 
-def _parser(name: str, description: str, examples: str) -> ArgumentParser:
-    """A parser with the options that every command has."""
+def _parser(name: str, description: str, examples: str, settings: Settings) -> ArgumentParser:
+    """A parser with the options that every command has, the defaults being what is preferred."""
     from annotations import __version__
 
     parser = ArgumentParser(
@@ -130,18 +146,19 @@ def _parser(name: str, description: str, examples: str) -> ArgumentParser:
         "--store",
         metavar="FILE",
         type=Path,
-        help="the store to use (default: $CLOSEREAD_STORE, else one in your data folder)",
+        help="the store to use (default: $CLOSEREAD_STORE, else the one that your configuration "
+        "names, else one in your data folder)",
     )
     parser.add_argument(
         "--model",
         metavar="NAME",
-        default=DEFAULT_MODEL,
+        default=settings.model,
         help="the spaCy pipeline that detects, by name or path (default: %(default)s)",
     )
     parser.add_argument(
         "--vague-rule",
         choices=[each.value for each in VagueRule],
-        default=VagueRule.DEFAULT.value,
+        default=settings.vague_rule.value,
         help="the number that a word like “dozens” stands for in figures that are detected or "
         "added: 24, or 12 as ACLED counts (default: %(default)s)",
     )
@@ -163,13 +180,9 @@ def _overview() -> str:
 
 
 def _store_path(options: Namespace) -> Path:
-    """The store that was named, else the one in the platform's data folder."""
+    """The store that was named, else the one preferred, else the one in the data folder."""
     named = options.store or os.environ.get("CLOSEREAD_STORE")
-    if named:
-        return Path(named)
-    from platformdirs import user_data_path
-
-    return user_data_path("closeread", appauthor=False) / "closeread.db"
+    return Path(named) if named else options.configuration.settings.store or usual_store()
 
 
 def _own_names(options: Namespace) -> Path | None:
@@ -177,7 +190,5 @@ def _own_names(options: Namespace) -> Path | None:
     named: Path | None = options.own_names
     if named is not None:
         return named
-    from platformdirs import user_config_path
-
-    usual = user_config_path("closeread", appauthor=False) / "names.toml"
+    usual = own_names_file()
     return usual if usual.is_file() else None

@@ -7,6 +7,7 @@ from annotations.model import VagueRule
 from annotations.sources import first_article
 from reader.app import ReaderApp
 from reader.services.session import Session
+from reader.settings.reading import Configuration
 from reader.terminal import leave_with_terminal
 
 
@@ -17,6 +18,7 @@ def launch(
     model: str,
     vague_rule: VagueRule,
     own_names: Path | None,
+    configuration: Configuration,
 ) -> int:
     """Open the reader, and come back when it is left.
 
@@ -26,6 +28,7 @@ def launch(
         model: Name or path of the spaCy pipeline that detects.
         vague_rule: Which number "dozens" stands for.
         own_names: The person's own list of names.
+        configuration: What the person prefers.
 
     Returns:
         The exit status.
@@ -33,8 +36,14 @@ def launch(
     Raises:
         StoreError: If the store is there but cannot be opened.
     """
-    session = Session(store_path, model=model, vague_rule=vague_rule, own_names=own_names)
-    app = ReaderApp(session, article=first_article(paths), paths=paths)
+    session = Session(
+        store_path,
+        model=model,
+        vague_rule=vague_rule,
+        own_names=own_names,
+        annotator=configuration.settings.annotator,
+    )
+    app = ReaderApp(session, article=first_article(paths), paths=paths, configuration=configuration)
     leave_with_terminal(app.background.stop)
     app.run()
     return app.return_code or 0

@@ -5,7 +5,7 @@ calls of its methods.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from typing import Literal
 
 from reader.annotation_index import AnnotationIndex
@@ -25,11 +25,19 @@ Unit = Literal["character", "word", "line", "paragraph"]
 class Reading:
     """The state of reading one article."""
 
-    def __init__(self, text: str, index: AnnotationIndex | None = None, *, width: int = 80) -> None:
+    def __init__(
+        self,
+        text: str,
+        index: AnnotationIndex | None = None,
+        *,
+        width: int = 80,
+        hidden: Set[Switch] = HIDDEN_AT_FIRST,
+    ) -> None:
         """Args:
         text: The article's text.
         index: Its annotations.
         width: Cells of the column it is wrapped to.
+        hidden: Switches that are off at first.
         """
         self.text = text
         self.index = AnnotationIndex() if index is None else index
@@ -39,7 +47,7 @@ class Reading:
         """Id of the annotation that commands act on."""
         self.anchor: int | None = None
         """Where the selection began; null while nothing is selected."""
-        self.hidden: set[Switch] = set(HIDDEN_AT_FIRST)
+        self.hidden: set[Switch] = set(hidden)
         self.hits = Hits()
         self._column: int | None = None
         """The column to keep while moving up and down over shorter lines."""

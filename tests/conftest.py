@@ -1,4 +1,4 @@
-"""What every test runs under: bounded examples, and a home of its own."""
+"""What every test runs under: bounded examples, a home of its own, and a terminal in colour."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,6 +16,7 @@ _HOMES = {
     "XDG_DATA_HOME": ".local/share",
     "XDG_STATE_HOME": ".local/state",
 }
+_TERMINAL = {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
 _PREFERENCES = ("CLOSEREAD_STORE", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES")
 
 # Machines differ too much in speed for a deadline, and a failure has to come back when run again.
@@ -37,6 +38,8 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     with pytest.MonkeyPatch.context() as environment:
         for name, folder in _HOMES.items():
             environment.setenv(name, str(path / folder))
+        for name, value in _TERMINAL.items():
+            environment.setenv(name, value)
         for name in _PREFERENCES:
             environment.delenv(name, raising=False)
         yield path

@@ -45,7 +45,7 @@ class Store:
     @cached_property
     def annotator(self) -> str:
         """Who the edits are by."""
-        return self._annotator or _login_name()
+        return self._annotator or login_name()
 
     @cached_property
     def edits(self) -> "Edits":
@@ -144,7 +144,8 @@ class Store:
         return int(self._connection.value("PRAGMA data_version"))
 
 
-def _login_name() -> str:
+def login_name() -> str:
+    """Who is at work, as the system knows them."""
     import getpass
 
     try:

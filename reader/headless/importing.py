@@ -46,7 +46,8 @@ def run(options: Namespace) -> int:
     """Merge every article that can be read, and say what became of the annotations."""
     reader = _reader(options.format)
     failures = Failures()
-    with Store.open(options.store) as store, progress("importing") as show:
+    opened = Store.open(options.store, annotator=options.annotator)
+    with opened as store, progress("importing") as show:
         counts = _merge_all(store, _read(options.files, reader, failures), failures, show)
     report(
         f"{counts['articles']} articles, {counts['new_article']} of them new. Annotations: "

@@ -28,7 +28,7 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Merge the names, and say under which one they are listed."""
-    with Store.open(options.store, create=False) as store:
+    with Store.open(options.store, create=False, annotator=options.annotator) as store:
         done = store.names.merge(
             options.name, options.into, group=group_of(options), force=options.force
         )

@@ -32,7 +32,7 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Split the name, and say how it is listed."""
-    with Store.open(options.store, create=False) as store:
+    with Store.open(options.store, create=False, annotator=options.annotator) as store:
         if options.article is None:
             undone = store.names.split(options.name, group=group_of(options))
             report(f"{undone.name!r} is listed by itself again, not as {undone.into!r}.")

@@ -21,6 +21,9 @@ examples:
   closeread annotate report.txt     print what is found, and open nothing
 """
 
+REPORTS_CONFIGURATION = True
+"""The screen says what is wrong with the configuration."""
+
 
 def configure(parser: ArgumentParser) -> None:
     """Add the arguments."""
@@ -51,6 +54,7 @@ def run(options: Namespace) -> int:
         model=options.model,
         vague_rule=options.vague_rule,
         own_names=options.own_names,
+        configuration=options.configuration,
     )
     return status or int(len(paths) < len(options.paths))
 

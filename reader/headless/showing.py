@@ -15,7 +15,7 @@ from reader.headless.statuses import add_only, wanted
 from reader.headless.tables import terminal_width
 from reader.printed.article import chosen, summary, whole
 from reader.printed.pieces import lines, written
-from reader.switches import HIDDEN_AT_FIRST, SWITCHES, Switch
+from reader.switches import SWITCHES, Switch
 
 DESCRIPTION = """\
 Print an article with its annotations. ARTICLE is an id or the beginning of one, a file that was
@@ -53,8 +53,8 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--layer",
         metavar="LAYER,…",
-        help=f"what to mark, of {', '.join(SWITCHES)} (default: all but numbers, which are "
-        "numbers and dates)",
+        help=f"what to mark, of {', '.join(SWITCHES)} (default: as in your "
+        "configuration, else all but numbers, which are numbers and dates)",
     )
     add_only(parser)
     parser.add_argument(
@@ -75,7 +75,8 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Write the article."""
-    layers, statuses = _layers(options.layer), wanted(options.only)
+    layers = _layers(options.layer, default=options.configuration.settings.layers)
+    statuses = wanted(options.only)
     with Store.open(options.store, create=False) as store:
         article = store.articles.get(choose(store, " ".join(options.article)))
         found = store.annotations.of(article.id, statuses=statuses)
@@ -107,10 +108,10 @@ def _is_coloured(options: Namespace) -> bool:
     return sys.stdout.isatty() and not refused
 
 
-def _layers(named: str | None) -> frozenset[Switch]:
+def _layers(named: str | None, *, default: frozenset[Switch]) -> frozenset[Switch]:
     """What is asked for, else what the reader shows at first."""
     if named is None:
-        return frozenset(SWITCHES) - HIDDEN_AT_FIRST
+        return default
     try:
         return frozenset(Switch(word.strip()) for word in named.split(","))
     except ValueError as error:

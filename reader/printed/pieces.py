@@ -28,8 +28,8 @@ _SIGNS = {
     Tone.FIGURE: "1",
 }
 """Bold, dim, italic and underlined, so that no tone depends on its colour (ECMA-48, SGR)."""
-_COLOURS = {Tone.QUOTE: "33", Tone.NAME: "36", Tone.FIGURE: "31"}
-"""Yellow, cyan and red, in the shades that the terminal's owner has chosen."""
+_COLOURS = {Tone.QUOTE: "35", Tone.NAME: "36", Tone.FIGURE: "31"}
+"""Magenta, cyan and red, in the shades that the terminal's owner has chosen."""
 
 
 class Piece(NamedTuple):

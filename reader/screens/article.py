@@ -18,7 +18,8 @@ from reader.messages import (
 )
 from reader.screens.correcting import Correcting
 from reader.services.session import Session
-from reader.switches import HIDDEN_AT_FIRST, UNCOUNTED, Switch, in_order
+from reader.settings.preferences import DEFAULTS, Settings
+from reader.switches import SWITCHES, UNCOUNTED, Switch, in_order
 from reader.widgets.annotation_panel import AnnotationPanel
 from reader.widgets.article_view import ArticleView
 from reader.widgets.heading import Heading
@@ -35,12 +36,16 @@ class ArticleScreen(Correcting):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("article")]
     HELP_ROOMS = ("text", "article", "rows", "app")
 
-    def __init__(self, session: Session, article: Article) -> None:
+    def __init__(
+        self, session: Session, article: Article, *, settings: Settings = DEFAULTS
+    ) -> None:
         """Args:
         session: The store.
         article: What to read; it need not be in the store yet.
+        settings: What the person prefers.
         """
         super().__init__(session)
+        self._settings = settings
         self.article = session.article(article)
         self._find_origin = 0
         self._revision = session.revision(self.article.id)
@@ -50,7 +55,12 @@ class ArticleScreen(Correcting):
         index = self.session.index(self.article.id, before=_FIRST_STRETCH)
         yield Heading(self.article)
         with Horizontal(id="article"):
-            yield ArticleView(self.article.text, index)
+            yield ArticleView(
+                self.article.text,
+                index,
+                width=self._settings.column_width,
+                hidden=self._hidden_at_first,
+            )
             yield AnnotationPanel()
         with Vertical(id="foot"):
             yield Inspector()
@@ -72,6 +82,10 @@ class ArticleScreen(Correcting):
             self._fill_heading()
             self._show_place()
             self.store_changed()  # what was written while the screen was being made
+
+    @property
+    def _hidden_at_first(self) -> frozenset[Switch]:
+        return frozenset(SWITCHES) - self._settings.layers
 
     def _fill_heading(self) -> None:
         self.query_one(Heading).show(self.article, self.session.figures(self.article.id))
@@ -147,7 +161,7 @@ class ArticleScreen(Correcting):
 
     def _off(self) -> str:
         """Which switches a person has turned off; what is hidden at first goes without saying."""
-        off = in_order(self.view.reading.hidden - HIDDEN_AT_FIRST)
+        off = in_order(self.view.reading.hidden - self._hidden_at_first)
         names = ", ".join(SWITCH_NAMES[switch].lower() for switch in off)
         return f" · {names} hidden" if names else ""
 

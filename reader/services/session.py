@@ -28,6 +28,7 @@ class Session:
         model: str,
         vague_rule: VagueRule = VagueRule.DEFAULT,
         own_names: Path | None = None,
+        annotator: str | None = None,
     ) -> None:
         """Open the store if there is one.
 
@@ -36,6 +37,7 @@ class Session:
             model: spaCy pipeline for detection.
             vague_rule: Which number "dozens" stands for, in what is detected or added.
             own_names: The person's own list of names, for the detector.
+            annotator: Who the edits are by; null for the login name.
 
         Raises:
             StoreError: If there is a file, but it is no store or cannot be read.
@@ -44,9 +46,10 @@ class Session:
         self.model = model
         self.vague_rule = vague_rule
         self.own_names = own_names
+        self._annotator = annotator
         self._store: Store | None = None
         if store_path.exists():
-            self._store = Store.open(store_path)
+            self._store = Store.open(store_path, annotator=annotator)
 
     @property
     def is_open(self) -> bool:
@@ -57,7 +60,7 @@ class Session:
     def store(self) -> Store:
         """The store; it is made if need be."""
         if self._store is None:
-            self._store = Store.open(self.store_path)
+            self._store = Store.open(self.store_path, annotator=self._annotator)
         return self._store
 
     def close(self) -> None:

@@ -1,6 +1,6 @@
 """The article's text on the screen: one widget that draws only the lines in view."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -14,7 +14,7 @@ from annotations.text import clean
 from reader.annotation_index import AnnotationIndex
 from reader.painting import Look, Mark, runs, signs
 from reader.reading import Reading
-from reader.switches import Switch
+from reader.switches import HIDDEN_AT_FIRST, Switch
 from reader.widgets.article_keys import ArticleKeys
 from reader.widgets.look_styles import COMPONENT_CLASSES, LookStyles
 
@@ -42,13 +42,24 @@ class ArticleView(ArticleKeys, can_focus=True):
     Watching it puts what depends on them into the same frame; a message would come a frame later.
     """
 
-    def __init__(self, text: str, index: AnnotationIndex) -> None:
+    def __init__(
+        self,
+        text: str,
+        index: AnnotationIndex,
+        *,
+        width: int = MEASURE,
+        hidden: Set[Switch] = HIDDEN_AT_FIRST,
+    ) -> None:
         """Args:
         text: The article's text.
         index: Its annotations.
+        width: The most cells a line of text may take.
+        hidden: Switches that are off at first.
         """
         super().__init__(id="article-view")
-        self.reading = Reading(clean(text), index)
+        self.reading = Reading(clean(text), index, hidden=hidden)
+        self.widest = width
+        """The most cells a line of text may take; `rewrap` follows a change."""
         self._strips: dict[int, tuple[object, Strip]] = {}
         self._styles: LookStyles | None = None
         self._marks: list[Mark] = []
@@ -199,9 +210,13 @@ class ArticleView(ArticleKeys, can_focus=True):
     def on_resize(self) -> None:
         """Wrap to the width there is, keeping the same text in view."""
         self.measure()
+        self.rewrap()
+
+    def rewrap(self) -> None:
+        """Wrap to the width that there is, or that is allowed, keeping the same text in view."""
         layout = self.reading.layout
         top = layout.line(min(self.scroll_offset.y, len(layout) - 1))[0]
-        self.reading.rewrap(min(MEASURE, self.line_width - MARGIN - 1))
+        self.reading.rewrap(min(self.widest, self.line_width - MARGIN - 1))
         self.virtual_size = Size(self.line_width, len(self.reading.layout))
         self._redraw()
         if self.scroll_offset.y:

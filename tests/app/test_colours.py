@@ -4,7 +4,7 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from rich.color import Color, ColorSystem
+from rich.color import Color, ColorSystem, ColorType
 from rich.segment import Segment
 from rich.style import Style
 from textual.filter import monochrome_style
@@ -13,6 +13,7 @@ from textual.geometry import Region
 from annotations.model import Article, CasualtyFigure, Detector
 from annotations.store import Store
 from reader.painting import Look
+from reader.themes import THEMES
 from reader.widgets.look_styles import LookStyles
 from tests.app.driver import Driver, Open
 
@@ -20,6 +21,8 @@ TINTS = (Look.PLAIN, Look.COLOUR_ENTITIES, Look.COLOUR_QUOTES, Look.COLOUR_CASUA
 GROUNDS = (Look.PLAIN, Look.REVIEWED, Look.FOCUS, Look.SELECTION, Look.HIT, Look.CURSOR)
 READABLE = 4.5
 """WCAG 2.1, success criterion 1.4.3, level AA."""
+WELL_READABLE = 7
+"""WCAG 2.1, success criterion 1.4.6, level AAA."""
 
 
 def luminance(color: Color | None) -> float:
@@ -44,6 +47,29 @@ async def test_every_tint_can_be_read_on_every_ground(opened: Open, theme: str) 
         styles = LookStyles(reader.view)
         found = {(t, g): contrast(styles[t | g]) for t, g in product(TINTS, GROUNDS)}
         assert {each: ratio for each, ratio in found.items() if ratio < READABLE} == {}
+
+
+async def test_in_the_theme_of_high_contrast_all_is_of_high_contrast(opened: Open) -> None:
+    async with opened() as reader:
+        reader.app.theme = THEMES["contrast"]
+        await reader.pilot.pause()
+        styles = LookStyles(reader.view)
+        found = {(t, g): contrast(styles[t | g]) for t, g in product(TINTS, GROUNDS)}
+        assert {each: ratio for each, ratio in found.items() if ratio < WELL_READABLE} == {}
+
+
+async def test_with_the_terminals_own_colours_no_other_is_used(opened: Open) -> None:
+    async with opened() as reader:
+        reader.app.theme = THEMES["ansi"]
+        await reader.pilot.pause()
+        styles = LookStyles(reader.view)
+        for tint, ground in product(TINTS, GROUNDS):
+            style = styles[tint | ground]
+            assert style.color is not None and style.bgcolor is not None
+            assert {style.color.type, style.bgcolor.type} <= {ColorType.STANDARD, ColorType.DEFAULT}
+            assert style.color != style.bgcolor or style.color.is_default
+        grounds = [styles[ground] for ground in GROUNDS]
+        assert len({(style.bgcolor, style.reverse) for style in grounds}) == len(GROUNDS)
 
 
 @pytest.mark.parametrize("theme", ["textual-dark", "textual-light"])

@@ -13,6 +13,7 @@ import pytest
 from annotations.model import VagueRule
 from reader import cli
 from reader.cli import COMMANDS
+from reader.settings.reading import Configuration
 
 Call = Callable[..., Any]
 ROOT = Path(cli.__file__).parents[1]
@@ -31,6 +32,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
         model: str,
         vague_rule: VagueRule,
         own_names: Path | None,
+        configuration: Configuration,
     ) -> int:
         calls.append((store_path, list(paths), model, vague_rule.value))
         return 0

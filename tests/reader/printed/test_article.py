@@ -126,7 +126,7 @@ def test_colours_come_with_signs_and_what_they_cannot_tell_in_brackets() -> None
     ]
     assert printed(list(body(text, annotations, InColour())), coloured=True) == (
         "\x1b[4;36mAda\x1b[0m: "
-        "\x1b[3;33m“\x1b[0m\x1b[3;1;31m12\x1b[0m\x1b[2m ‹killed 12›\x1b[0m\x1b[3;33m died,”\x1b[0m"
+        "\x1b[3;35m“\x1b[0m\x1b[3;1;31m12\x1b[0m\x1b[2m ‹killed 12›\x1b[0m\x1b[3;35m died,”\x1b[0m"
         "\x1b[2m ‹Ada›\x1b[0m"
     )
 

@@ -1,0 +1,110 @@
+"""From `config.toml` to settings, and to what is wrong with it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from annotations.errors import ConfigurationError
+from reader.settings.preferences import DEFAULTS, PREFERENCES, Settings
+
+_ALL_LISTED = "`closeread config --defaults` lists all there are."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Configuration:
+    """What the file says. What is wrong in it is as if it was not there."""
+
+    path: Path
+    exists: bool = False
+    settings: Settings = DEFAULTS
+    told: Mapping[str, object] = field(default_factory=dict)
+    """The values that the file gives, as TOML has them."""
+    problems: tuple[ConfigurationError, ...] = ()
+
+
+NO_CONFIGURATION = Configuration(path=Path())
+"""That of nobody in particular, with the defaults."""
+
+
+def read_configuration(path: Path) -> Configuration:
+    """Read the file; nothing is raised, whatever is in it."""
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:
+        return Configuration(path=path)
+    except OSError as error:
+        return _useless(path, None, error.strerror or str(error))
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        return _useless(path, data.count(b"\n", 0, error.start) + 1, "this is not UTF-8")
+    return _parsed(path, text)
+
+
+def _parsed(path: Path, text: str) -> Configuration:
+    import tomllib  # most people have no such file
+
+    from reader.settings.toml_lines import syntax_error
+
+    try:
+        content = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        return _useless(path, *syntax_error(error, text))
+    return _Reading(path, text).configuration(content)
+
+
+def _useless(path: Path, line: int | None, reason: str) -> Configuration:
+    problem = ConfigurationError(
+        path, line, reason, hint="Nothing in the file is used; everything is as by default."
+    )
+    return Configuration(path=path, exists=True, problems=(problem,))
+
+
+class _Reading:
+    """One file on its way to settings."""
+
+    def __init__(self, path: Path, text: str) -> None:
+        self._path = path
+        self._text = text
+        self._problems: list[ConfigurationError] = []
+
+    def configuration(self, content: Mapping[str, Any]) -> Configuration:
+        values = {name: self._value(name, value) for name, value in content.items()}
+        known = {name: value for name, value in values.items() if value is not None}
+        fields: dict[str, Any] = {PREFERENCES[name].field: value for name, value in known.items()}
+        settings = Settings(**fields)
+        if settings.store is not None:
+            settings = replace(settings, store=self._path.parent / settings.store)
+        return Configuration(
+            path=self._path,
+            exists=True,
+            settings=settings,
+            told={name: content[name] for name in known},
+            problems=tuple(self._problems),
+        )
+
+    def _value(self, name: str, value: object) -> object | None:
+        """The value of a key; null if it is none."""
+        if name not in PREFERENCES:
+            self._complain(name, f"{name!r} is no key of it", hint=_nearest(name, PREFERENCES))
+            return None
+        try:
+            return PREFERENCES[name].read(value)
+        except ValueError as error:
+            self._complain(name, f"{name} {error}", hint="Its default is used.")
+            return None
+
+    def _complain(self, name: str, reason: str, *, hint: str) -> None:
+        from reader.settings.toml_lines import line_of
+
+        line = line_of(self._text, name)
+        self._problems.append(ConfigurationError(self._path, line, reason, hint=hint))
+
+
+def _nearest(name: str, known: Iterable[str]) -> str:
+    """What was perhaps meant by a name that does not exist."""
+    from difflib import get_close_matches
+
+    close = get_close_matches(name.lower().replace("_", "-"), known, n=1)
+    return f"Did you mean {close[0]!r}?" if close else _ALL_LISTED
