@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 from textual import on
 from textual.app import App
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.command import Provider
 from textual.screen import Screen
 
@@ -15,6 +15,7 @@ from annotations.errors import CloseReadError
 from annotations.model import Article
 from annotations.sources import first_article
 from reader.commands import bindings
+from reader.keys import shown
 from reader.messages import CloseArticle, DetectArticle, OpenArticle, OpenSampleCorpus
 from reader.sample import sample_corpus
 from reader.screens.base import ReaderScreen
@@ -74,6 +75,7 @@ class ReaderApp(App[None]):
         self.session = session
         self.settings = configuration.settings
         self._problems = configuration.problems
+        self.set_keymap(self.settings.keymap.for_textual())
         self.register_theme(high_contrast())
         self.theme = THEMES[resolved(self.settings.theme, colour_system=self.console.color_system)]
         self.animation_level = "none"
@@ -89,7 +91,7 @@ class ReaderApp(App[None]):
     def _library(self) -> Screen[Any]:
         from reader.screens.library import LibraryScreen
 
-        return LibraryScreen(self.session)
+        return LibraryScreen(self.session, settings=self.settings)
 
     def _reading(self, article: Article) -> Screen[Any]:
         from reader.screens.article import ArticleScreen
@@ -226,9 +228,13 @@ class ReaderApp(App[None]):
     def _detect_again(self, event: DetectArticle) -> None:
         self._attempt(lambda: self.background.detect(event.article_id, again=True))
 
+    def get_key_display(self, binding: Binding) -> str:
+        """How the footer shows a key: as everything else here does."""
+        return binding.key_display or shown(binding.key)
+
     def action_help(self) -> None:
         """Show what the keys do on the screen in front."""
         from reader.screens.help import HelpScreen
 
         if isinstance(self.screen, ReaderScreen):
-            self.push_screen(HelpScreen(self.screen.HELP_ROOMS))
+            self.push_screen(HelpScreen(self.screen.rooms, self.settings.keymap))

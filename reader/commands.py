@@ -6,8 +6,12 @@ widget's or screen's `action_…` method, with arguments.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from textual.binding import Binding
+from reader.keys import shown
+
+if TYPE_CHECKING:
+    from textual.binding import Binding
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +34,9 @@ class Command:
         return self.id.partition(".")[0]
 
     @property
-    def keys_shown(self) -> str:
-        """Its keys as people call them."""
-        return "  ".join(
-            "".join(_KEY_NAMES.get(key, key) for key in stroke.split())
-            for stroke in self.keys.split(",")
-        )
+    def strokes(self) -> tuple[str, ...]:
+        """Its keys and sequences one by one."""
+        return tuple(self.keys.split(","))
 
 
 ROOMS = {
@@ -129,42 +130,19 @@ COMMANDS = (
     Command("article.close", "q", "close", "back to the library", "Back"),
 )
 
-_KEY_NAMES = {
-    "question_mark": "?",
-    "slash": "/",
-    "circumflex_accent": "^",
-    "dollar_sign": "$",
-    "left_square_bracket": "[",
-    "right_square_bracket": "]",
-    "left_curly_bracket": "{",
-    "right_curly_bracket": "}",
-    "pagedown": "PgDn",
-    "pageup": "PgUp",
-    "space": "Space",
-    "enter": "Enter",
-    "escape": "Esc",
-    "tab": "Tab",
-    "shift+tab": "Shift+Tab",
-    "delete": "Delete",
-    "backspace": "Backspace",
-    "home": "Home",
-    "end": "End",
-    "up": "↑",
-    "down": "↓",
-    "left": "←",
-    "right": "→",
-    "shift+up": "Shift+↑",
-    "shift+down": "Shift+↓",
-    "shift+left": "Shift+←",
-    "shift+right": "Shift+→",
-    "ctrl+left": "Ctrl+←",
-    "ctrl+right": "Ctrl+→",
-    "ctrl+d": "Ctrl+D",
-    "ctrl+u": "Ctrl+U",
-    "ctrl+p": "Ctrl+P",
-    "ctrl+y": "Ctrl+Y",
-    "ctrl+z": "Ctrl+Z",
-}
+WIDGET_ROOMS = frozenset({"rows", "text"})
+"""Rooms of widgets, whose commands work only while the widget has the keys."""
+
+LIVE_TOGETHER = (
+    ("text", "article", "app"),
+    ("rows", "article", "app"),
+    ("rows", "library", "app"),
+)
+"""The rooms of the widget in focus, of its screen and of the app, wherever a person can be."""
+
+OVERRIDING = frozenset({("rows.choose", "article.choose")})
+"""Pairs of commands that may have the same key: that of the widget in focus wins. In the list of
+annotations Enter goes to the one under the bar; labelling a selection makes sense in the text."""
 
 
 def of_rooms(*rooms: str) -> Iterator[Command]:
@@ -172,28 +150,23 @@ def of_rooms(*rooms: str) -> Iterator[Command]:
     return (command for command in COMMANDS if command.room in rooms)
 
 
-def bindings(*rooms: str) -> list[Binding]:
-    """Textual bindings for the single keys of some rooms."""
+def bindings(*rooms: str) -> list["Binding"]:
+    """Textual bindings for some rooms.
+
+    A sequence is bound as if it were a key; `KeySequences` makes one of two. Of other keys that a
+    person prefers Textual learns from the app's keymap, by the command's id.
+    """
+    from textual.binding import Binding
+
     return [
         Binding(
-            ",".join(stroke for stroke in command.keys.split(",") if " " not in stroke),
+            command.keys,
             command.action,
             command.footer or command.help,
             show=bool(command.footer),
-            key_display=command.keys_shown.split("  ")[0],
+            key_display=shown(command.strokes[0]),
             tooltip=command.help,
             id=command.id,
         )
         for command in of_rooms(*rooms)
     ]
-
-
-def sequences(*rooms: str) -> dict[tuple[str, str], str]:
-    """The two-key sequences of some rooms: (first key, second key) → action."""
-    return {
-        (first, second): command.action
-        for command in of_rooms(*rooms)
-        for stroke in command.keys.split(",")
-        for first, _, second in [stroke.partition(" ")]
-        if second
-    }

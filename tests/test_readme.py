@@ -1,12 +1,13 @@
 from pathlib import Path
 
 from reader.commands import COMMANDS, ROOMS, of_rooms
+from reader.keymap import USUAL
 
 README = (Path(__file__).parent.parent / "README.md").read_text()
 
 
 def keys_table(room: str) -> str:
-    rows = "\n".join(f"| `{each.keys_shown}` | {each.help} |" for each in of_rooms(room))
+    rows = "\n".join(f"| `{USUAL.shown(each)}` | {each.help} |" for each in of_rooms(room))
     return f"**{ROOMS[room]}**\n\n| Keys | |\n|---|---|\n{rows}"
 
 

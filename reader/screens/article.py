@@ -44,8 +44,7 @@ class ArticleScreen(Correcting):
         article: What to read; it need not be in the store yet.
         settings: What the person prefers.
         """
-        super().__init__(session)
-        self._settings = settings
+        super().__init__(session, settings=settings)
         self.article = session.article(article)
         self._find_origin = 0
         self._revision = session.revision(self.article.id)
@@ -58,7 +57,7 @@ class ArticleScreen(Correcting):
             yield ArticleView(
                 self.article.text,
                 index,
-                width=self._settings.column_width,
+                width=self.settings.column_width,
                 hidden=self._hidden_at_first,
             )
             yield AnnotationPanel()
@@ -85,7 +84,7 @@ class ArticleScreen(Correcting):
 
     @property
     def _hidden_at_first(self) -> frozenset[Switch]:
-        return frozenset(SWITCHES) - self._settings.layers
+        return frozenset(SWITCHES) - self.settings.layers
 
     def _fill_heading(self) -> None:
         self.query_one(Heading).show(self.article, self.session.figures(self.article.id))
@@ -200,7 +199,7 @@ class ArticleScreen(Correcting):
     def action_hit(self, step: int) -> None:
         """Go to the next or previous hit."""
         if not self.view.reading.hits:
-            self.say("Nothing to find: / begins a search.")
+            self.say(f"Nothing to find: {self.key('article.find')} begins a search.")
             return
         self.view.perform(lambda reading: reading.to_hit(step))
         self._say_hits()

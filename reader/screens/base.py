@@ -4,33 +4,65 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
+from textual.binding import ActiveBinding, Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import Screen
 
 from annotations.errors import CloseReadError, NothingToUndo
 from annotations.text import clean_line
+from reader.commands import WIDGET_ROOMS
+from reader.key_sequences import KeySequences
+from reader.keymap import is_key
 from reader.services.session import Session
+from reader.settings.preferences import DEFAULTS, Settings
+from reader.widgets.drawn_lines import DrawnLines
 from reader.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
     from annotations.store.edit_log import EditGroup
 
 
-class ReaderScreen(Screen[None]):
-    """A full screen with a status line and a prompt, that follows the store."""
+class ReaderScreen(KeySequences, inherit_bindings=False):
+    """A full screen with a status line and a prompt, that follows the store.
 
+    Of the keys that Textual gives every screen it keeps those that copy. Tab is a command's, and
+    must not wander from widget to widget where somebody has given the command another key.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+c,super+c", "screen.copy_text", show=False)
+    ]
     HELP_ROOMS: ClassVar[tuple[str, ...]] = ("app",)
-    """The rooms whose commands work here, in the order in which help lists them."""
+    """The rooms whose commands work here, in the order in which help lists them; those of widgets
+    only while one of them has the keys."""
     # Textual declares both in a way that rules out a ClassVar here.
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (70, "-narrow"), (100, "-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]  # noqa: RUF012
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, *, settings: Settings = DEFAULTS) -> None:
         """Args:
         session: The store to read from and to write to.
+        settings: What the person prefers.
         """
         super().__init__()
         self.session = session
+        self.settings = settings
+
+    @property
+    def rooms(self) -> tuple[str, ...]:
+        """The rooms whose commands work now."""
+        focused = self.focused.ROOM if isinstance(self.focused, DrawnLines) else ""
+        return tuple(
+            room for room in self.HELP_ROOMS if room == focused or room not in WIDGET_ROOMS
+        )
+
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """What Textual binds now, without commands that have no key."""
+        return {name: each for name, each in super().active_bindings.items() if is_key(name)}
+
+    def key(self, command_id: str) -> str:
+        """The key of a command, for messages; where it has none, how else to get at it."""
+        return self.settings.keymap.first(command_id) or f"“{command_id}” in the command palette"
 
     def compose_foot(self) -> ComposeResult:
         """The last lines of the screen: status, and room for the keys."""

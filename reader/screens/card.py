@@ -18,7 +18,8 @@ class Card(ModalScreen[None]):
     """A text, and what is known of it, a line each."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,i,enter", "dismiss", "Close"),
+        Binding("escape,q,enter", "dismiss", "Close"),
+        Binding("i", "dismiss", show=False, id="article.inspect"),
         Binding("j,down", "scroll(1)", show=False),
         Binding("k,up", "scroll(-1)", show=False),
     ]

@@ -86,7 +86,8 @@ class Correcting(ReaderScreen):
     def _focused(self) -> Annotation | None:
         annotation = self.session.annotation(self.view.reading.focus)
         if annotation is None:
-            self.say("There is no annotation under the cursor: Tab goes to the next one.")
+            key = self.key("text.next")
+            self.say(f"There is no annotation under the cursor: {key} goes to the next one.")
         return annotation
 
     # Adding
@@ -94,7 +95,8 @@ class Correcting(ReaderScreen):
     def action_choose(self) -> None:
         """Ask what the selection is."""
         if self.view.reading.trimmed_selection() is None:
-            self.say("Nothing is selected: v begins a selection, motions extend it.")
+            key = self.key("text.select")
+            self.say(f"Nothing is selected: {key} begins a selection, motions extend it.")
             return
         from reader.screens.kind_picker import KindPicker
 

@@ -11,6 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from reader.commands import ROOMS, of_rooms
+from reader.keymap import USUAL, Keymap
 
 _LEGEND = Content.assemble(
     ("How to read the page\n", "bold"),
@@ -31,24 +32,28 @@ class HelpScreen(ModalScreen[None]):
     """Every command of some rooms with its keys, and a legend."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,question_mark", "dismiss", "Close"),
+        Binding("escape,q", "dismiss", "Close"),
+        Binding("question_mark", "dismiss", show=False, id="app.help"),
         Binding("j,down", "scroll(1)", show=False),
         Binding("k,up", "scroll(-1)", show=False),
     ]
 
-    def __init__(self, rooms: Sequence[str]) -> None:
+    def __init__(self, rooms: Sequence[str], keys: Keymap = USUAL) -> None:
         """Args:
         rooms: The rooms whose commands to list.
+        keys: The keys of the commands.
         """
         super().__init__()
         self._rooms = rooms
+        self._keys = keys
 
     def compose(self) -> ComposeResult:
         """The rooms one after the other."""
         with VerticalScroll(id="help"):
-            yield Static(_LEGEND)
+            if "text" in self._rooms:
+                yield Static(_LEGEND)
             for room in self._rooms:
-                yield Static(_describe(room))
+                yield Static(self._describe(room))
 
     def on_mount(self) -> None:
         """Let keys scroll."""
@@ -58,10 +63,10 @@ class HelpScreen(ModalScreen[None]):
         """Scroll by lines."""
         self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)
 
-
-def _describe(room: str) -> Content:
-    """A room's heading and its commands, a line each."""
-    parts: list[str | tuple[str, str]] = [(f"{ROOMS[room]}\n", "bold")]
-    for command in of_rooms(room):
-        parts += [f"  {command.keys_shown:<16}  ", (f"{command.help}\n", "")]
-    return Content.assemble(*parts)
+    def _describe(self, room: str) -> Content:
+        """A room's heading and its commands, a line each; those without a key are left out."""
+        parts: list[str | tuple[str, str]] = [(f"{ROOMS[room]}\n", "bold")]
+        for command in of_rooms(room):
+            if keys := self._keys.shown(command):
+                parts.append(f"  {keys:<16}  {command.help}\n")
+        return Content.assemble(*parts)

@@ -23,6 +23,7 @@ from reader.messages import (
 )
 from reader.screens.base import ReaderScreen, parse_tags
 from reader.services.session import Session
+from reader.settings.preferences import DEFAULTS, Settings
 from reader.widgets.article_table import ArticleTable, TableHeading
 from reader.widgets.status_line import StatusLine
 from reader.widgets.virtual_rows import VirtualRows
@@ -33,15 +34,6 @@ if TYPE_CHECKING:
 _FILTER_PAUSE = 0.1
 """Seconds without a key before the filter is applied."""
 
-_EMPTY = Content.assemble(
-    ("There is no article here yet.\n\n", "bold"),
-    "Press ",
-    ("o", "bold"),
-    " to open the sample corpus that comes with closeread, or leave with ",
-    ("q", "bold"),
-    " and add\nyour own:\n\n    closeread add FILE or FOLDER …",
-)
-
 
 class LibraryScreen(ReaderScreen):
     """A table of articles with counts, review progress and tags."""
@@ -49,11 +41,12 @@ class LibraryScreen(ReaderScreen):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("library")]
     HELP_ROOMS = ("library", "rows", "app")
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, *, settings: Settings = DEFAULTS) -> None:
         """Args:
         session: The store.
+        settings: What the person prefers.
         """
-        super().__init__(session)
+        super().__init__(session, settings=settings)
         self._query = ""
         self._sort, self._descending = "published", True
         self._pause: Timer | None = None
@@ -62,9 +55,20 @@ class LibraryScreen(ReaderScreen):
         """The table, or what to do when there is nothing in it."""
         yield TableHeading()
         yield ArticleTable(lambda keys: self.session.store.articles.rows(keys), self.session.tolls)
-        yield Static(_EMPTY, id="empty")
+        yield Static(self._invitation(), id="empty")
         with Vertical(id="foot"):
             yield from self.compose_foot()
+
+    def _invitation(self) -> Content:
+        """What to do while there is no article."""
+        return Content.assemble(
+            ("There is no article here yet.\n\n", "bold"),
+            "Press ",
+            (self.key("library.sample"), "bold"),
+            " to open the sample corpus that comes with closeread, or leave with ",
+            (self.key("library.quit"), "bold"),
+            " and add\nyour own:\n\n    closeread add FILE or FOLDER …",
+        )
 
     def on_mount(self) -> None:
         """List what is there."""

@@ -9,6 +9,7 @@ from typing import Any
 from annotations.detect.models import DEFAULT_MODEL
 from annotations.model import VagueRule
 from annotations.text import clean_line
+from reader.keymap import USUAL, Keymap
 from reader.settings.places import usual_store
 from reader.switches import HIDDEN_AT_FIRST, SWITCHES, Switch, in_order
 from reader.themes import AUTOMATIC, THEMES
@@ -32,6 +33,7 @@ class Settings:
     vague_rule: VagueRule = VagueRule.DEFAULT
     store: Path | None = None
     """Null for the one in the data folder."""
+    keymap: Keymap = USUAL
 
 
 DEFAULTS = Settings()

@@ -1,14 +1,18 @@
 """From `config.toml` to settings, and to what is wrong with it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from annotations.errors import ConfigurationError
+from reader.keymap import USUAL, Keymap, keymap
+from reader.keys import typed
+from reader.settings.nearest import nearest
 from reader.settings.preferences import DEFAULTS, PREFERENCES, Settings
 
-_ALL_LISTED = "`closeread config --defaults` lists all there are."
+KEYS = "keys"
+"""The table of keys."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,25 +73,29 @@ class _Reading:
         self._text = text
         self._problems: list[ConfigurationError] = []
 
-    def configuration(self, content: Mapping[str, Any]) -> Configuration:
+    def configuration(self, content: dict[str, Any]) -> Configuration:
+        keys = self._keymap(content.pop(KEYS, {}))
         values = {name: self._value(name, value) for name, value in content.items()}
         known = {name: value for name, value in values.items() if value is not None}
         fields: dict[str, Any] = {PREFERENCES[name].field: value for name, value in known.items()}
-        settings = Settings(**fields)
+        settings = Settings(keymap=keys, **fields)
         if settings.store is not None:
             settings = replace(settings, store=self._path.parent / settings.store)
         return Configuration(
             path=self._path,
             exists=True,
             settings=settings,
-            told={name: content[name] for name in known},
+            told={name: content[name] for name in known}
+            | {f"{KEYS}.{name}": list(map(typed, keys.chosen[name])) for name in keys.chosen},
             problems=tuple(self._problems),
         )
 
     def _value(self, name: str, value: object) -> object | None:
         """The value of a key; null if it is none."""
         if name not in PREFERENCES:
-            self._complain(name, f"{name!r} is no key of it", hint=_nearest(name, PREFERENCES))
+            self._complain(
+                name, f"{name!r} is no key of it", hint=nearest(name, [*PREFERENCES, KEYS])
+            )
             return None
         try:
             return PREFERENCES[name].read(value)
@@ -95,16 +103,34 @@ class _Reading:
             self._complain(name, f"{name} {error}", hint="Its default is used.")
             return None
 
+    def _keymap(self, table: object) -> Keymap:
+        """The keys of every command, with those of the table in place of their usual ones."""
+        if not isinstance(table, dict):
+            self._complain(KEYS, f"{KEYS} is not a table", hint="It begins with a line [keys].")
+            return USUAL
+        keys, problems = keymap(dict(self._strokes(table)))
+        for each in problems:
+            self._complain(f"{KEYS}.{each.command_id}", each.reason, hint=each.hint)
+        return keys
+
+    def _strokes(
+        self, table: Mapping[str, Any], before: str = ""
+    ) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Command ids and keys; TOML takes an id without quotation marks for tables in tables."""
+        for key, value in table.items():
+            name = before + key
+            if isinstance(value, dict):
+                yield from self._strokes(value, f"{name}.")
+            elif isinstance(value, str):
+                yield name, (value,)
+            elif isinstance(value, list) and all(isinstance(each, str) for each in value):
+                yield name, tuple(value)
+            else:
+                reason = f"{KEYS}.{name} is not a key or a list of keys in quotation marks"
+                self._complain(f"{KEYS}.{name}", reason, hint="It keeps its usual keys.")
+
     def _complain(self, name: str, reason: str, *, hint: str) -> None:
         from reader.settings.toml_lines import line_of
 
         line = line_of(self._text, name)
         self._problems.append(ConfigurationError(self._path, line, reason, hint=hint))
-
-
-def _nearest(name: str, known: Iterable[str]) -> str:
-    """What was perhaps meant by a name that does not exist."""
-    from difflib import get_close_matches
-
-    close = get_close_matches(name.lower().replace("_", "-"), known, n=1)
-    return f"Did you mean {close[0]!r}?" if close else _ALL_LISTED

@@ -9,17 +9,16 @@ from textual import events
 from textual.binding import BindingType
 from textual.message import Message
 
-from reader.commands import bindings, sequences
-from reader.key_sequences import KeySequences
+from reader.commands import bindings
 from reader.reading import Reading, Unit
 from reader.widgets.drawn_lines import DrawnLines
 
 
-class ArticleKeys(KeySequences, DrawnLines):
+class ArticleKeys(DrawnLines):
     """The half of the article's view that turns keys and mouse into reading."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("text")]
-    SEQUENCES = sequences("text")
+    ROOM = "text"
 
     reading: Reading
     """Where the person is."""

@@ -1,6 +1,7 @@
 """Drawing line by line, without the caches that Textual keeps for borders and padding."""
 
 from abc import abstractmethod
+from typing import ClassVar
 
 from textual.geometry import Region
 from textual.scroll_view import ScrollView
@@ -15,6 +16,8 @@ class DrawnLines(ScrollView):
     """
 
     ALLOW_SELECT = False
+    ROOM: ClassVar[str]
+    """The room of the commands that work in it."""
 
     line_width = 0
     """Cells of a line, without the scrollbar; working it out anew for each line is dear."""

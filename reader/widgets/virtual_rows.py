@@ -12,19 +12,18 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.strip import Strip
 
-from reader.commands import bindings, sequences
-from reader.key_sequences import KeySequences
+from reader.commands import bindings
 from reader.widgets.drawn_lines import DrawnLines
 
 _SCROLL_OFF = 2
 """Rows kept in view above and below the cursor."""
 
 
-class VirtualRows(KeySequences, DrawnLines, can_focus=True):
+class VirtualRows(DrawnLines, can_focus=True):
     """Base of the lists: a cursor on one row, rows drawn on demand."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("rows")]
-    SEQUENCES = sequences("rows")
+    ROOM = "rows"
     COMPONENT_CLASSES: ClassVar[set[str]] = {"rows--cursor", "rows--heading", "rows--dim"}
 
     @dataclass

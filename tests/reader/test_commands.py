@@ -1,14 +1,25 @@
 from collections.abc import Iterator
 from inspect import signature
-from itertools import combinations
 
 import pytest
 from textual.actions import parse
 from textual.keys import Keys, key_to_character
 
 from reader.app import ReaderApp
-from reader.commands import COMMANDS, ROOMS, Command, bindings, of_rooms, sequences
+from reader.commands import (
+    COMMANDS,
+    LIVE_TOGETHER,
+    OVERRIDING,
+    ROOMS,
+    WIDGET_ROOMS,
+    Command,
+    bindings,
+    of_rooms,
+)
+from reader.keymap import USUAL, conflicts
+from reader.keys import parsed, typed
 from reader.screens.article import ArticleScreen
+from reader.screens.base import ReaderScreen
 from reader.screens.library import LibraryScreen
 from reader.widgets.article_view import ArticleView
 from reader.widgets.virtual_rows import VirtualRows
@@ -22,28 +33,10 @@ ACTORS = {
 }
 """What carries out the commands of each room."""
 
-LIVE_TOGETHER = [
-    ("text", "article", "app"),
-    ("rows", "library", "app"),
-    ("rows", "article", "app"),
-]
-"""The rooms of the widget in focus, of its screen and of the app."""
-
-OVERRIDDEN = {
-    # In the list of annotations Enter goes to the one under the bar; labelling a selection
-    # makes sense in the text alone.
-    ("rows.choose", "article.choose", "enter"),
-}
-"""Pairs of commands live at the same time on one key; the widget's own wins over the screen's."""
-
-
-def strokes(command: Command) -> list[str]:
-    return command.keys.split(",")
-
 
 def keys(command: Command) -> Iterator[str]:
     """The single keys, and those of which sequences are made."""
-    return (key for stroke in strokes(command) for key in stroke.split())
+    return (key for stroke in command.strokes for key in stroke.split())
 
 
 def command(name: str) -> Command:
@@ -59,7 +52,7 @@ def test_ids_are_unique() -> None:
 def test_every_command_has_a_room_keys_and_help(each: Command) -> None:
     assert each.room in ROOMS
     assert each.help.strip() == each.help != ""
-    assert all(1 <= len(stroke.split()) <= 2 for stroke in strokes(each))
+    assert all(parsed(typed(stroke)) == stroke for stroke in each.strokes)
 
 
 @pytest.mark.parametrize("each", COMMANDS, ids=lambda each: each.id)
@@ -72,7 +65,7 @@ def test_every_key_is_one_that_textual_knows(each: Command) -> None:
 @pytest.mark.parametrize("each", COMMANDS, ids=lambda each: each.id)
 def test_no_key_is_shown_by_the_name_that_textual_has_for_it(each: Command) -> None:
     for key in keys(each):
-        assert len(key) == 1 or key not in each.keys_shown
+        assert len(key) == 1 or key not in USUAL.shown(each)
 
 
 @pytest.mark.parametrize("each", COMMANDS, ids=lambda each: each.id)
@@ -84,25 +77,23 @@ def test_every_action_is_a_method_of_what_carries_it_out(each: Command) -> None:
     signature(method).bind(actor, *arguments)
 
 
-@pytest.mark.parametrize("rooms", LIVE_TOGETHER, ids="+".join)
-def test_no_two_commands_live_at_the_same_time_share_a_key(rooms: tuple[str, ...]) -> None:
-    shared = {
-        (one.id, other.id, stroke)
-        for one, other in combinations(of_rooms(*rooms), 2)
-        for stroke in set(strokes(one)) & set(strokes(other))
-    }
-    assert shared == {
-        (one, other, stroke)
-        for one, other, stroke in OVERRIDDEN
-        if {one.split(".")[0], other.split(".")[0]} <= set(rooms)
-    }
+def test_no_two_commands_live_at_the_same_time_share_a_key() -> None:
+    assert list(conflicts(USUAL)) == []
 
 
-@pytest.mark.parametrize("rooms", LIVE_TOGETHER, ids="+".join)
-def test_no_key_that_begins_a_sequence_is_a_command_of_its_own(rooms: tuple[str, ...]) -> None:
-    begin = {first for first, _ in sequences(*rooms)}
-    assert begin
-    assert not begin & {stroke for each in of_rooms(*rooms) for stroke in strokes(each)}
+def test_what_a_widget_overrides_is_live_at_the_same_time() -> None:
+    for one, other in OVERRIDING:
+        rooms = {command(one).room, command(other).room}
+        assert any(rooms <= set(live) for live in LIVE_TOGETHER)
+        assert set(command(one).strokes) & set(command(other).strokes)
+
+
+@pytest.mark.parametrize("screen", [LibraryScreen, ArticleScreen])
+def test_wherever_a_person_can_be_is_known(screen: type[ReaderScreen]) -> None:
+    of_screen = set(screen.HELP_ROOMS) - WIDGET_ROOMS
+    live = [set(rooms) for rooms in LIVE_TOGETHER if of_screen <= set(rooms)]
+    assert {room for rooms in live for room in rooms} == set(screen.HELP_ROOMS)
+    assert all(len(rooms & WIDGET_ROOMS) == 1 for rooms in live)
 
 
 def test_of_rooms_keeps_the_order_of_the_registry() -> None:
@@ -111,17 +102,11 @@ def test_of_rooms_keeps_the_order_of_the_registry() -> None:
     assert list(of_rooms()) == []
 
 
-def test_sequences() -> None:
-    assert sequences("rows") == {("g", "g"): "scroll_home"}
-    assert sequences("text") == {("g", "g"): "top"}
-    assert sequences("article", "app") == {}
-
-
-def test_bindings_leave_sequences_out() -> None:
+def test_sequences_are_bound_as_if_they_were_keys() -> None:
     found = {each.id: each for each in bindings("text")}
-    assert found["text.top"].key == "home"
+    assert found["text.top"].key == "g g,home"
+    assert found["text.top"].key_display == "gg"
     assert found["text.down"].key == "j,down"
-    assert all(each.key and "g" not in each.key.split(",") for each in found.values())
 
 
 def test_bindings_show_in_the_footer_what_has_a_word_for_it() -> None:
@@ -131,21 +116,3 @@ def test_bindings_show_in_the_footer_what_has_a_word_for_it() -> None:
     assert (cancel.show, cancel.description) == (False, "forget selection and hits")
     assert accept.tooltip == "accept and go to the next unreviewed"
     assert found["text.previous"].action == "annotation(-1)"
-
-
-@pytest.mark.parametrize(
-    ("name", "shown"),
-    [
-        ("text.top", "gg  Home"),
-        ("text.down", "j  ↓"),
-        ("text.page-down", "Space  PgDn"),
-        ("text.next-unreviewed", "]"),
-        ("text.previous", "Shift+Tab"),
-        ("text.half-page-up", "u  Ctrl+U"),
-        ("article.find", "/"),
-        ("article.remove", "Delete  Backspace"),
-        ("app.help", "?"),
-    ],
-)
-def test_keys_as_people_call_them(name: str, shown: str) -> None:
-    assert command(name).keys_shown == shown

@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from annotations.model import VagueRule
+from reader.commands import COMMANDS
+from reader.keymap import Keymap
 from reader.settings.documenting import documented
 from reader.settings.places import usual_store
 from reader.settings.preferences import DEFAULTS, PREFERENCES, Settings
@@ -160,12 +162,66 @@ def test_the_documented_defaults_are_the_defaults(
     lines = (line.removeprefix("#") for line in documented() if not line.startswith("# "))
     found = read(path, "\n".join(lines))
     assert found.problems == ()
-    assert set(found.told) == set(PREFERENCES)
-    assert found.settings == Settings(annotator="ana", store=usual_store())
+    assert set(found.told) == {*PREFERENCES, *(f"keys.{each.id}" for each in COMMANDS)}
+    keys = Keymap({each.id: each.strokes for each in COMMANDS})
+    assert found.settings == Settings(annotator="ana", store=usual_store(), keymap=keys)
+
+
+KEYS = """\
+theme = "dark"
+[keys]
+text.next = "n"
+"text.previous" = ["N", "g p"]
+article.next-hit = []
+article.previous-hit = []
+"""
+
+
+def test_keys(path: Path) -> None:
+    found = read(path, KEYS)
+    assert found.problems == ()
+    assert found.settings.keymap == Keymap(
+        {
+            "text.next": ("n",),
+            "text.previous": ("N", "g p"),
+            "article.next-hit": (),
+            "article.previous-hit": (),
+        }
+    )
+    assert found.told["keys.text.previous"] == ["N", "g p"]
+
+
+@pytest.mark.parametrize(
+    ("line", "complaint"),
+    [
+        ("text.next = 3", "keys.text.next is not a key or a list of keys in quotation marks"),
+        ("text.next = [3]", "keys.text.next is not a key or a list of keys in quotation marks"),
+        ('text.next = "tabu"', "'tabu' is no key"),
+        ('"text.nxt" = "n"', "there is no command 'text.nxt'"),
+        (
+            'text.next = "j"',
+            "j would be both text.down (next line) and text.next (next annotation)",
+        ),
+    ],
+)
+def test_a_key_that_cannot_be_is_named_with_its_line(path: Path, line: str, complaint: str) -> None:
+    found = read(path, f'[keys]\napp.help = "f1"\n{line}\n')
+    assert len(found.problems) == 1
+    assert complaints(found)[0].startswith(f"FILE, line 3: {complaint}. ")
+    assert found.settings.keymap == Keymap({"app.help": ("f1",)})
+
+
+def test_keys_that_are_no_table(path: Path) -> None:
+    assert complaints(read(path, "keys = 3")) == [
+        "FILE, line 1: keys is not a table. It begins with a line [keys]."
+    ]
 
 
 def test_every_key_is_documented() -> None:
     text = "\n".join(documented())
+    for command in COMMANDS:
+        assert f"\n#{command.id} = " in text
+        assert f"  # {command.help}\n" in f"{text}\n"
     for each in PREFERENCES.values():
         assert each.about.splitlines()[0] in text
         assert f"\n#{each.name} = " in text

@@ -1,0 +1,123 @@
+"""Which keys give which command, once a person has had their say."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import combinations
+
+from reader.commands import COMMANDS, LIVE_TOGETHER, OVERRIDING, Command, of_rooms
+from reader.keys import parsed, shown
+from reader.settings.nearest import nearest
+
+_NO_KEY = "no-key"
+"""What Textual is told for a command without a key: a name that no key has."""
+_BY_ID = {command.id: command for command in COMMANDS}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyProblem:
+    """Something in a person's choice of keys that cannot be."""
+
+    command_id: str
+    reason: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Keymap:
+    """The keys of every command."""
+
+    chosen: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The strokes of the commands that do not have their usual ones; perhaps none at all."""
+
+    def strokes(self, command: Command) -> tuple[str, ...]:
+        """The strokes of a command."""
+        return self.chosen.get(command.id, command.strokes)
+
+    def shown(self, command: Command) -> str:
+        """The strokes of a command as people call them, with blanks between; perhaps empty."""
+        return "  ".join(map(shown, self.strokes(command)))
+
+    def first(self, command_id: str) -> str:
+        """The first stroke of a command as people call it; empty if it has none."""
+        return next(map(shown, self.strokes(_BY_ID[command_id])), "")
+
+    def for_textual(self) -> dict[str, str]:
+        """What `App.set_keymap` takes."""
+        return {name: ",".join(strokes) or _NO_KEY for name, strokes in self.chosen.items()}
+
+
+USUAL = Keymap()
+
+
+def is_key(name: str) -> bool:
+    """Whether a name that Textual binds stands for a key or sequence."""
+    return name != _NO_KEY
+
+
+def keymap(chosen: Mapping[str, tuple[str, ...]]) -> tuple[Keymap, list[KeyProblem]]:
+    """Put a person's choice in the place of the usual keys.
+
+    What cannot be is left out: those commands keep their usual keys.
+
+    Args:
+        chosen: The keys of some commands, by id, as a person writes them.
+    """
+    if not chosen:
+        return USUAL, []
+    problems: list[KeyProblem] = []
+    known = dict(_known(chosen, problems))
+    while clashing := list(conflicts(Keymap(known))):
+        problems += (_conflict(*each, known) for each in clashing)
+        for one, other, _ in clashing:
+            known.pop(one.id, None)
+            known.pop(other.id, None)
+    return Keymap(known), problems
+
+
+def _known(
+    chosen: Mapping[str, tuple[str, ...]], problems: list[KeyProblem]
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for name, keys in chosen.items():
+        if name not in _BY_ID:
+            reason = f"there is no command {name!r}"
+            problems.append(KeyProblem(command_id=name, reason=reason, hint=nearest(name, _BY_ID)))
+            continue
+        try:
+            yield name, tuple(dict.fromkeys(map(parsed, keys)))
+        except ValueError as error:
+            problems.append(KeyProblem(command_id=name, reason=str(error), hint=_KEPT))
+
+
+_KEPT = "It keeps its usual keys."
+
+
+def conflicts(keys: Keymap) -> Iterator[tuple[Command, Command, str]]:
+    """Each two commands that one key would give at the same time, once, with that key."""
+    seen: set[tuple[str, str]] = set()
+    for rooms in LIVE_TOGETHER:
+        for one, other in combinations(of_rooms(*rooms), 2):
+            pair = (one.id, other.id)
+            key = _clash(keys.strokes(one), keys.strokes(other))
+            if key is not None and pair not in seen and pair not in OVERRIDING:
+                seen.add(pair)
+                yield one, other, key
+
+
+def _clash(strokes: tuple[str, ...], others: tuple[str, ...]) -> str | None:
+    """A stroke of the one that is one of the other, or that begins one of it."""
+    for one in strokes:
+        for other in others:
+            if one == other or other.startswith(f"{one} ") or one.startswith(f"{other} "):
+                return min(one, other, key=len)
+    return None
+
+
+def _conflict(
+    one: Command, other: Command, key: str, chosen: Mapping[str, tuple[str, ...]]
+) -> KeyProblem:
+    blamed = other if other.id in chosen else one
+    return KeyProblem(
+        command_id=blamed.id,
+        reason=f"{shown(key)} would be both {one.id} ({one.help}) and {other.id} ({other.help})",
+        hint="Both keep their usual keys.",
+    )

@@ -1,0 +1,126 @@
+"""Keys that a person has chosen: pressed, and shown wherever keys are shown."""
+
+from pathlib import Path
+
+from reader.keymap import keymap
+from reader.screens.article import ArticleScreen
+from reader.screens.card import Card
+from reader.screens.help import HelpScreen
+from reader.settings.preferences import Settings
+from reader.settings.reading import Configuration
+from tests.app.driver import Driver, Open
+
+
+def choosing(**chosen: str | tuple[str, ...]) -> Configuration:
+    """A configuration with some keys, by commands written with underscores for full stops."""
+    strokes = {
+        name.replace("__", "-").replace("_", ".", 1): (keys,) if isinstance(keys, str) else keys
+        for name, keys in chosen.items()
+    }
+    keys, problems = keymap(strokes)
+    assert problems == []
+    return Configuration(path=Path("config.toml"), settings=Settings(keymap=keys))
+
+
+def footer(reader: Driver) -> str:
+    return reader.shown().splitlines()[-1]
+
+
+async def test_a_chosen_key_works_and_the_usual_one_no_longer(opened: Open) -> None:
+    async with opened(configuration=choosing(text_next="full_stop")) as reader:
+        await reader.press("tab")
+        assert reader.focused is None
+        await reader.press("full_stop")
+        assert reader.focused == "Ines Calder"
+
+
+async def test_two_commands_change_places(opened: Open) -> None:
+    configuration = choosing(article_accept="x", article_reject="a")
+    async with opened(configuration=configuration) as reader:
+        await reader.press("tab", "a")
+        await reader.press("x")
+        assert "accepted “Marrow Bridge”" in reader.shown()
+
+
+async def test_a_chosen_sequence(opened: Open) -> None:
+    configuration = choosing(text_next="g n", article_close=("g q", "f9"), app_help="g ?")
+    async with opened(configuration=configuration) as reader:
+        await reader.press("g", "n")
+        assert reader.focused == "Ines Calder"
+        await reader.press("g", "g")
+        assert reader.view.reading.cursor == 0
+        await reader.press("g", "x")
+        assert reader.focused is None
+        await reader.press("g", "question_mark")
+        assert isinstance(reader.app.screen, HelpScreen)
+        await reader.press("escape", "g", "q")
+        assert reader.library
+
+
+async def test_a_sequence_of_the_library_that_is_empty(opened: Open, tmp_path: Path) -> None:
+    configuration = choosing(library_sample="g o")
+    async with opened(
+        article=None, path=tmp_path / "none.db", configuration=configuration
+    ) as reader:
+        assert "Press go to open the sample corpus" in reader.shown()
+        await reader.press("g", "o")
+        assert isinstance(reader.app.screen, ArticleScreen)
+
+
+async def test_the_footer_shows_chosen_keys(opened: Open) -> None:
+    configuration = choosing(text_next="g n", article_accept="f5", article_reject=())
+    async with opened(configuration=configuration) as reader:
+        await reader.until(lambda: "Help" in footer(reader))
+        assert "gn Next" in footer(reader)
+        assert "F5 Accept" in footer(reader)
+        assert "Reject" not in footer(reader)
+
+
+async def test_help_and_messages_show_chosen_keys(opened: Open) -> None:
+    configuration = choosing(text_next="g n", article_reject=(), app_help="f1", text_select=())
+    async with opened(configuration=configuration) as reader:
+        await reader.press("enter")
+        assert "“text.select” in the command palette begins a selection" in reader.shown()
+        await reader.press("a")
+        assert "gn goes to the next one" in reader.shown()
+        await reader.press("f1")
+        shown = reader.shown()
+        assert "gn                next annotation" in shown
+        assert "reject and go" not in shown
+        await reader.press("f1")
+        assert not isinstance(reader.app.screen, HelpScreen)
+
+
+async def test_help_lists_only_what_works_here(opened: Open) -> None:
+    async with opened(size=(100, 100)) as reader:
+        await reader.press("question_mark")
+        shown = reader.shown()
+        assert "next annotation" in shown and "accept and go" in shown
+        assert "next row" not in shown and "sort by" not in shown
+        await reader.press("question_mark", "p", "question_mark")
+        shown = reader.shown()
+        assert "next row" in shown and "accept and go" in shown
+        assert "next annotation" not in shown
+        await reader.press("escape", "escape", "q", "question_mark")
+        shown = reader.shown()
+        assert "next row" in shown and "sort by" in shown
+        assert "accept and go" not in shown and "How to read the page" not in shown
+
+
+async def test_the_key_that_opens_a_card_closes_it(opened: Open) -> None:
+    async with opened(configuration=choosing(article_inspect="f3")) as reader:
+        await reader.press("f3")
+        assert isinstance(reader.app.screen, Card)
+        await reader.press("f3")
+        assert not isinstance(reader.app.screen, Card)
+
+
+async def test_a_command_without_a_key_is_still_in_the_palette(opened: Open) -> None:
+    async with opened(configuration=choosing(article_accept=(), app_palette="f2")) as reader:
+        await reader.press("tab", "ctrl+p")
+        assert isinstance(reader.app.screen, ArticleScreen)
+        await reader.press("f2")
+        await reader.type("accept")
+        await reader.until(lambda: "Accept and go" in reader.shown())
+        await reader.press("enter")
+        await reader.until(lambda: "accepted “Ines Calder”" in reader.shown())

@@ -1,0 +1,101 @@
+"""A person's choice of keys: what it makes of the usual ones, and what cannot be."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from reader.commands import COMMANDS
+from reader.keymap import USUAL, Keymap, is_key, keymap
+
+BY_ID = {command.id: command for command in COMMANDS}
+
+
+def complaints(chosen: Mapping[str, tuple[str, ...]]) -> list[str]:
+    _, problems = keymap(chosen)
+    return [f"{each.command_id}: {each.reason}. {each.hint}" for each in problems]
+
+
+def test_without_a_choice_the_keys_are_the_usual_ones() -> None:
+    assert keymap({}) == (USUAL, [])
+    assert USUAL.shown(BY_ID["text.top"]) == "gg  Home"
+    assert USUAL.first("text.top") == "gg"
+    assert USUAL.for_textual() == {}
+
+
+def test_a_choice_takes_the_place_of_the_usual_keys() -> None:
+    keys, problems = keymap({"text.next": ("ctrl+n", "g n"), "library.quit": ()})
+    assert problems == []
+    assert keys.shown(BY_ID["text.next"]) == "Ctrl+N  gn"
+    assert (keys.first("text.next"), keys.first("library.quit")) == ("Ctrl+N", "")
+    told = keys.for_textual()
+    assert told["text.next"] == "ctrl+n,g n"
+    assert not is_key(told["library.quit"])
+
+
+def test_two_commands_can_change_places() -> None:
+    keys, problems = keymap({"text.down": ("k",), "text.up": ("j",)})
+    assert problems == []
+    assert keys == Keymap({"text.down": ("k",), "text.up": ("j",)})
+
+
+def test_one_key_in_rooms_that_are_never_live_together() -> None:
+    assert complaints({"library.sort": ("a",), "text.next": ("s",)}) == []
+
+
+@pytest.mark.parametrize(
+    ("chosen", "complaint"),
+    [
+        (
+            {"text.next": ("j",)},
+            "text.next: j would be both text.down (next line) and text.next (next annotation). "
+            "Both keep their usual keys.",
+        ),
+        (
+            {"article.find": ("j", "f")},
+            "article.find: j would be both text.down (next line) and article.find (find in the "
+            "text). Both keep their usual keys.",
+        ),
+        (
+            {"app.help": ("t",)},
+            "app.help: t would be both app.help (show what the keys do here) and article.tags "
+            "(tags of the annotation, else the article). Both keep their usual keys.",
+        ),
+        (
+            {"text.next": ("g",)},
+            "text.next: g would be both text.top (top of the article) and text.next (next "
+            "annotation). Both keep their usual keys.",
+        ),
+        (
+            {"text.next": ("j n",)},
+            "text.next: j would be both text.down (next line) and text.next (next annotation). "
+            "Both keep their usual keys.",
+        ),
+        (
+            {"text.nxt": ("n",)},
+            "text.nxt: there is no command 'text.nxt'. Did you mean 'text.next'?",
+        ),
+        (
+            {"xyz": ("n",)},
+            "xyz: there is no command 'xyz'. `closeread config --defaults` lists all there are.",
+        ),
+        ({"text.next": ("tabu",)}, "text.next: 'tabu' is no key. It keeps its usual keys."),
+    ],
+)
+def test_what_cannot_be_is_named_and_left_out(
+    chosen: Mapping[str, tuple[str, ...]], complaint: str
+) -> None:
+    assert complaint in complaints(chosen)
+    assert keymap(chosen)[0] == USUAL
+
+
+def test_what_a_conflict_takes_back_can_be_in_the_way_of_others_in_turn() -> None:
+    keys, problems = keymap(
+        {"text.down": ("J",), "text.next": ("j",), "text.swap": ("J",), "text.select": ("V",)}
+    )
+    assert keys == Keymap({"text.select": ("V",)})
+    assert [each.command_id for each in problems] == ["text.swap", "text.next"]
+
+
+def test_enter_in_a_list_overrides_that_of_the_screen() -> None:
+    assert complaints({"rows.choose": ("f5",), "article.choose": ("f5",)}) == []
+    assert complaints({"rows.choose": ("f5",), "article.tags": ("f5",)}) != []
