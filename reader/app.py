@@ -16,7 +16,7 @@ from annotations.model import Article
 from annotations.sources import first_article
 from reader.commands import bindings
 from reader.keys import shown
-from reader.messages import CloseArticle, DetectArticle, OpenArticle, OpenSampleCorpus
+from reader.messages import ChooseTheme, CloseArticle, DetectArticle, OpenArticle, OpenSampleCorpus
 from reader.sample import sample_corpus
 from reader.screens.base import ReaderScreen
 from reader.services.background import Background
@@ -29,8 +29,9 @@ from reader.services.messages import (
     WorkFailed,
 )
 from reader.services.session import Session
+from reader.settings.memory import MemoryFile
 from reader.settings.reading import NO_CONFIGURATION, Configuration
-from reader.themes import THEMES, high_contrast, resolved
+from reader.themes import THEMES, following, high_contrast, resolved
 
 _LOOK_EVERY = 0.4
 """Seconds between looks at what others have written to the store."""
@@ -64,20 +65,23 @@ class ReaderApp(App[None]):
         article: Article | None = None,
         paths: Sequence[Path] = (),
         configuration: Configuration = NO_CONFIGURATION,
+        memory: MemoryFile | None = None,
     ) -> None:
         """Args:
         session: The store.
         article: What to open first; the library by default.
         paths: Files and folders to add once the first screen stands.
         configuration: What the person prefers.
+        memory: What is remembered from earlier times.
         """
         super().__init__()
         self.session = session
         self.settings = configuration.settings
         self._problems = configuration.problems
         self.set_keymap(self.settings.keymap.for_textual())
+        self._memory = memory or MemoryFile()
         self.register_theme(high_contrast())
-        self.theme = THEMES[resolved(self.settings.theme, colour_system=self.console.color_system)]
+        self._put_on(self._memory.memory.theme_after(self.settings.theme))
         self.animation_level = "none"
         self._article = article
         self._paths = paths
@@ -195,6 +199,29 @@ class ReaderApp(App[None]):
     def _show_work(self, work: str) -> None:
         for screen in self._screens():
             screen.show_work(work)
+
+    # Themes
+
+    def _put_on(self, theme: str) -> None:
+        self._theme_name = resolved(theme, colour_system=self.console.color_system)
+        self.theme = THEMES[self._theme_name]
+
+    @on(ChooseTheme)
+    def _choose_theme(self, event: ChooseTheme) -> None:
+        self._put_on(event.theme)
+        for screen in self._screens():
+            screen.say(f"theme: {event.theme}")
+        self._remember(theme=event.theme, theme_before=self.settings.theme)
+
+    def action_next_theme(self) -> None:
+        """Put the next theme on."""
+        self.post_message(ChooseTheme(following(self._theme_name)))
+
+    def _remember(self, **changes: Any) -> None:
+        try:
+            self._memory.remember(**changes)
+        except OSError as error:
+            self._complain(CloseReadError(f"It will not be remembered: {error.strerror or error}."))
 
     # Going from screen to screen
 

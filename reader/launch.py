@@ -7,6 +7,8 @@ from annotations.model import VagueRule
 from annotations.sources import first_article
 from reader.app import ReaderApp
 from reader.services.session import Session
+from reader.settings.memory import MemoryFile
+from reader.settings.places import memory_file
 from reader.settings.reading import Configuration
 from reader.terminal import leave_with_terminal
 
@@ -43,7 +45,13 @@ def launch(
         own_names=own_names,
         annotator=configuration.settings.annotator,
     )
-    app = ReaderApp(session, article=first_article(paths), paths=paths, configuration=configuration)
+    app = ReaderApp(
+        session,
+        article=first_article(paths),
+        paths=paths,
+        configuration=configuration,
+        memory=MemoryFile(memory_file()),
+    )
     leave_with_terminal(app.background.stop)
     app.run()
     return app.return_code or 0

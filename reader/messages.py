@@ -30,6 +30,14 @@ class DetectArticle(Message):
 
 
 @dataclass
+class ChooseTheme(Message):
+    """Put a theme on, and remember it."""
+
+    theme: str
+    """One of `THEMES`, or `AUTOMATIC`."""
+
+
+@dataclass
 class AnswerTyped(Message):
     """The answer to a question so far."""
 

@@ -17,7 +17,14 @@ _HOMES = {
     "XDG_STATE_HOME": ".local/state",
 }
 _TERMINAL = {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
-_PREFERENCES = ("CLOSEREAD_STORE", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES")
+_PREFERENCES = (
+    "CLOSEREAD_CONFIG",
+    "CLOSEREAD_STORE",
+    "NO_COLOR",
+    "FORCE_COLOR",
+    "COLUMNS",
+    "LINES",
+)
 
 # Machines differ too much in speed for a deadline, and a failure has to come back when run again.
 settings.register_profile(

@@ -1,10 +1,17 @@
 """Where a person's own files are."""
 
+import os
 from pathlib import Path
 
 
 def configuration_folder() -> Path:
-    """The folder that the platform has for this program's configuration; it need not exist."""
+    """The folder of a person's own files; it need not exist.
+
+    `CLOSEREAD_CONFIG` names it, else it is the one that the platform has for that.
+    """
+    named = os.environ.get("CLOSEREAD_CONFIG")
+    if named:
+        return Path(named)
     from platformdirs import user_config_path
 
     return user_config_path("closeread", appauthor=False)

@@ -10,6 +10,7 @@ from annotations.model import Article
 from annotations.store import Store
 from reader.app import ReaderApp
 from reader.services.session import Session
+from reader.settings.memory import MemoryFile
 from reader.settings.reading import NO_CONFIGURATION, Configuration
 from tests.app.driver import ARTICLE, DETECTOR, Driver, Open, Statuses, suggestions
 
@@ -54,12 +55,14 @@ def opened(store_path: Path) -> Open:
         size: tuple[int, int] = (120, 40),
         model: str = "no_such_pipeline",
         configuration: Configuration = NO_CONFIGURATION,
+        memory: Path | None = None,
     ) -> AsyncIterator[Driver]:
         app = ReaderApp(
             Session(path, model=model, annotator=configuration.settings.annotator),
             article=article,
             paths=paths,
             configuration=configuration,
+            memory=MemoryFile(memory),
         )
         async with app.run_test(size=size, notifications=True) as pilot:
             await pilot.pause()

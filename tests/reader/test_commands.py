@@ -97,7 +97,7 @@ def test_wherever_a_person_can_be_is_known(screen: type[ReaderScreen]) -> None:
 
 
 def test_of_rooms_keeps_the_order_of_the_registry() -> None:
-    assert [each.id for each in of_rooms("app")] == ["app.help", "app.palette"]
+    assert [each.id for each in of_rooms("app")] == ["app.help", "app.palette", "app.theme"]
     assert list(of_rooms(*ROOMS)) == list(COMMANDS)
     assert list(of_rooms()) == []
 
