@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import Any, ClassVar
 
@@ -16,7 +17,14 @@ from annotations.model import Article
 from annotations.sources import first_article
 from reader.commands import bindings
 from reader.keys import shown
-from reader.messages import ChooseTheme, CloseArticle, DetectArticle, OpenArticle, OpenSampleCorpus
+from reader.messages import (
+    ChooseTheme,
+    ChooseWidth,
+    CloseArticle,
+    DetectArticle,
+    OpenArticle,
+    OpenSampleCorpus,
+)
 from reader.sample import sample_corpus
 from reader.screens.base import ReaderScreen
 from reader.services.background import Background
@@ -213,6 +221,10 @@ class ReaderApp(App[None]):
             screen.say(f"theme: {event.theme}")
         self._remember(theme=event.theme, theme_before=self.settings.theme)
 
+    @on(ChooseWidth)
+    def _choose_width(self, event: ChooseWidth) -> None:
+        self.settings = replace(self.settings, column_width=event.cells)
+
     def action_next_theme(self) -> None:
         """Put the next theme on."""
         self.post_message(ChooseTheme(following(self._theme_name)))
@@ -264,4 +276,5 @@ class ReaderApp(App[None]):
         from reader.screens.help import HelpScreen
 
         if isinstance(self.screen, ReaderScreen):
-            self.push_screen(HelpScreen(self.screen.rooms, self.settings.keymap))
+            front, keys = self.screen, self.settings.keymap
+            self.push_screen(HelpScreen(front.rooms, keys, typed=front.typed_commands))

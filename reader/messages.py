@@ -38,6 +38,13 @@ class ChooseTheme(Message):
 
 
 @dataclass
+class ChooseWidth(Message):
+    """Let lines be at most so wide in articles that are opened from now on."""
+
+    cells: int
+
+
+@dataclass
 class AnswerTyped(Message):
     """The answer to a question so far."""
 

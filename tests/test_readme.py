@@ -2,6 +2,7 @@ from pathlib import Path
 
 from reader.commands import COMMANDS, ROOMS, of_rooms
 from reader.keymap import USUAL
+from reader.typed_commands import TYPED_COMMANDS
 
 README = (Path(__file__).parent.parent / "README.md").read_text()
 
@@ -15,6 +16,12 @@ def test_readme_lists_every_key() -> None:
     begin, end = README.index("<!-- keys"), README.index("<!-- end of keys")
     listed = README[begin:end].partition("-->\n")[2].strip()
     assert listed == "\n\n".join(keys_table(room) for room in ROOMS)
+
+
+def test_readme_lists_every_typed_command() -> None:
+    for each in TYPED_COMMANDS:
+        usage = each.usage.replace("|", r"\|")
+        assert f"| `{usage}` | {each.help} |\n" in README
 
 
 def test_every_room_has_a_heading() -> None:

@@ -20,6 +20,7 @@ from reader.screens.correcting import Correcting
 from reader.services.session import Session
 from reader.settings.preferences import DEFAULTS, Settings
 from reader.switches import SWITCHES, UNCOUNTED, Switch, in_order
+from reader.typed_commands import line_at
 from reader.widgets.annotation_panel import AnnotationPanel
 from reader.widgets.article_view import ArticleView
 from reader.widgets.heading import Heading
@@ -210,6 +211,19 @@ class ArticleScreen(Correcting):
             self.say(f"“{hits.sought}” does not occur.")
         elif cursor in hits.starts:
             self.say(f"{hits.starts.index(cursor) + 1}/{len(hits)} “{hits.sought}”")
+
+    # Typed commands
+
+    def typed_goto(self, place: str) -> None:
+        """Go to a line, or to a part of all lines."""
+        line = line_at(place, lines=len(self.view.reading.layout))
+        self.view.perform(lambda reading: reading.go(reading.layout.line(line)[0]))
+
+    def change_width(self, cells: int) -> None:
+        """Let lines be at most so wide, here and in articles that are opened from now on."""
+        self.view.widest = cells
+        self.view.rewrap()
+        super().change_width(cells)
 
     # Switches, panel, leaving
 

@@ -1,6 +1,6 @@
 """What all full screens have in common."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
@@ -14,6 +14,7 @@ from reader.key_sequences import KeySequences
 from reader.keymap import is_key
 from reader.services.session import Session
 from reader.settings.preferences import DEFAULTS, Settings
+from reader.typed_commands import TypedCommand
 from reader.widgets.drawn_lines import DrawnLines
 from reader.widgets.status_line import StatusLine
 
@@ -54,6 +55,11 @@ class ReaderScreen(KeySequences, inherit_bindings=False):
         return tuple(
             room for room in self.HELP_ROOMS if room == focused or room not in WIDGET_ROOMS
         )
+
+    @property
+    def typed_commands(self) -> Sequence[TypedCommand]:
+        """The commands with an argument that can be typed here."""
+        return ()
 
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:
@@ -124,14 +130,24 @@ class ReaderScreen(KeySequences, inherit_bindings=False):
             timeout=10,
         )
 
-    def ask(self, purpose: str, question: str, *, value: str = "", hint: str = "") -> None:
+    def ask(
+        self,
+        purpose: str,
+        question: str,
+        *,
+        value: str = "",
+        hint: str = "",
+        complete: Callable[[str], list[str]] | None = None,
+    ) -> None:
         """Ask for a line of input; the answer comes as `Answered`."""
         # It brings Textual's Input, which reading can do without.
         from reader.widgets.prompt import Prompt
 
-        self.mount(Prompt(purpose, question, value=value, hint=hint), before="#status")
+        prompt = Prompt(purpose, question, value=value, hint=hint, complete=complete)
+        self.mount(prompt, before="#status")
 
 
-def parse_tags(answer: str) -> tuple[str, ...]:
-    """Tags as typed, separated by commas; each counts once."""
-    return tuple(dict.fromkeys(tag for part in answer.split(",") if (tag := part.strip())))
+def parse_tags(answer: str, *, before: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """Tags as typed, separated by commas, after those that were there; each counts once."""
+    typed = (tag for part in answer.split(",") if (tag := part.strip()))
+    return tuple(dict.fromkeys((*before, *typed)))

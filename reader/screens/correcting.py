@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -11,7 +12,8 @@ from annotations.model import Annotation, Article, Layer
 from annotations.review import Marks
 from reader.describing import SWITCH_NAMES, short
 from reader.messages import Answered
-from reader.screens.base import ReaderScreen, parse_tags
+from reader.screens.base import parse_tags
+from reader.screens.typed import Typing
 from reader.switches import in_order
 from reader.widgets.article_view import ArticleView
 
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from reader.screens.kind_picker import KindChoice
 
 
-class Correcting(ReaderScreen):
+class Correcting(Typing):
     """A screen with an open article whose annotations can be corrected.
 
     Every edit is committed before the screen shows it.
@@ -178,6 +180,15 @@ class Correcting(ReaderScreen):
     def action_edit_article_tags(self) -> None:
         """Ask for tags of the article."""
         self._ask_tags("article tags", "this article", self.article.tags)
+
+    def typed_tag(self, tags: str) -> None:
+        """Add tags to the annotation in focus, else to the article."""
+        if self.view.reading.focus is not None:
+            add = partial(parse_tags, tags)
+            self._decide_marks("tag", lambda each: replace(each, tags=add(before=each.tags)))
+        else:
+            added = parse_tags(tags, before=self.article.tags)
+            self._mark("tag", Marks(tags=added, note=self.article.note))
 
     def action_edit_note(self) -> None:
         """Ask for a note on the annotation in focus, else on the article."""

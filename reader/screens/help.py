@@ -12,6 +12,7 @@ from textual.widgets import Static
 
 from reader.commands import ROOMS, of_rooms
 from reader.keymap import USUAL, Keymap
+from reader.typed_commands import TypedCommand
 
 _LEGEND = Content.assemble(
     ("How to read the page\n", "bold"),
@@ -38,14 +39,22 @@ class HelpScreen(ModalScreen[None]):
         Binding("k,up", "scroll(-1)", show=False),
     ]
 
-    def __init__(self, rooms: Sequence[str], keys: Keymap = USUAL) -> None:
+    def __init__(
+        self,
+        rooms: Sequence[str],
+        keys: Keymap = USUAL,
+        *,
+        typed: Sequence[TypedCommand] = (),
+    ) -> None:
         """Args:
         rooms: The rooms whose commands to list.
         keys: The keys of the commands.
+        typed: The typed commands to list.
         """
         super().__init__()
         self._rooms = rooms
         self._keys = keys
+        self._typed = typed
 
     def compose(self) -> ComposeResult:
         """The rooms one after the other."""
@@ -54,6 +63,7 @@ class HelpScreen(ModalScreen[None]):
                 yield Static(_LEGEND)
             for room in self._rooms:
                 yield Static(self._describe(room))
+            yield Static(_describe_typed(self._typed))
 
     def on_mount(self) -> None:
         """Let keys scroll."""
@@ -70,3 +80,8 @@ class HelpScreen(ModalScreen[None]):
             if keys := self._keys.shown(command):
                 parts.append(f"  {keys:<16}  {command.help}\n")
         return Content.assemble(*parts)
+
+
+def _describe_typed(commands: Sequence[TypedCommand]) -> Content:
+    lines = (f"  {each.usage:<16}  {each.help}\n" for each in commands)
+    return Content.assemble(("Typed\n", "bold"), *lines) if commands else Content()

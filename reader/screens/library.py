@@ -21,7 +21,8 @@ from reader.messages import (
     OpenArticle,
     OpenSampleCorpus,
 )
-from reader.screens.base import ReaderScreen, parse_tags
+from reader.screens.base import parse_tags
+from reader.screens.typed import Typing
 from reader.services.session import Session
 from reader.settings.preferences import DEFAULTS, Settings
 from reader.widgets.article_table import ArticleTable, TableHeading
@@ -35,7 +36,7 @@ _FILTER_PAUSE = 0.1
 """Seconds without a key before the filter is applied."""
 
 
-class LibraryScreen(ReaderScreen):
+class LibraryScreen(Typing):
     """A table of articles with counts, review progress and tags."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("library")]
@@ -176,6 +177,12 @@ class LibraryScreen(ReaderScreen):
             value = ", ".join(row.tags)
             self.ask(f"tags {row.id}", "Tags: ", value=value, hint="separated by commas")
 
+    def typed_tag(self, tags: str) -> None:
+        """Add tags to the article under the cursor."""
+        row = self._current()
+        if row is not None:
+            self._mark("tags", row.id, ", ".join((*row.tags, tags)))
+
     def action_edit_note(self) -> None:
         """Ask for a note on the article under the cursor."""
         row = self._current()
@@ -191,7 +198,7 @@ class LibraryScreen(ReaderScreen):
         if purpose == "filter":
             self._filter(event.value)
             return
-        if event.changed:
+        if event.changed and purpose in ("tags", "note"):
             self.attempt(lambda: self._mark(purpose, article_id, answer))
 
     def _mark(self, purpose: str, article_id: str, answer: str) -> None:

@@ -92,11 +92,12 @@ async def test_help_and_messages_show_chosen_keys(opened: Open) -> None:
 
 
 async def test_help_lists_only_what_works_here(opened: Open) -> None:
-    async with opened(size=(100, 100)) as reader:
+    async with opened(size=(100, 140)) as reader:
         await reader.press("question_mark")
         shown = reader.shown()
         assert "next annotation" in shown and "accept and go" in shown
         assert "next row" not in shown and "sort by" not in shown
+        assert ":goto 40%|LINE" in shown
         await reader.press("question_mark", "p", "question_mark")
         shown = reader.shown()
         assert "next row" in shown and "accept and go" in shown
@@ -105,6 +106,7 @@ async def test_help_lists_only_what_works_here(opened: Open) -> None:
         shown = reader.shown()
         assert "next row" in shown and "sort by" in shown
         assert "accept and go" not in shown and "How to read the page" not in shown
+        assert ":goto" not in shown and ":open WORDS" in shown
 
 
 async def test_the_key_that_opens_a_card_closes_it(opened: Open) -> None:

@@ -71,10 +71,14 @@ def test_no_key_is_shown_by_the_name_that_textual_has_for_it(each: Command) -> N
 @pytest.mark.parametrize("each", COMMANDS, ids=lambda each: each.id)
 def test_every_action_is_a_method_of_what_carries_it_out(each: Command) -> None:
     namespace, name, arguments = parse(each.action)
-    actor = ReaderApp if namespace == "app" else ACTORS[each.room]
-    assert namespace in ("", "app")
-    method = getattr(actor, f"action_{name}")
-    signature(method).bind(actor, *arguments)
+    actors = {
+        "": (ACTORS[each.room],),
+        "app": (ReaderApp,),
+        "screen": (LibraryScreen, ArticleScreen),
+    }
+    for actor in actors[namespace]:
+        method = getattr(actor, f"action_{name}")
+        signature(method).bind(actor, *arguments)
 
 
 def test_no_two_commands_live_at_the_same_time_share_a_key() -> None:
@@ -97,7 +101,12 @@ def test_wherever_a_person_can_be_is_known(screen: type[ReaderScreen]) -> None:
 
 
 def test_of_rooms_keeps_the_order_of_the_registry() -> None:
-    assert [each.id for each in of_rooms("app")] == ["app.help", "app.palette", "app.theme"]
+    assert [each.id for each in of_rooms("app")] == [
+        "app.help",
+        "app.palette",
+        "app.type",
+        "app.theme",
+    ]
     assert list(of_rooms(*ROOMS)) == list(COMMANDS)
     assert list(of_rooms()) == []
 

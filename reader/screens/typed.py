@@ -1,0 +1,110 @@
+"""Commands typed behind a colon."""
+
+from collections.abc import Iterable, Sequence
+
+from textual import on
+
+from annotations.errors import NoSuchArticle
+from reader.messages import Answered, ChooseTheme, ChooseWidth, OpenArticle
+from reader.screens.base import ReaderScreen
+from reader.settings.preferences import column_width, theme
+from reader.themes import AUTOMATIC, THEMES
+from reader.typed_commands import (
+    TYPED_COMMANDS,
+    Complete,
+    TypedCommand,
+    TypedError,
+    completions,
+    read,
+)
+
+_PURPOSE = "command"
+_OFFERED = 8
+"""Articles that a completion offers."""
+
+
+class Typing(ReaderScreen):
+    """A screen that takes typed commands: each has a method here or in a subclass."""
+
+    @property
+    def typed_commands(self) -> Sequence[TypedCommand]:
+        """Those that work here."""
+        return [each for each in TYPED_COMMANDS if hasattr(self, each.method)]
+
+    def action_type_command(self) -> None:
+        """Ask for a command."""
+        names = ", ".join(each.name for each in self.typed_commands)
+        self.ask(_PURPOSE, ":", hint=f"{names}; Tab completes", complete=self._complete_command)
+
+    def _complete_command(self, line: str) -> list[str]:
+        arguments: dict[str, Complete] = {
+            "theme": lambda begun: _beginning(begun, (*THEMES, AUTOMATIC)),
+            "goto": lambda begun: _beginning(begun, ("25%", "50%", "75%", "100%")),
+            "open": self._titles,
+            "tag": self._tags,
+        }
+        return completions(line, self.typed_commands, arguments.get)
+
+    def _titles(self, words: str) -> Iterable[str]:
+        if not self.session.is_open:
+            return ()
+        found = self.session.store.articles.meant(words, limit=_OFFERED)
+        return (each.title or each.id for each in found)
+
+    def _tags(self, begun: str) -> Iterable[str]:
+        """The tags in use that the last of several can become."""
+        before, comma, last = begun.rpartition(",")
+        if not self.session.is_open:
+            return ()
+        tags = (tag for tag, _ in self.session.store.tags.names())
+        head = f"{before}{comma} " if comma else ""
+        return (f"{head}{tag}" for tag in _beginning(last.strip(), tags))
+
+    @on(Answered)
+    def _obey(self, event: Answered) -> None:
+        if event.purpose == _PURPOSE and event.value.strip(" :"):
+            self.attempt(lambda: self.obey(event.value))
+
+    def obey(self, line: str) -> None:
+        """Carry out what was typed.
+
+        Raises:
+            CloseReadError: If it has no meaning here, or cannot be done.
+        """
+        command, argument = read(line, self.typed_commands)
+        getattr(self, command.method)(argument)
+
+    # The commands
+
+    def typed_theme(self, name: str) -> None:
+        """Put a theme on."""
+        try:
+            self.post_message(ChooseTheme(theme(name)))
+        except ValueError as error:
+            raise TypedError(f"{name} {error}.") from error
+
+    def typed_width(self, cells: str) -> None:
+        """Let lines be at most so wide."""
+        if not cells.isdecimal():
+            raise TypedError(f"{cells!r} is no number of characters.")
+        try:
+            self.change_width(column_width(int(cells)))
+        except ValueError as error:
+            raise TypedError(f"{cells} {error}.") from error
+
+    def change_width(self, cells: int) -> None:
+        """Let lines be at most so wide in articles that are opened from now on."""
+        self.post_message(ChooseWidth(cells))
+        self.say(f"at most {cells} characters on a line")
+
+    def typed_open(self, words: str) -> None:
+        """Open an article."""
+        from reader.choosing import choose
+
+        if not self.session.is_open:
+            raise NoSuchArticle(words)
+        self.post_message(OpenArticle(choose(self.session.store, words)))
+
+
+def _beginning(begun: str, words: Iterable[str]) -> list[str]:
+    return [word for word in words if word.startswith(begun)]
