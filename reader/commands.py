@@ -50,7 +50,7 @@ ROOMS = {
 
 COMMANDS = (
     Command("app.help", "question_mark", "app.help", "show what the keys do here", "Help"),
-    Command("app.palette", "ctrl+p", "app.command_palette", "choose any command by its name"),
+    Command("app.palette", "ctrl+p", "app.command_palette", "find commands, articles and names"),
     Command("app.type", "colon", "screen.type_command", "type a command, such as :width 72"),
     Command("app.theme", "ctrl+t", "app.next_theme", "next theme; it is remembered"),
     Command("rows.down", "j,down", "cursor_down", "next row"),

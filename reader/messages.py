@@ -10,6 +10,8 @@ class OpenArticle(Message):
     """Show an article of the store."""
 
     article_id: str
+    annotation_id: int | None = None
+    """The annotation to go to; null to begin as usual."""
 
 
 @dataclass

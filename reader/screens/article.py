@@ -38,16 +38,23 @@ class ArticleScreen(Correcting):
     HELP_ROOMS = ("text", "article", "rows", "app")
 
     def __init__(
-        self, session: Session, article: Article, *, settings: Settings = DEFAULTS
+        self,
+        session: Session,
+        article: Article,
+        *,
+        settings: Settings = DEFAULTS,
+        at: int | None = None,
     ) -> None:
         """Args:
         session: The store.
         article: What to read; it need not be in the store yet.
         settings: What the person prefers.
+        at: Id of the annotation to go to at once.
         """
         super().__init__(session, settings=settings)
         self.article = session.article(article)
         self._find_origin = 0
+        self._at = at
         self._revision = session.revision(self.article.id)
 
     def compose(self) -> ComposeResult:
@@ -78,6 +85,8 @@ class ArticleScreen(Correcting):
         if self.is_attached:
             if len(self.article.text) > _FIRST_STRETCH:
                 self.view.show(self.session.index(self.article.id))
+            if self._at is not None:
+                self.go_to(self._at)
             self._fill_panel()
             self._fill_heading()
             self._show_place()
@@ -86,6 +95,10 @@ class ArticleScreen(Correcting):
     @property
     def _hidden_at_first(self) -> frozenset[Switch]:
         return frozenset(SWITCHES) - self.settings.layers
+
+    def go_to(self, annotation_id: int) -> None:
+        """Go to an annotation of the article, and show it if it is hidden."""
+        self.view.perform(lambda reading: reading.focus_on(annotation_id))
 
     def _fill_heading(self) -> None:
         self.query_one(Heading).show(self.article, self.session.figures(self.article.id))

@@ -73,7 +73,9 @@ class Prompt(Horizontal):
 
     def on_mount(self) -> None:
         """Take the keys."""
-        self.query_one(Input).focus()
+        field = self.query_one(Input)
+        field.cursor_blink = False
+        field.focus()
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Tell of the answer so far."""

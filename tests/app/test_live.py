@@ -173,7 +173,7 @@ from reader.services.session import Session
 
 seen = {}
 
-begin = ReaderApp._begin_work
+begin = ReaderApp.begin
 
 def probe(app):
     strips = app.screen._compositor.render_strips(app.size)
@@ -181,7 +181,7 @@ def probe(app):
     seen["early"] = sorted({name.partition(".")[0] for name in sys.modules})
     begin(app)
 
-ReaderApp._begin_work = probe
+ReaderApp.begin = probe
 
 async def main(store, *paths):
     files = [Path(path) for path in paths]

@@ -54,6 +54,25 @@ class Names:
         names = (_name(*row, families=families) for row in rows)
         return [each for each in names if _holds(each, wanted)]
 
+    def first_mention(self, name: str, group: NameGroup) -> tuple[str, int] | None:
+        """Where a name, or one that was merged into it, stands first in the earliest article.
+
+        Returns:
+            The ids of the article and of the annotation; null if the name is not in the index.
+        """
+        found = self._connection.row(
+            """
+            SELECT a.id, n.id
+            FROM name_articles AS v JOIN articles AS a ON a.id = v.article_id
+                JOIN annotations AS n
+                    ON n.article = a.key AND n.name = v.written AND n.label = v.label
+            WHERE v.name = ? AND v.grouping = ? AND n.layer = 'entities' AND n.status <> 'rejected'
+            ORDER BY v.published IS NULL, v.published, a.key, n.start LIMIT 1
+            """,
+            (name, group),
+        )
+        return None if found is None else (found[0], found[1])
+
     def suggestions(self, *, group: NameGroup | None = None) -> list[Suggestion]:
         """Names that may well be the same, those in most articles first.
 

@@ -198,3 +198,19 @@ def test_names_are_known_as_what_was_decided(empty: Store, tell: Tell) -> None:
         "b": as_dell,
         "d": as_dell | {("PERSON", "Ivo Lind"): "Ivo Lind (d)"},
     }
+def test_the_first_mention_is_that_of_the_earliest_article(empty: Store, tell: Tell) -> None:
+    tell("undated", "Mara Dell")
+    tell("late", "Mara Dell", published="2020-01-01")
+    tell("early", "Ivo Lind", "Mara Dell", "Mara Dell", published="2016-10-28")
+    tell("place", "Mara Dell", label="GPE", published="2000-01-01")
+    second = empty.annotations.of("early")[1]
+    assert empty.names.first_mention("Mara Dell", NameGroup.PERSON) == ("early", second.id)
+    assert empty.names.first_mention("Nobody", NameGroup.PERSON) is None
+
+
+def test_the_first_mention_can_be_of_a_name_that_was_merged(empty: Store, tell: Tell) -> None:
+    tell("early", "M Dell", published="2016-10-28")
+    tell("late", "Mara Dell", published="2020-01-01")
+    empty.names.merge("M Dell", "Mara Dell")
+    first = empty.names.first_mention("Mara Dell", NameGroup.PERSON)
+    assert first == ("early", empty.annotations.of("early")[0].id)

@@ -1,0 +1,146 @@
+"""The half of the application in which screens follow the store and the work behind them."""
+
+import gc
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from textual import on
+from textual.app import App
+
+from annotations.errors import CloseReadError
+from annotations.model import Article
+from reader.screens.base import ReaderScreen
+from reader.services.background import Background
+from reader.services.messages import (
+    Added,
+    AddingEnded,
+    Detected,
+    DetectionEnded,
+    DetectionProgress,
+    WorkFailed,
+)
+from reader.services.session import Session
+
+_LOOK_EVERY = 0.4
+"""Seconds between looks at what others have written to the store."""
+_AFTER_PAINT = 0.1
+"""Seconds that the first paint has to itself before any work is begun."""
+_FAILURES_SHOWN = 3
+"""Failures of one series that are shown one by one; more would cover the screen."""
+
+
+class WorkingApp(App[None]):
+    """An app with a store, work in the background, and screens that are told of both."""
+
+    def __init__(self, session: Session, *, article: Article | None, paths: Sequence[Path]) -> None:
+        """Args:
+        session: The store.
+        article: What is open at first; null for the library.
+        paths: Files and folders to add once the first screen stands.
+        """
+        super().__init__()
+        self.session = session
+        self.animation_level = "none"
+        self._article = article
+        self._paths = paths
+        self._failures = 0
+        self.background = Background(session, post=self.post_message)
+
+    def on_mount(self) -> None:
+        """Paint first; what costs time begins when the first screen stands."""
+        self.call_after_refresh(lambda: self.set_timer(_AFTER_PAINT, self.begin))
+        self.set_interval(_LOOK_EVERY, self._look)
+
+    def on_unmount(self) -> None:
+        """End what goes on in the background; all that was decided is committed already."""
+        self.background.stop()
+        self.session.close()
+
+    def screens(self) -> Iterator[ReaderScreen]:
+        """The full screens that stand, the one in front last; none that is being taken down."""
+        return (
+            screen
+            for screen in self.screen_stack
+            if isinstance(screen, ReaderScreen)
+            and (screen.is_mounted and screen.is_attached and screen.children)
+        )
+
+    def _look(self) -> None:
+        """Let the screens follow what others have written."""
+        try:
+            changed = self.session.changed_elsewhere()
+        except CloseReadError as error:
+            self.complain(error)
+            return
+        if changed:
+            for screen in self.screens():
+                screen.store_changed()
+
+    def complain(self, error: CloseReadError) -> None:
+        """Show an error on the screen in front."""
+        for screen in list(self.screens())[-1:]:
+            screen.complain(error)
+
+    # Work in the background
+
+    def begin(self) -> None:
+        """Begin what has waited for the first paint."""
+        gc.freeze()  # what stands by now stays, so no collection need look at it again
+        gc.enable()
+        if self._paths:
+            self.attempt(lambda: self.background.add(self._paths))
+        elif self.session.is_open and not self.session.store.read_only:
+            self.background.detect()
+
+    def attempt(self, act: Callable[[], None]) -> None:
+        """Do something that may fail, and show why if it does."""
+        try:
+            act()
+        except CloseReadError as error:
+            self.complain(error)
+
+    @on(Added)
+    def _show_adding(self, event: Added) -> None:
+        self._show_work(f"adding articles: {event.count:,}")
+
+    @on(AddingEnded)
+    def _end_adding(self) -> None:
+        self._show_work("")
+        self._sum_up_failures("inputs could not be read", hint="`closeread add` lists them all.")
+        for screen in self.screens():
+            screen.store_changed()
+        front = self._article
+        unrun = front is not None and not self.session.was_run(front.id)
+        self.attempt(lambda: self.background.detect(front.id if front and unrun else None))
+
+    @on(DetectionProgress)
+    def _show_detection(self, event: DetectionProgress) -> None:
+        title = self.session.store.articles.get(event.article_id).title
+        waiting = f", {event.waiting:,} waiting" if event.waiting else ""
+        self._show_work(f"detecting {event.share:.0%}{waiting}: {title}")
+
+    @on(Detected)
+    def _show_detected(self, event: Detected) -> None:
+        for screen in self.screens():
+            screen.detected(event.article_id, event.suggestions)
+
+    @on(DetectionEnded)
+    def _end_detection(self) -> None:
+        self._show_work("")
+        self._sum_up_failures("articles could not be run", hint="They stay “not run yet”.")
+
+    @on(WorkFailed)
+    def _show_failure(self, event: WorkFailed) -> None:
+        self._failures += 1
+        if self._failures <= _FAILURES_SHOWN:
+            self.complain(event.error)
+
+    def _sum_up_failures(self, what: str, *, hint: str) -> None:
+        """Say how many failures of a series that has ended were not shown one by one."""
+        unseen, self._failures = self._failures - _FAILURES_SHOWN, 0
+        if unseen > 0:
+            self.complain(CloseReadError(f"{unseen:,} more {what}.", hint=hint))
+
+    def _show_work(self, work: str) -> None:
+        for screen in self.screens():
+            screen.show_work(work)

@@ -1,0 +1,103 @@
+"""The command palette: commands, articles and names."""
+
+from collections.abc import Sequence
+
+import pytest
+from textual.widgets import Input, OptionList
+
+from annotations.model import Annotation, Article, Detector, Entity
+from annotations.store import Store
+from reader.screens.article import ArticleScreen
+from tests.app.driver import ARTICLE, Driver, Open
+
+DETECTOR = Detector(name="d", version="1")
+
+
+def person(text: str, name: str) -> Annotation:
+    start = text.index(name)
+    return Entity(start=start, end=start + len(name), text=name, label="PERSON", name=name)
+
+
+@pytest.fixture
+def others(store: Store) -> None:
+    """Two articles with a name that the first article has, one of them earlier than that."""
+    texts = {
+        "early": ("Calder elected", "2018-01-01", "The town chose. Ines Calder won."),
+        "late": (
+            "[red]Snow[/] on the [@click=app.quit]pass",
+            "2021-01-01",
+            "Ines Calder, Bo Rask.",
+        ),
+    }
+    for article_id, (title, published, text) in texts.items():
+        article = Article(id=article_id, title=title, published=published, text=text)
+        store.articles.add_one(article)
+        store.runs.record(article_id, DETECTOR, [person(text, "Ines Calder")])
+
+
+async def listed(reader: Driver, query: str) -> Sequence[str]:
+    """What the palette lists once something was typed, best first."""
+    await reader.press("ctrl+p")
+    field = reader.app.screen.query_one(Input)
+    field.value = query
+    options = reader.app.screen.query_one(OptionList)
+
+    def prompts() -> list[str]:
+        return [str(each.prompt) for each in options.options]
+
+    await reader.until(lambda: bool(options.option_count) and len(prompts()) < 15)
+    return prompts()
+
+
+async def test_commands_are_found_by_a_few_letters(opened: Open) -> None:
+    async with opened() as reader:
+        assert (await listed(reader, "acc next"))[0].startswith("Accept and go to the next")
+
+
+async def test_only_commands_that_work_here(opened: Open) -> None:
+    async with opened(article=None) as reader:
+        found = await listed(reader, "sort")
+        assert found == ["Sort by the next column\ns"]
+
+
+async def test_an_article_is_opened(opened: Open, others: None) -> None:
+    async with opened(article=None) as reader:
+        assert (await listed(reader, "calder el"))[0] == "Calder elected\narticle early"
+        await reader.press("enter")
+        await reader.until(lambda: isinstance(reader.app.screen, ArticleScreen))
+        assert reader.screen.article.id == "early"
+
+
+async def test_brackets_in_a_title_are_no_markup(opened: Open, others: None) -> None:
+    async with opened(article=None) as reader:
+        found = await listed(reader, "snow")
+        assert found == ["[red]Snow[/] on the [@click=app.quit]pass\narticle late"]
+        await reader.press("escape", "escape")
+
+
+async def test_a_name_opens_the_earliest_article_at_its_first_mention(
+    opened: Open, others: None
+) -> None:
+    async with opened() as reader:
+        found = await listed(reader, "ines")
+        assert found == ["Ines Calder\nperson in 3 articles"]
+        await reader.press("enter")
+        await reader.until(lambda: reader.screen.article.id == "early")
+        await reader.until(lambda: reader.focused == "Ines Calder")
+
+
+async def test_a_name_of_the_open_article_is_gone_to(opened: Open) -> None:
+    async with opened() as reader:
+        await listed(reader, "oldp")
+        await reader.press("enter")
+        await reader.until(lambda: reader.focused == "Oldport")
+        assert reader.screen.article == ARTICLE
+        assert len(reader.app.screen_stack) == 1
+
+
+async def test_nothing_blinks(opened: Open) -> None:
+    async with opened() as reader:
+        await reader.press("ctrl+p")
+        assert not reader.app.screen.query_one(Input).cursor_blink
+        await reader.press("escape", "escape", "slash")
+        assert not reader.screen.query_one(Input).cursor_blink
