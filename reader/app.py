@@ -94,6 +94,9 @@ class ReaderApp(WorkingApp):
         for problem in self._problems:
             self.complain(problem)
         super().begin()
+        if self._memory.is_lasting and not self._memory.memory.toured:
+            self._remember(toured=True)
+            self.action_tour()
 
     def get_default_screen(self) -> Screen[Any]:
         """The article to open first, or the library."""
@@ -186,6 +189,13 @@ class ReaderApp(WorkingApp):
 
         for field in self.screen.query(Input):
             field.cursor_blink = False
+
+    def action_tour(self) -> None:
+        """Show what somebody should know who is new."""
+        from reader.screens.tour import TourScreen
+        from reader.tour import tour
+
+        self.push_screen(TourScreen(tour(self.settings.keymap)))
 
     def action_help(self) -> None:
         """Show what the keys do on the screen in front."""

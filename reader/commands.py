@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reader.keys import shown
+from reader.keys import NO_KEY, shown
 
 if TYPE_CHECKING:
     from textual.binding import Binding
@@ -21,7 +21,8 @@ class Command:
     id: str
     """`room.verb-object`; keymaps name commands by it."""
     keys: str
-    """Textual key names separated by commas; a sequence of two keys has a blank between them."""
+    """Textual key names separated by commas; a sequence of two keys has a blank between them.
+    Empty for commands that are chosen in the palette."""
     action: str
     help: str
     """What it does, as the help screen, the palette and the README say it."""
@@ -36,7 +37,7 @@ class Command:
     @property
     def strokes(self) -> tuple[str, ...]:
         """Its keys and sequences one by one."""
-        return tuple(self.keys.split(","))
+        return tuple(self.keys.split(",")) if self.keys else ()
 
 
 ROOMS = {
@@ -53,6 +54,7 @@ COMMANDS = (
     Command("app.palette", "ctrl+p", "app.command_palette", "find commands, articles and names"),
     Command("app.type", "colon", "screen.type_command", "type a command, such as :width 72"),
     Command("app.theme", "ctrl+t", "app.next_theme", "next theme; it is remembered"),
+    Command("app.tour", "", "app.tour", "show the tour again"),
     Command("rows.down", "j,down", "cursor_down", "next row"),
     Command("rows.up", "k,up", "cursor_up", "previous row"),
     Command("rows.page-down", "space,pagedown", "page_down", "next page"),
@@ -162,11 +164,11 @@ def bindings(*rooms: str) -> list["Binding"]:
 
     return [
         Binding(
-            command.keys,
+            command.keys or NO_KEY,
             command.action,
             command.footer or command.help,
             show=bool(command.footer),
-            key_display=shown(command.strokes[0]),
+            key_display=next(map(shown, command.strokes), None),
             tooltip=command.help,
             id=command.id,
         )

@@ -5,11 +5,9 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from reader.commands import COMMANDS, LIVE_TOGETHER, OVERRIDING, Command, of_rooms
-from reader.keys import parsed, shown
+from reader.keys import NO_KEY, parsed, shown
 from reader.settings.nearest import nearest
 
-_NO_KEY = "no-key"
-"""What Textual is told for a command without a key: a name that no key has."""
 _BY_ID = {command.id: command for command in COMMANDS}
 
 
@@ -41,9 +39,13 @@ class Keymap:
         """The first stroke of a command as people call it; empty if it has none."""
         return next(map(shown, self.strokes(_BY_ID[command_id])), "")
 
+    def named(self, command_id: str) -> str:
+        """The first stroke of a command, for messages; where it has none, how else to get at it."""
+        return self.first(command_id) or f"“{command_id}” in the command palette"
+
     def for_textual(self) -> dict[str, str]:
         """What `App.set_keymap` takes."""
-        return {name: ",".join(strokes) or _NO_KEY for name, strokes in self.chosen.items()}
+        return {name: ",".join(strokes) or NO_KEY for name, strokes in self.chosen.items()}
 
 
 USUAL = Keymap()
@@ -51,7 +53,7 @@ USUAL = Keymap()
 
 def is_key(name: str) -> bool:
     """Whether a name that Textual binds stands for a key or sequence."""
-    return name != _NO_KEY
+    return name != NO_KEY
 
 
 def keymap(chosen: Mapping[str, tuple[str, ...]]) -> tuple[Keymap, list[KeyProblem]]:

@@ -7,6 +7,9 @@ table of keys is imported when a key is looked at: the command line does without
 import unicodedata
 from functools import cache
 
+NO_KEY = "no-key"
+"""What Textual is told for a command without a key: a name that no key has."""
+
 _SHOWN = {
     "pagedown": "PgDn",
     "pageup": "PgUp",

@@ -8,7 +8,9 @@ README = (Path(__file__).parent.parent / "README.md").read_text()
 
 
 def keys_table(room: str) -> str:
-    rows = "\n".join(f"| `{USUAL.shown(each)}` | {each.help} |" for each in of_rooms(room))
+    rows = "\n".join(
+        f"| `{USUAL.shown(each)}` | {each.help} |" for each in of_rooms(room) if each.keys
+    )
     return f"**{ROOMS[room]}**\n\n| Keys | |\n|---|---|\n{rows}"
 
 

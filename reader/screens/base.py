@@ -68,7 +68,7 @@ class ReaderScreen(KeySequences, inherit_bindings=False):
 
     def key(self, command_id: str) -> str:
         """The key of a command, for messages; where it has none, how else to get at it."""
-        return self.settings.keymap.first(command_id) or f"“{command_id}” in the command palette"
+        return self.settings.keymap.named(command_id)
 
     def compose_foot(self) -> ComposeResult:
         """The last lines of the screen: status, and room for the keys."""

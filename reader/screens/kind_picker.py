@@ -54,6 +54,7 @@ class KindPicker(ModalScreen[KindChoice | None]):
     def on_mount(self) -> None:
         """List everything, the bar on the present kind."""
         self._narrow("")
+        self.query_one(Input).cursor_blink = False
         kinds = [choice.kind for choice in self._shown]
         if self._current in kinds:
             self.query_one(OptionList).highlighted = kinds.index(self._current)

@@ -1,11 +1,12 @@
 """A line of input at the foot of a screen: what to find, tags, a note."""
 
 from collections.abc import Callable
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
+from textual.events import Key
 from textual.suggester import Suggester
 from textual.widgets import Input, Label
 
@@ -27,13 +28,28 @@ class _First(Suggester):
         return next((each for each in self._complete(value) if each.startswith(value)), None)
 
 
+class _Field(Input):
+    """An input that has something to do with Tab.
+
+    It does it itself: a binding would have its turn only after the letters that are typed next.
+    """
+
+    def __init__(self, *arguments: Any, on_tab: Callable[[], None], **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self._on_tab = on_tab
+
+    def on_key(self, event: Key) -> None:
+        """Take Tab."""
+        if event.key == "tab":
+            event.stop()
+            event.prevent_default()
+            self._on_tab()
+
+
 class Prompt(Horizontal):
     """One question. Enter answers it, Escape takes it back; either way it goes away."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "cancel", "Cancel", show=False),
-        Binding("tab", "complete", "Complete", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", "Cancel", show=False)]
 
     def __init__(
         self,
@@ -62,13 +78,14 @@ class Prompt(Horizontal):
     def compose(self) -> ComposeResult:
         """The question and the input."""
         yield Label(self._question, id="prompt-question", markup=False)
-        yield Input(
+        yield _Field(
             self._value,
             self._hint,
             id="prompt-input",
             compact=True,
             select_on_focus=False,
             suggester=None if self._complete is None else _First(self._complete),
+            on_tab=self.complete,
         )
 
     def on_mount(self) -> None:
@@ -89,7 +106,7 @@ class Prompt(Horizontal):
         self.screen.post_message(Answered(self._purpose, event.value, changed))
         self.remove()
 
-    def action_complete(self) -> None:
+    def complete(self) -> None:
         """Put what the answer can go on to be in its place; again, the next of several."""
         field = self.query_one(Input)
         if self._complete is not None and (

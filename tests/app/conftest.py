@@ -43,6 +43,14 @@ def statuses(store: Store) -> Statuses:
 
 
 @pytest.fixture
+def memory(tmp_path: Path) -> Path:
+    """A file in which it is remembered that the tour was shown, and nothing else."""
+    path = tmp_path / "state.json"
+    MemoryFile(path).remember(toured=True)
+    return path
+
+
+@pytest.fixture
 def opened(store_path: Path) -> Open:
     """Runs the reader until the block ends."""
 

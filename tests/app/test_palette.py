@@ -101,3 +101,5 @@ async def test_nothing_blinks(opened: Open) -> None:
         assert not reader.app.screen.query_one(Input).cursor_blink
         await reader.press("escape", "escape", "slash")
         assert not reader.screen.query_one(Input).cursor_blink
+        await reader.press("escape", "tab", "e")
+        assert not reader.app.screen.query_one(Input).cursor_blink

@@ -36,6 +36,18 @@ def test_a_kill_loses_nothing_that_was_shown(
     assert sorted(committed) == sorted(NAMES[:accepted])
 
 
+def test_the_first_time_there_is_a_tour_and_never_again(store_path: Path, tmp_path: Path) -> None:
+    environment = {"CLOSEREAD_CONFIG": str(tmp_path)}
+    with Terminal(reader(store_path), environment=environment) as terminal:
+        terminal.wait_for("1 of 6")
+        terminal.press("\r")
+        terminal.wait_for("2 of 6")
+    with Terminal(reader(store_path), environment=environment) as terminal:
+        terminal.wait_for("River takes bridge")
+        terminal.press("\r")
+        terminal.wait_for("Oldport")
+
+
 def test_it_ends_when_its_terminal_is_closed(store_path: Path) -> None:
     ours, theirs = pty.openpty()
     process = subprocess.Popen(

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.screens.tour import TourScreen
 from reader.settings.preferences import Settings
 from reader.settings.reading import Configuration
 from tests.app.driver import Open
@@ -30,9 +31,8 @@ async def test_the_key_goes_through_all_themes(opened: Open) -> None:
 
 
 async def test_the_choice_is_remembered_until_another_is_preferred(
-    opened: Open, tmp_path: Path
+    opened: Open, memory: Path
 ) -> None:
-    memory = tmp_path / "state.json"
     async with opened(memory=memory, article=None) as reader:
         await reader.press("ctrl+t")
     async with opened(memory=memory) as reader:
@@ -46,7 +46,8 @@ async def test_a_choice_that_cannot_be_remembered_is_made_all_the_same(
 ) -> None:
     (tmp_path / "file").touch()
     async with opened(memory=tmp_path / "file" / "state.json") as reader:
-        await reader.press("ctrl+t")
+        await reader.until(lambda: isinstance(reader.app.screen, TourScreen))
+        await reader.press("escape", "ctrl+t")
         assert reader.app.theme == "textual-light"
         await reader.until(lambda: "It will not be remembered: " in reader.shown())
 

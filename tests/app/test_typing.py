@@ -55,12 +55,11 @@ async def test_width_in_the_library(opened: Open) -> None:
         assert reader.view.reading.layout.width == 50
 
 
-async def test_theme(opened: Open, tmp_path: Path) -> None:
-    path = tmp_path / "state.json"
-    async with opened(memory=path) as reader:
+async def test_theme(opened: Open, memory: Path) -> None:
+    async with opened(memory=memory) as reader:
         await give(reader, "theme light")
         assert reader.app.theme == "textual-light"
-    assert MemoryFile(path).memory.theme == "light"
+    assert MemoryFile(memory).memory.theme == "light"
 
 
 async def test_tag_the_annotation_else_the_article(opened: Open, store: Store) -> None:

@@ -37,6 +37,7 @@ _PATIENCE = 10
 _ENVIRONMENT = {
     "TERM": "xterm-256color",
     "COLORTERM": "truecolor",
+    "CLOSEREAD_CONFIG": str(Path(__file__).parent / "configuration"),
     "TEXTUAL_ANIMATIONS": "none",
     "TEXTUAL_SMOOTH_SCROLL": "0",
 }

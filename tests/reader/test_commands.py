@@ -101,12 +101,8 @@ def test_wherever_a_person_can_be_is_known(screen: type[ReaderScreen]) -> None:
 
 
 def test_of_rooms_keeps_the_order_of_the_registry() -> None:
-    assert [each.id for each in of_rooms("app")] == [
-        "app.help",
-        "app.palette",
-        "app.type",
-        "app.theme",
-    ]
+    found = [each.id for each in of_rooms("app")]
+    assert found == ["app.help", "app.palette", "app.type", "app.theme", "app.tour"]
     assert list(of_rooms(*ROOMS)) == list(COMMANDS)
     assert list(of_rooms()) == []
 
