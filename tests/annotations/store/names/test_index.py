@@ -198,6 +198,8 @@ def test_names_are_known_as_what_was_decided(empty: Store, tell: Tell) -> None:
         "b": as_dell,
         "d": as_dell | {("PERSON", "Ivo Lind"): "Ivo Lind (d)"},
     }
+
+
 def test_the_first_mention_is_that_of_the_earliest_article(empty: Store, tell: Tell) -> None:
     tell("undated", "Mara Dell")
     tell("late", "Mara Dell", published="2020-01-01")
