@@ -80,9 +80,11 @@ class InColour:
 
 
 def speaker_of(quote: Annotation) -> str:
-    """Who says a quote, as far as that is known."""
-    name = quote.speaker_name if isinstance(quote, Quote) else None
-    return clean_line(name or "") or NAMELESS
+    """The name of who says a quote, else the words for them: "officials"."""
+    if not isinstance(quote, Quote):
+        return NAMELESS
+    words = quote.speaker.text if quote.speaker is not None else ""
+    return clean_line(quote.speaker_name or words) or NAMELESS
 
 
 def in_figures(annotation: Annotation) -> str:

@@ -13,6 +13,7 @@ from annotations.model import (
     Entity,
     Layer,
     Quote,
+    Span,
 )
 from reader.printed.article import body, chosen, summary, whole
 from reader.printed.notation import InColour, InWords
@@ -59,6 +60,14 @@ def test_a_quote_has_its_speaker_and_says_where_it_ends(speaker: str | None, sho
     text = "“We wait,” she said."
     quote = Quote(**at(text, "“We wait,”"), type="direct", speaker_name=speaker)
     assert in_words(text, quote) == f"[QUOTE {shown}: “We wait,” END QUOTE] she said."
+
+
+def test_a_quote_of_nobody_in_particular_has_the_words_for_them() -> None:
+    text = "“We wait,” officials said."
+    quote = Quote(
+        **at(text, "“We wait,”"), type="direct", speaker=Span(start=11, end=20, text="officials")
+    )
+    assert in_words(text, quote) == "[QUOTE by officials: “We wait,” END QUOTE] officials said."
 
 
 @pytest.mark.parametrize(

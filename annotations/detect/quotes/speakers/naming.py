@@ -140,10 +140,15 @@ class Naming:
         own = [each for each in inside if is_self_named(self._layout.text, each.start)]
         if len(own) == 1:
             return Named(name=own[0].name, rule="self-named")
-        entity = self._holding(head)
+        entity = self._holding(head) or self._behind(head, phrase)
         if entity is not None and entity.label != "PERSON":
             return Named(name=entity.name, rule="body")
         return self._by_proper_noun(head) if head.pos_ == "PROPN" else None
+
+    def _behind(self, noun: Token, phrase: Tokens) -> Entity | None:
+        """What is named directly behind a noun for a body: "the mining company Vale"."""
+        is_body = noun.i + 1 < phrase[1] and noun.lower_ in lexicon.words("body_nouns")
+        return self._holding(self._doc[noun.i + 1]) if is_body else None
 
     def _by_proper_noun(self, head: Token) -> Named | None:
         """A name that the recogniser missed, or one in capitals: "SOLBERG"."""
