@@ -25,7 +25,11 @@ def choose(store: Store, words: str) -> str:
         SourceError: If it is a file that cannot be read, or that is not in the store.
     """
     if not store.articles.has(words) and os.path.isfile(words):
-        return _of_file(store, Path(words))
+        try:
+            return _of_file(store, Path(words))
+        except SourceError:  # it may be called like an article that has nothing to do with it
+            if not store.articles.meant(words, limit=1):
+                raise
     found = store.articles.meant(words, limit=_LISTED + 1)
     if not found:
         raise NoSuchArticle(words)

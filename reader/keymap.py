@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import combinations
+from itertools import combinations, permutations
 
 from reader.commands import COMMANDS, LIVE_TOGETHER, OVERRIDING, Command, of_rooms
 from reader.keys import NO_KEY, parsed, shown
 from reader.settings.nearest import nearest
 
 _BY_ID = {command.id: command for command in COMMANDS}
+_KEPT = "It keeps its usual keys."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +42,7 @@ class Keymap:
 
     def named(self, command_id: str) -> str:
         """The first stroke of a command, for messages; where it has none, how else to get at it."""
-        return self.first(command_id) or f"“{command_id}” in the command palette"
+        return self.first(command_id) or f"“{_BY_ID[command_id].help}” in the command palette"
 
     def for_textual(self) -> dict[str, str]:
         """What `App.set_keymap` takes."""
@@ -85,12 +86,22 @@ def _known(
             problems.append(KeyProblem(command_id=name, reason=reason, hint=nearest(name, _BY_ID)))
             continue
         try:
-            yield name, tuple(dict.fromkeys(map(parsed, keys)))
+            yield name, _strokes(keys)
         except ValueError as error:
             problems.append(KeyProblem(command_id=name, reason=str(error), hint=_KEPT))
 
 
-_KEPT = "It keeps its usual keys."
+def _strokes(keys: tuple[str, ...]) -> tuple[str, ...]:
+    """The strokes of one command.
+
+    Raises:
+        ValueError: If one of them is none, or begins another, with the reason.
+    """
+    strokes = tuple(dict.fromkeys(map(parsed, keys)))
+    for one, other in permutations(strokes, 2):
+        if other.startswith(f"{one} "):
+            raise ValueError(f"{shown(one)} would begin {shown(other)}")
+    return strokes
 
 
 def conflicts(keys: Keymap) -> Iterator[tuple[Command, Command, str]]:

@@ -48,6 +48,8 @@ def parsed(text: str) -> str:
     Raises:
         ValueError: If it is no key, or three; with the reason.
     """
+    if not text:
+        raise ValueError("'' is no key; [] stands for none")
     words = text.split() or ["space"]
     if len(words) > 2:
         raise ValueError(f"{text!r} is more than two keys")

@@ -9,6 +9,8 @@ from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
+from reader.themes import AUTOMATIC, THEMES
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Memory:
@@ -23,7 +25,8 @@ class Memory:
 
     def theme_after(self, preferred: str) -> str:
         """The theme to begin with where the configuration says `preferred`."""
-        return self.theme if self.theme and self.theme_before == preferred else preferred
+        is_known = self.theme in (AUTOMATIC, *THEMES)
+        return self.theme if is_known and self.theme_before == preferred else preferred
 
 
 class MemoryFile:

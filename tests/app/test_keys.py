@@ -80,7 +80,7 @@ async def test_help_and_messages_show_chosen_keys(opened: Open) -> None:
     configuration = choosing(text_next="g n", article_reject=(), app_help="f1", text_select=())
     async with opened(configuration=configuration) as reader:
         await reader.press("enter")
-        assert "“text.select” in the command palette begins a selection" in reader.shown()
+        assert "“start selecting; motions extend” in the command palette begins" in reader.shown()
         await reader.press("a")
         assert "gn goes to the next one" in reader.shown()
         await reader.press("f1")

@@ -23,7 +23,7 @@ def test_it_names_the_keys_as_they_are() -> None:
     keys, _ = keymap({"article.accept": ("f5",), "article.reject": ()})
     deciding = tour(keys)[2]
     assert deciding.text.startswith(
-        "F5 accepts, “article.reject” in the command palette rejects, e changes the label."
+        "F5 accepts, “reject and go to the next unreviewed” in the command palette rejects, e"
     )
 
 

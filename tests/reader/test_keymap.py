@@ -20,6 +20,8 @@ def test_without_a_choice_the_keys_are_the_usual_ones() -> None:
     assert USUAL.shown(BY_ID["text.top"]) == "gg  Home"
     assert USUAL.first("text.top") == "gg"
     assert USUAL.for_textual() == {}
+    assert USUAL.named("text.top") == "gg"
+    assert USUAL.named("app.tour") == "“show the tour again” in the command palette"
 
 
 def test_a_choice_takes_the_place_of_the_usual_keys() -> None:
@@ -79,6 +81,10 @@ def test_one_key_in_rooms_that_are_never_live_together() -> None:
             "xyz: there is no command 'xyz'. `closeread config --defaults` lists all there are.",
         ),
         ({"text.next": ("tabu",)}, "text.next: 'tabu' is no key. It keeps its usual keys."),
+        (
+            {"text.next": ("n", "n n")},
+            "text.next: n would begin nn. It keeps its usual keys.",
+        ),
     ],
 )
 def test_what_cannot_be_is_named_and_left_out(

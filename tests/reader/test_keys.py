@@ -44,6 +44,7 @@ def test_parsed(written: str, stroke: str) -> None:
     ("written", "reason"),
     [
         ("tabulator", "'tabulator' is no key"),
+        ("", "'' is no key; [] stands for none"),
         ("hyper+x", "'hyper+x' is no key"),
         ("ctrl+", "'ctrl+' is no key"),
         ("\x01", "'\\x01' is no key"),

@@ -57,6 +57,13 @@ def test_an_article_by_the_file_it_came_from(call: Call) -> None:
     assert call("show", "./report.txt").output.endswith("\nNothing moved.\n")
 
 
+def test_a_file_that_is_called_like_an_article_is_not_in_the_way(call: Call) -> None:
+    Path("rain").write_text("x")
+    assert call("show", "rain").output.startswith("Rain again\n")
+    Path("snow.txt").write_text("x")
+    assert call("show", "snow.txt").messages[0].startswith("snow.txt is not in the store. ")
+
+
 @pytest.mark.parametrize(
     ("words", "message"),
     [

@@ -56,6 +56,8 @@ def test_what_cannot_be_written_is_remembered_until_the_end(tmp_path: Path) -> N
         (Memory(), "dark", "dark"),
         (Memory(theme="light", theme_before="dark"), "dark", "light"),
         (Memory(theme="light", theme_before="dark"), "ansi", "ansi"),
+        (Memory(theme="auto", theme_before="dark"), "dark", "auto"),
+        (Memory(theme="of a newer version", theme_before="dark"), "dark", "dark"),
     ],
 )
 def test_a_remembered_theme_counts_until_the_configuration_names_another(
