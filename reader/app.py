@@ -1,7 +1,6 @@
 """The reader as an application: which screen is up, in which theme, by which keys."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path, PurePath
 from typing import Any, ClassVar
 
@@ -17,7 +16,6 @@ from reader.commands import bindings
 from reader.keys import shown
 from reader.messages import (
     ChooseTheme,
-    ChooseWidth,
     CloseArticle,
     DetectArticle,
     OpenArticle,
@@ -124,10 +122,6 @@ class ReaderApp(WorkingApp):
         for screen in self.screens():
             screen.say(f"theme: {event.theme}")
         self._remember(theme=event.theme, theme_before=self.settings.theme)
-
-    @on(ChooseWidth)
-    def _choose_width(self, event: ChooseWidth) -> None:
-        self.settings = replace(self.settings, column_width=event.cells)
 
     def action_next_theme(self) -> None:
         """Put the next theme on."""

@@ -46,6 +46,7 @@ ROOMS = {
     "library": "Library",
     "text": "Reading",
     "article": "Correcting",
+    "page": "The page",
 }
 """The rooms in the order in which help lists them, with their headings."""
 
@@ -132,14 +133,18 @@ COMMANDS = (
     Command("article.panel", "p", "panel", "to the list of annotations and back"),
     Command("article.detect", "R", "detect", "run the detector on the article again"),
     Command("article.close", "q", "close", "back to the library", "Back"),
+    Command("page.wider", "plus", "widen(1)", "wider column"),
+    Command("page.narrower", "minus", "widen(-1)", "narrower column"),
+    Command("page.usual-width", "equals_sign", "usual_width", "column of 80 cells again"),
+    Command("page.zen", "z", "zen", "the text alone, and back"),
 )
 
 WIDGET_ROOMS = frozenset({"rows", "text"})
 """Rooms of widgets, whose commands work only while the widget has the keys."""
 
 LIVE_TOGETHER = (
-    ("text", "article", "app"),
-    ("rows", "article", "app"),
+    ("text", "article", "page", "app"),
+    ("rows", "article", "page", "app"),
     ("rows", "library", "app"),
 )
 """The rooms of the widget in focus, of its screen and of the app, wherever a person can be."""

@@ -40,13 +40,6 @@ class ChooseTheme(Message):
 
 
 @dataclass
-class ChooseWidth(Message):
-    """Let lines be at most so wide in articles that are opened from now on."""
-
-    cells: int
-
-
-@dataclass
 class AnswerTyped(Message):
     """The answer to a question so far."""
 

@@ -34,8 +34,8 @@ _FIRST_STRETCH = 50_000
 class ArticleScreen(Correcting):
     """Title, text, list of annotations, inspector and status line."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings("article")]
-    HELP_ROOMS = ("text", "article", "rows", "app")
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("article", "page")]
+    HELP_ROOMS = ("text", "article", "page", "rows", "app")
 
     def __init__(
         self,
@@ -65,7 +65,8 @@ class ArticleScreen(Correcting):
             yield ArticleView(
                 self.article.text,
                 index,
-                width=self.settings.column_width,
+                measure=self.session.measure,
+                usual_measure=self.settings.column_width,
                 hidden=self._hidden_at_first,
             )
             yield AnnotationPanel()
@@ -234,9 +235,8 @@ class ArticleScreen(Correcting):
 
     def change_width(self, cells: int) -> None:
         """Let lines be at most so wide, here and in articles that are opened from now on."""
-        self.view.widest = cells
-        self.view.rewrap()
-        super().change_width(cells)
+        self.view.set_measure(cells)
+        super().change_width(self.view.measure_wanted)
 
     # Switches, panel, leaving
 
@@ -251,6 +251,7 @@ class ArticleScreen(Correcting):
             self.remove_class("-with-panel")
             self.view.focus()
         else:
+            self.leave_zen()
             self.add_class("-with-panel")
             self.panel.focus()
 
@@ -266,11 +267,13 @@ class ArticleScreen(Correcting):
             self.app.push_screen(Card(article.title or article.id, known))
 
     def action_cancel(self) -> None:
-        """Forget the selection, then the hits."""
+        """Forget the selection, then the hits; then leave the text alone no longer."""
         if self.view.reading.anchor is not None:
             self.view.perform(lambda reading: reading.unselect())
         elif self.view.reading.hits.sought:
             self.view.find("", origin=self.view.reading.cursor)
+        else:
+            self.leave_zen()
         self.view.focus()
 
     def action_detect(self) -> None:

@@ -8,32 +8,24 @@ from typing import TYPE_CHECKING
 from textual import on
 
 from annotations import review
-from annotations.model import Annotation, Article, Layer
+from annotations.model import Annotation, Layer
 from annotations.review import Marks
 from reader.describing import SWITCH_NAMES, short
 from reader.messages import Answered
 from reader.screens.base import parse_tags
-from reader.screens.typed import Typing
+from reader.screens.page import Page
 from reader.switches import in_order
-from reader.widgets.article_view import ArticleView
 
 if TYPE_CHECKING:
     from annotations.store.edit_log import EditGroup
     from reader.screens.kind_picker import KindChoice
 
 
-class Correcting(Typing):
+class Correcting(Page):
     """A screen with an open article whose annotations can be corrected.
 
     Every edit is committed before the screen shows it.
     """
-
-    article: Article
-
-    @property
-    def view(self) -> ArticleView:
-        """The article's text."""
-        return self.query_one(ArticleView)
 
     def annotation_changed(self, before: Annotation | None, after: Annotation | None) -> None:
         """Show what an edit made of one annotation."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from textual import on
 
 from annotations.errors import NoSuchArticle
-from reader.messages import Answered, ChooseTheme, ChooseWidth, OpenArticle
+from reader.messages import Answered, ChooseTheme, OpenArticle
 from reader.screens.base import ReaderScreen
 from reader.settings.preferences import column_width, theme
 from reader.themes import AUTOMATIC, THEMES
@@ -94,7 +94,7 @@ class Typing(ReaderScreen):
 
     def change_width(self, cells: int) -> None:
         """Let lines be at most so wide in articles that are opened from now on."""
-        self.post_message(ChooseWidth(cells))
+        self.session.measure = cells
         self.say(f"at most {cells} characters on a line")
 
     def typed_open(self, words: str) -> None:

@@ -47,6 +47,8 @@ class Session:
         self.vague_rule = vague_rule
         self.own_names = own_names
         self._annotator = annotator
+        self.measure: int | None = None
+        """Cells of a line of text that a person asked for, in whatever article."""
         self._store: Store | None = None
         if store_path.exists():
             self._store = Store.open(store_path, annotator=annotator)

@@ -5,7 +5,6 @@ from typing import ClassVar
 
 from rich.cells import cell_len
 from rich.segment import Segment
-from textual.geometry import Offset, Size
 from textual.reactive import reactive
 from textual.strip import Strip
 
@@ -15,19 +14,13 @@ from reader.annotation_index import AnnotationIndex
 from reader.painting import Look, Mark, runs, signs
 from reader.reading import Reading
 from reader.switches import HIDDEN_AT_FIRST, Switch
-from reader.widgets.article_keys import ArticleKeys
+from reader.widgets.article_column import MEASURE, ArticleColumn
 from reader.widgets.look_styles import COMPONENT_CLASSES, LookStyles
 
-MEASURE = 80
-"""The most cells a line of text may take."""
-MARGIN = 3
-"""Cells kept free to the left of the text for the signs of quotes and figures."""
-SCROLL_OFF = 2
-"""Lines kept in view above and below the cursor."""
 _CACHED_LINES = 4096
 
 
-class ArticleView(ArticleKeys, can_focus=True):
+class ArticleView(ArticleColumn, can_focus=True):
     """A text column with highlighted annotations, a cursor and a selection.
 
     Only lines in view are drawn, and kept until something on them changes. Hit testing is
@@ -47,19 +40,21 @@ class ArticleView(ArticleKeys, can_focus=True):
         text: str,
         index: AnnotationIndex,
         *,
-        width: int = MEASURE,
+        measure: int | None = None,
+        usual_measure: int = MEASURE,
         hidden: Set[Switch] = HIDDEN_AT_FIRST,
     ) -> None:
         """Args:
         text: The article's text.
         index: Its annotations.
-        width: The most cells a line of text may take.
+        measure: Cells that a line should take; null for the usual number.
+        usual_measure: How many they are if nobody wants another number.
         hidden: Switches that are off at first.
         """
         super().__init__(id="article-view")
+        self.usual_measure = usual_measure
+        self.measure_wanted = measure or usual_measure
         self.reading = Reading(clean(text), index, hidden=hidden)
-        self.widest = width
-        """The most cells a line of text may take; `rewrap` follows a change."""
         self._strips: dict[int, tuple[object, Strip]] = {}
         self._styles: LookStyles | None = None
         self._marks: list[Mark] = []
@@ -71,7 +66,7 @@ class ArticleView(ArticleKeys, can_focus=True):
     def show(self, index: AnnotationIndex) -> None:
         """Take over other annotations."""
         self.reading.show(index)
-        self._redraw()
+        self.redraw()
 
     def put(self, before: Annotation | None, after: Annotation | None) -> None:
         """Show what an edit made of one annotation."""
@@ -88,13 +83,13 @@ class ArticleView(ArticleKeys, can_focus=True):
     def toggle(self, switch: Switch) -> bool:
         """Show or hide the annotations of a switch; tells whether they are shown from now on."""
         shown = self.reading.toggle(switch)
-        self._redraw()
+        self.redraw()
         return shown
 
     def find(self, sought: str, *, origin: int) -> None:
         """Mark every hit of a text and go to the first one from `origin` on."""
         self.reading.find(sought, origin=origin)
-        self._redraw()
+        self.redraw()
         self.scroll_to_cursor()
 
     def perform(self, act: Callable[[Reading], object]) -> None:
@@ -104,7 +99,7 @@ class ArticleView(ArticleKeys, can_focus=True):
         if hidden == self.reading.hidden:
             self._update_marks()
         else:
-            self._redraw()
+            self.redraw()
         self.scroll_to_cursor()
 
     # Drawing
@@ -128,12 +123,12 @@ class ArticleView(ArticleKeys, can_focus=True):
         """A finished line: margin, text, and blanks up to the right border."""
         reading, styles, width = self.reading, self._style_table(), self.line_width
         margin = signs(start, end, index=reading.index, hidden=reading.hidden)
-        segments = [Segment(f"{margin:>{self._left - 1}} ", styles.margin)]
+        segments = [Segment(f"{margin:>{self.left - 1}} ", styles.margin)]
         segments += [
             Segment(reading.text[run.start : run.end], styles[run.look])
             for run in runs(start, end, index=reading.index, hidden=reading.hidden, marks=marks)
         ]
-        cells = self._left + cell_len(reading.text[start:end])
+        cells = self.left + cell_len(reading.text[start:end])
         if marks and marks[-1].look is Look.CURSOR and marks[-1].start >= end:
             segments.append(Segment(" ", styles[Look.CURSOR]))
             cells += 1
@@ -183,7 +178,7 @@ class ArticleView(ArticleKeys, can_focus=True):
         if first <= last:
             self.refresh_lines(first, last - first + 1)
 
-    def _redraw(self) -> None:
+    def redraw(self) -> None:
         """Forget every line and draw those in view again."""
         self._strips.clear()
         self._update_marks()
@@ -199,48 +194,3 @@ class ArticleView(ArticleKeys, can_focus=True):
         super().notify_style_update()
         self._styles = None
         self._strips.clear()
-
-    # Size and place
-
-    @property
-    def _left(self) -> int:
-        """Cells to the left of the text."""
-        return max(MARGIN, (self.line_width - self.reading.layout.width) // 2)
-
-    def on_resize(self) -> None:
-        """Wrap to the width there is, keeping the same text in view."""
-        self.measure()
-        self.rewrap()
-
-    def rewrap(self) -> None:
-        """Wrap to the width that there is, or that is allowed, keeping the same text in view."""
-        layout = self.reading.layout
-        top = layout.line(min(self.scroll_offset.y, len(layout) - 1))[0]
-        self.reading.rewrap(min(self.widest, self.line_width - MARGIN - 1))
-        self.virtual_size = Size(self.line_width, len(self.reading.layout))
-        self._redraw()
-        if self.scroll_offset.y:
-            self.scroll_to(y=self.reading.layout.line_of(top), animate=False, immediate=True)
-        self.scroll_to_cursor()
-
-    def scroll_to_cursor(self) -> None:
-        """Bring the cursor into view, with some lines around it."""
-        line, height, top = self.reading.line, self.size.height, self.scroll_offset.y
-        room = min(SCROLL_OFF, max(0, (height - 1) // 2))
-        if height and not top + room <= line < top + height - room:
-            near = abs(line - top - height // 2) <= height
-            above = line - room if line < top + room else line - height + 1 + room
-            target = above if near else line - height // 3
-            self.scroll_to(y=max(0, target), animate=False, immediate=True)
-        self._place_terminal_cursor()
-
-    def offset_under(self, x: int, y: int) -> int:
-        """The character at a place of the widget."""
-        line = min(y + self.scroll_offset.y, len(self.reading.layout) - 1)
-        return self.reading.layout.offset_at(max(0, line), x - self._left)
-
-    def _place_terminal_cursor(self) -> None:
-        """Put the terminal's own cursor on ours, for screen readers and input methods."""
-        row = self.reading.line - self.scroll_offset.y
-        column = self._left + self.reading.layout.cell_of(self.reading.cursor)
-        self.app.cursor_position = self.content_region.offset + Offset(column, row)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 from textual.content import Content
 from textual.widgets import Static
 
@@ -10,12 +10,15 @@ from annotations.model import Annotation, Article, CasualtyFigure
 from annotations.summary import Toll, summarize
 from annotations.text import clean_line
 from reader.describing import account
+from reader.layout import Layout
 
 _GAP = 3
+_LINES = 2
+"""The most lines that the title may take, and where the article comes from."""
 
 
 class Heading(Static):
-    """Title; then source, date, byline and tags, with the tolls on the right; then the note."""
+    """Title; source, date, byline and tags; the tolls, beside them if there is room; the note."""
 
     def __init__(self, article: Article) -> None:
         """Args:
@@ -64,25 +67,21 @@ class Heading(Static):
 
     def _lines(self, *, width: int) -> Content:
         article = self._article
+        title = _cut(clean_line(article.title or article.id), width)
         note = f"\n✎ {clean_line(article.note)}" if article.note else ""
         return Content.assemble(
-            (clean_line(article.title or article.id), "bold"),
-            "\n",
-            *self._origin_and_tolls(width),
-            (note, "dim"),
+            (title, "bold"), "\n", *self._origin_and_tolls(width), (note, "dim")
         )
 
     def _origin_and_tolls(self, width: int) -> tuple[tuple[str, str], str]:
-        """The second line: the tolls get the room that is left, or half of all if that is more."""
-        origin = self._origin()
-        room = max(width - cell_len(origin) - _GAP, width // 2)
-        tolls = account(self.tolls, width=room, sources=True)
-        if not tolls:
-            return (origin, "dim"), ""
-        left = width - cell_len(tolls)
-        if cell_len(origin) > left - _GAP:
-            origin = set_cell_size(origin, max(0, left - _GAP - 1)).rstrip() + "…"
-        return (origin, "dim"), f"{' ' * (left - cell_len(origin))}{tolls}"
+        """The tolls stand to the right of the origin, or on a line of their own below it."""
+        origin = _cut(self._origin(), width)
+        beside = width - cell_len(origin) - _GAP
+        tolls = account(self.tolls, width=beside, sources=True)
+        if tolls and not tolls.endswith("…"):
+            return (origin, "dim"), f"{' ' * (width - cell_len(origin) - cell_len(tolls))}{tolls}"
+        tolls = account(self.tolls, width=width, sources=True)
+        return (origin, "dim"), f"\n{tolls}" if origin and tolls else tolls
 
     def _origin(self) -> str:
         """Where the article comes from, and its tags."""
@@ -90,3 +89,11 @@ class Heading(Static):
         known = (article.source, article.published, ", ".join(article.byline))
         parts = [part for part in known if part] + [f"#{tag}" for tag in article.tags]
         return clean_line(" · ".join(parts))
+
+
+def _cut(text: str, width: int) -> str:
+    """A text of no more lines than there are for it."""
+    layout = Layout(text, width)
+    if not width or len(layout) <= _LINES:
+        return text
+    return f"{text[: layout.offset_at(_LINES - 1, width - 1)].rstrip()}…"

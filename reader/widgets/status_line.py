@@ -49,6 +49,7 @@ class StatusLine(Static):
 
     def _draw(self) -> None:
         """Set both sides; where there is not room for both, a message comes first."""
+        self.set_class(bool(self._message), "-message")
         width = self.size.width - 2
         left = "   ".join(filter(None, (self._message, self._work)))
         right = "" if self._message and cell_len(left + self._place) > width else self._place

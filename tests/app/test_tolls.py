@@ -32,8 +32,6 @@ async def test_heading_names_the_claims_and_their_sources(opened: Open) -> None:
     [
         ((80, 24), "The Example · 2019-03-05  ", "killed 12+ (Calder) · missing 30"),
         ((60, 24), "The Example · 2019-03-05  ", "12+ killed · 30 missing"),
-        ((40, 24), "The Example · 2019-03-…  ", "12+ killed …"),
-        ((20, 24), "The Example ·", ""),
     ],
 )
 async def test_heading_is_shortened_to_the_width(
@@ -47,13 +45,36 @@ async def test_heading_is_shortened_to_the_width(
         assert heading(reader).endswith("  killed 12+ (Calder) · missing 30")
 
 
-async def test_tolls_keep_their_room_beside_many_tags(opened: Open, store: Store) -> None:
+@pytest.mark.parametrize(
+    ("size", "lines"),
+    [
+        ((40, 24), ["The Example · 2019-03-05", "killed 12+ (Calder) · missing 30", ""]),
+        ((20, 24), ["The Example ·", "2019-03-05", "12+ killed …"]),
+    ],
+)
+async def test_tolls_go_below_where_there_is_no_room_beside(
+    opened: Open, size: tuple[int, int], lines: list[str]
+) -> None:
+    async with opened(size=size) as reader:
+        assert [heading(reader, line) for line in (1, 2, 3)] == lines
+
+
+async def test_a_long_title_leaves_room_for_all_else(opened: Open, tmp_path: Path) -> None:
+    long = replace(ARTICLE, title="River takes bridge " * 20, byline=("Ann Writer",), note="seen")
+    async with opened(article=long, path=tmp_path / "long.db", size=(80, 24)) as reader:
+        assert heading(reader, 1).endswith(" River takes bridge…")
+        assert heading(reader, 2) == "The Example · 2019-03-05 · Ann Writer"
+        assert heading(reader, 3) == "✎ seen"
+
+
+async def test_tolls_keep_their_room_below_many_tags(opened: Open, store: Store) -> None:
     tags = tuple(f"subject-{number}" for number in range(30))
     store.edits.marks(ARTICLE.id, "tag", before=Marks(), after=Marks(tags=tags, note="seen"))
     async with opened(size=(80, 24)) as reader:
         assert heading(reader).startswith("The Example · 2019-03-05 · #sub")
-        assert heading(reader).endswith("…   killed 12+ (Calder) · missing 30")
-        assert heading(reader, 2) == "✎ seen"
+        assert heading(reader, 2).endswith("…")
+        assert heading(reader, 3) == "killed 12+ (Calder) · missing 30"
+        assert heading(reader, 4) == "✎ seen"
 
 
 async def test_heading_follows_edits_and_undo(opened: Open) -> None:

@@ -1,0 +1,132 @@
+"""The page: the column's width, the text alone, the place that stays."""
+
+from annotations.model import Article
+from tests.app.driver import TEXT, Driver, Open, span
+
+DENSE = Article(
+    id="dense", title="Dense", text=" ".join(f"word{number:04}" for number in range(2_000))
+)
+
+
+def column(reader: Driver) -> tuple[int, int]:
+    """Blank cells to the left of the text, and cells of its lines."""
+    return reader.view.left, reader.view.reading.layout.width
+
+
+def first_in_view(reader: Driver) -> str:
+    """The first line of the text that the screen shows."""
+    view = reader.view
+    start, end = view.reading.layout.line(view.scroll_offset.y)
+    return view.reading.text[start:end]
+
+
+async def test_the_column_has_eighty_cells_in_the_middle(opened: Open) -> None:
+    async with opened(size=(200, 40)) as reader:
+        left, width = column(reader)
+        assert width == 80
+        assert left == (reader.view.line_width - 80) // 2 > 20
+
+
+async def test_keys_make_the_column_wider_and_narrower(opened: Open) -> None:
+    async with opened(size=(200, 40)) as reader:
+        await reader.press("plus", "plus")
+        assert column(reader)[1] == 90
+        assert "90 cells a line" in reader.shown()
+        await reader.press(*["minus"] * 5)
+        assert column(reader)[1] == 65
+        assert column(reader)[0] == (reader.view.line_width - 65) // 2
+        await reader.press("equals_sign")
+        assert column(reader)[1] == 80
+
+
+async def test_the_column_stays_within_the_screen_and_readable(opened: Open) -> None:
+    async with opened(size=(80, 24)) as reader:
+        widest = column(reader)[1]
+        await reader.press("plus", "plus")
+        assert column(reader)[1] == widest < 80
+        assert f"{widest} cells a line, the most" in reader.shown()
+        await reader.press(*["minus"] * 20)
+        assert column(reader)[1] == 20
+        assert "20 cells a line, the fewest" in reader.shown()
+
+
+async def test_asking_for_more_than_there_is_room_for_does_not_narrow_a_wider_screen(
+    opened: Open,
+) -> None:
+    async with opened(size=(60, 24)) as reader:
+        await reader.press("plus")
+        await reader.pilot.resize_terminal(200, 40)
+        await reader.pilot.pause()
+        assert column(reader)[1] == 80
+
+
+async def test_the_width_stays_for_the_next_article(opened: Open) -> None:
+    async with opened(size=(200, 40)) as reader:
+        await reader.press("minus", "q", "enter")
+        assert column(reader)[1] == 75
+
+
+async def test_changing_the_width_keeps_cursor_and_text_in_view(opened: Open) -> None:
+    async with opened(article=DENSE, size=(120, 30)) as reader:
+        await reader.press("space", "space", "j")
+        cursor, first = reader.view.reading.cursor, first_in_view(reader)
+        for key in ("minus", "minus", "plus", "plus"):
+            await reader.press(key)
+            assert reader.view.reading.cursor == cursor
+        assert first_in_view(reader) == first
+
+
+async def test_resizing_there_and_back_shows_the_same_text(opened: Open) -> None:
+    async with opened(article=DENSE, size=(120, 30)) as reader:
+        await reader.press("space", "space", *"kkkkkkkkkk")
+        cursor, first = reader.view.reading.cursor, first_in_view(reader)
+        for width in (97, 61, 83, 120):
+            await reader.pilot.resize_terminal(width, 30)
+            await reader.pilot.pause()
+        assert (reader.view.reading.cursor, first_in_view(reader)) == (cursor, first)
+
+
+async def test_zen_shows_the_text_alone(opened: Open) -> None:
+    async with opened() as reader:
+        await reader.press("z")
+        shown = reader.shown()
+        assert "“We lost at least 12 people,”" in shown
+        for gone in ("River takes bridge", "Names  3", "unreviewed", "Accept"):
+            assert gone not in shown
+        await reader.press("z")
+        assert "River takes bridge" in reader.shown()
+        assert "unreviewed" in reader.shown()
+
+
+async def test_escape_leaves_zen_once_nothing_is_selected(opened: Open) -> None:
+    async with opened() as reader:
+        await reader.press("z", "v", "w", "escape")
+        assert reader.selected is None
+        assert "River takes bridge" not in reader.shown()
+        await reader.press("escape")
+        assert "River takes bridge" in reader.shown()
+
+
+async def test_zen_keeps_the_cursor_and_lets_one_work(opened: Open) -> None:
+    async with opened() as reader:
+        await reader.press("tab", "z", "tab", "tab")
+        assert reader.view.reading.cursor == span("“We").start
+        await reader.press("slash", *"dawn", "enter")
+        assert reader.view.reading.cursor == TEXT.index("dawn")
+        assert "1/1 “dawn”" in reader.shown()
+
+
+async def test_what_is_said_in_zen_moves_no_line(opened: Open) -> None:
+    async with opened() as reader:
+        await reader.press("z")
+        size = reader.view.size
+        await reader.press("shift+tab")
+        assert "No further annotation above." in reader.shown()
+        assert reader.view.size == size
+
+
+async def test_the_list_leaves_zen(opened: Open) -> None:
+    async with opened() as reader:
+        await reader.press("z", "p")
+        assert reader.panel.has_focus
+        assert "Names  3" in reader.shown()
