@@ -44,6 +44,7 @@ def launch(
         vague_rule=vague_rule,
         own_names=own_names,
         annotator=configuration.settings.annotator,
+        places=memory_file().parent / "places.db",
     )
     app = ReaderApp(
         session,

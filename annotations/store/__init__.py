@@ -14,6 +14,7 @@ it, needs the standard library alone; sqlite-utils is imported when a schema has
 - `names` says which names are the same across articles, as a person decides.
 - `listing`, `search` (with `query`) and `tags` are what the library shows; `choosing` tells which
   article a person means.
+- `places` says where a person was in each article; it has a file of its own.
 """
 
 from annotations.store.annotations import Columns, NameForm

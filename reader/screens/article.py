@@ -68,6 +68,7 @@ class ArticleScreen(Correcting):
                 measure=self.session.measure,
                 usual_measure=self.settings.column_width,
                 hidden=self._hidden_at_first,
+                place=self.session.place(self.article.id),
             )
             yield AnnotationPanel()
         with Vertical(id="foot"):
@@ -79,6 +80,7 @@ class ArticleScreen(Correcting):
         self.call_after_refresh(self._complete)
         self.view.focus()
         self.watch(self.view, "revision", self._show_focus, init=False)
+        self.follow_place()
         self._show_place()
 
     def _complete(self) -> None:

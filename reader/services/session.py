@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from annotations.errors import StoreError
 from annotations.model import Annotation, Article, CasualtyFigure, VagueRule
 from annotations.review import Change, Marks
 from annotations.store import NameForm, Store
+from annotations.store.places import Place, Places
 from annotations.summary import Toll, summarize
 from reader.annotation_index import AnnotationIndex
 
@@ -29,6 +31,7 @@ class Session:
         vague_rule: VagueRule = VagueRule.DEFAULT,
         own_names: Path | None = None,
         annotator: str | None = None,
+        places: Path | None = None,
     ) -> None:
         """Open the store if there is one.
 
@@ -38,6 +41,7 @@ class Session:
             vague_rule: Which number "dozens" stands for, in what is detected or added.
             own_names: The person's own list of names, for the detector.
             annotator: Who the edits are by; null for the login name.
+            places: The file that remembers the place in each article; null to remember none.
 
         Raises:
             StoreError: If there is a file, but it is no store or cannot be read.
@@ -49,6 +53,7 @@ class Session:
         self._annotator = annotator
         self.measure: int | None = None
         """Cells of a line of text that a person asked for, in whatever article."""
+        self._places = None if places is None else Places(places, store=store_path)
         self._store: Store | None = None
         if store_path.exists():
             self._store = Store.open(store_path, annotator=annotator)
@@ -70,6 +75,8 @@ class Session:
         if self._store is not None:
             self._store.close()
             self._store = None
+        if self._places is not None:
+            self._places.close()
 
     def changed_elsewhere(self) -> bool:
         """Whether somebody else has written since the last call."""
@@ -123,6 +130,26 @@ class Session:
     def was_run(self, article_id: str) -> bool:
         """Whether a detector has read the article."""
         return self.holds(article_id) and self.store.runs.last(article_id) is not None
+
+    # The place in an article
+
+    def place(self, article_id: str) -> Place | None:
+        """Where a person was in an article; null if that is not known."""
+        if self._places is None:
+            return None
+        try:
+            return self._places.of(article_id)
+        except StoreError:  # keeping the next place fails too, and says why
+            return None
+
+    def keep_place(self, article_id: str, place: Place) -> None:
+        """Remember where a person is in an article.
+
+        Raises:
+            StoreError: If it could not be remembered.
+        """
+        if self._places is not None:
+            self._places.keep(article_id, place)
 
     # Editing
 

@@ -4,6 +4,7 @@ from abc import abstractmethod
 
 from textual.geometry import Offset, Size
 
+from annotations.store.places import Place
 from reader.widgets.article_keys import ArticleKeys
 
 MEASURE = 80
@@ -49,6 +50,16 @@ class ArticleColumn(ArticleKeys):
         line, wanted = self._top
         layout, shown = self.reading.layout, self.scroll_offset.y
         return wanted if shown == line else layout.line(min(shown, len(layout) - 1))[0]
+
+    @property
+    def place(self) -> Place:
+        """Where a person is in the article."""
+        return Place(cursor=self.reading.cursor, top=self.top)
+
+    def begin_at(self, place: Place) -> None:
+        """Show a place as soon as there is room to show anything."""
+        self.reading.go(place.cursor)
+        self._top = (0, place.top)
 
     def on_resize(self) -> None:
         """Fit the room there is."""

@@ -9,6 +9,7 @@ from textual.reactive import reactive
 from textual.strip import Strip
 
 from annotations.model import Annotation
+from annotations.store.places import Place
 from annotations.text import clean
 from reader.annotation_index import AnnotationIndex
 from reader.painting import Look, Mark, runs, signs
@@ -43,6 +44,7 @@ class ArticleView(ArticleColumn, can_focus=True):
         measure: int | None = None,
         usual_measure: int = MEASURE,
         hidden: Set[Switch] = HIDDEN_AT_FIRST,
+        place: Place | None = None,
     ) -> None:
         """Args:
         text: The article's text.
@@ -50,11 +52,14 @@ class ArticleView(ArticleColumn, can_focus=True):
         measure: Cells that a line should take; null for the usual number.
         usual_measure: How many they are if nobody wants another number.
         hidden: Switches that are off at first.
+        place: Where to begin; null for the top.
         """
         super().__init__(id="article-view")
         self.usual_measure = usual_measure
         self.measure_wanted = measure or usual_measure
         self.reading = Reading(clean(text), index, hidden=hidden)
+        if place is not None:
+            self.begin_at(place)
         self._strips: dict[int, tuple[object, Strip]] = {}
         self._styles: LookStyles | None = None
         self._marks: list[Mark] = []

@@ -51,7 +51,7 @@ def memory(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def opened(store_path: Path) -> Open:
+def opened(store_path: Path, tmp_path: Path) -> Open:
     """Runs the reader until the block ends."""
 
     @asynccontextmanager
@@ -66,7 +66,12 @@ def opened(store_path: Path) -> Open:
         memory: Path | None = None,
     ) -> AsyncIterator[Driver]:
         app = ReaderApp(
-            Session(path, model=model, annotator=configuration.settings.annotator),
+            Session(
+                path,
+                model=model,
+                annotator=configuration.settings.annotator,
+                places=tmp_path / "state" / "places.db",
+            ),
             article=article,
             paths=paths,
             configuration=configuration,

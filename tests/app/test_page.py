@@ -1,6 +1,9 @@
 """The page: the column's width, the text alone, the place that stays."""
 
+from pathlib import Path
+
 from annotations.model import Article
+from annotations.store import Store
 from tests.app.driver import TEXT, Driver, Open, span
 
 DENSE = Article(
@@ -130,3 +133,45 @@ async def test_the_list_leaves_zen(opened: Open) -> None:
         await reader.press("z", "p")
         assert reader.panel.has_focus
         assert "Names  3" in reader.shown()
+
+
+async def test_an_article_opens_where_it_was_left(opened: Open) -> None:
+    async with opened(article=DENSE, size=(120, 30)) as reader:
+        await reader.press("space", "space", *"kkkklll")
+        cursor, first = reader.view.reading.cursor, first_in_view(reader)
+        assert cursor > 1_000
+    async with opened(article=DENSE, size=(120, 30)) as reader:
+        assert (reader.view.reading.cursor, first_in_view(reader)) == (cursor, first)
+    async with opened(article=DENSE, size=(70, 20)) as reader:
+        assert reader.view.reading.cursor == cursor
+        assert DENSE.text[cursor : cursor + 4] in reader.shown()
+
+
+async def test_the_place_is_kept_while_reading(opened: Open, store: Store) -> None:
+    async with opened() as reader:
+        await reader.press("tab", "tab")
+        left = reader.view.reading.cursor
+        store.changed()
+        await reader.pilot.pause(1.2)
+        async with opened() as other:
+            assert other.view.reading.cursor == left == span("Marrow").start
+        assert not store.changed()
+        assert store.edits.history() == []
+
+
+async def test_going_to_the_library_and_back_keeps_the_place(opened: Open) -> None:
+    async with opened() as reader:
+        await reader.press("tab", "tab", "q", "enter")
+        assert reader.focused == "Marrow Bridge"
+
+
+async def test_a_place_that_cannot_be_kept_is_said_once(opened: Open, tmp_path: Path) -> None:
+    (tmp_path / "state").write_text("a file where the folder should be")
+    async with opened() as reader:
+        await reader.press("tab")
+        await reader.until(lambda: "was not kept" in reader.shown())
+        assert reader.focused == "Ines Calder"
+        reader.app.clear_notifications()
+        await reader.press("tab")
+        await reader.pilot.pause(1.2)
+        assert "was not kept" not in reader.shown()
