@@ -79,6 +79,11 @@ class AnnotationIndex:
         shut, switches = numbers_of(hidden), self._switches
         return (at for at in self._intervals.overlapping(start, end) if switches[at] not in shut)
 
+    def visible(self, *, hidden: Set[Switch]) -> Iterator[int]:
+        """Positions of all visible annotations, in reading order."""
+        shut = numbers_of(hidden)
+        return (at for at, switch in enumerate(self._switches) if switch not in shut)
+
     def topmost(self, offset: int, *, hidden: Set[Switch]) -> int | None:
         """The visible annotation that gives a character its colour, and that keys act on.
 

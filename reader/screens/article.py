@@ -23,6 +23,7 @@ from reader.switches import SWITCHES, UNCOUNTED, Switch, in_order
 from reader.typed_commands import line_at
 from reader.widgets.annotation_panel import AnnotationPanel
 from reader.widgets.article_view import ArticleView
+from reader.widgets.density_strip import DensityStrip
 from reader.widgets.heading import Heading
 from reader.widgets.inspector import Inspector
 from reader.widgets.status_line import StatusLine
@@ -62,7 +63,7 @@ class ArticleScreen(Correcting):
         index = self.session.index(self.article.id, before=_FIRST_STRETCH)
         yield Heading(self.article)
         with Horizontal(id="article"):
-            yield ArticleView(
+            view = ArticleView(
                 self.article.text,
                 index,
                 measure=self.session.measure,
@@ -70,6 +71,8 @@ class ArticleScreen(Correcting):
                 hidden=self._hidden_at_first,
                 place=self.session.place(self.article.id),
             )
+            yield view
+            yield DensityStrip(view.reading)
             yield AnnotationPanel()
         with Vertical(id="foot"):
             yield Inspector()
@@ -149,6 +152,7 @@ class ArticleScreen(Correcting):
         focus = self.view.reading.focus
         self.query_one(Inspector).show(self.session.annotation(focus))
         self.panel.follow(focus)
+        self.query_one(DensityStrip).follow()
 
     def _show_place(self) -> None:
         reading = self.view.reading
@@ -189,6 +193,11 @@ class ArticleScreen(Correcting):
     @on(AnnotationPanel.Pointed)
     def _point(self, event: AnnotationPanel.Pointed) -> None:
         self.view.perform(lambda reading: reading.focus_on(event.annotation_id))
+
+    @on(DensityStrip.Chosen)
+    def _jump(self, event: DensityStrip.Chosen) -> None:
+        self.view.perform(lambda reading: reading.go(event.offset))
+        self.view.focus()
 
     @on(AnnotationPanel.Left)
     def _leave_panel(self) -> None:

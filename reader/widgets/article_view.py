@@ -71,6 +71,7 @@ class ArticleView(ArticleColumn, can_focus=True):
     def show(self, index: AnnotationIndex) -> None:
         """Take over other annotations."""
         self.reading.show(index)
+        self._told = ()
         self.redraw()
 
     def put(self, before: Annotation | None, after: Annotation | None) -> None:
@@ -157,7 +158,8 @@ class ArticleView(ArticleColumn, can_focus=True):
         for mark in set(before) ^ set(self._marks):
             self._refresh_span(mark.start, mark.end)
         # Two annotations on one stretch give the same mark, so the focus counts by itself.
-        now = (*self._marks, self.reading.focus, frozenset(self.reading.hidden))
+        reading = self.reading
+        now = (*self._marks, reading.focus, frozenset(reading.hidden), reading.layout.width)
         if self._told != now:
             self._told = now
             self.revision += 1

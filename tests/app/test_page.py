@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
-from annotations.model import Article
+from annotations.model import Article, Quote
 from annotations.store import Store
-from tests.app.driver import TEXT, Driver, Open, span
+from reader.widgets.density_strip import DensityStrip
+from tests.app.driver import DETECTOR, TEXT, Driver, Open, span
 
 DENSE = Article(
     id="dense", title="Dense", text=" ".join(f"word{number:04}" for number in range(2_000))
@@ -175,3 +176,38 @@ async def test_a_place_that_cannot_be_kept_is_said_once(opened: Open, tmp_path: 
         await reader.press("tab")
         await reader.pilot.pause(1.2)
         assert "was not kept" not in reader.shown()
+
+
+def strip_of(reader: Driver) -> list[str]:
+    """The density strip, a cell a line, where nothing stands to its right."""
+    first = reader.view.region.y
+    return [line[-1] for line in reader.shown().splitlines()[first : first + 5]]
+
+
+async def test_a_strip_shows_where_quotes_and_figures_stand(opened: Open) -> None:
+    async with opened(size=(80, 24)) as reader:
+        assert strip_of(reader) == [" ", " ", "⣿", " ", " "]
+        await reader.press("3")
+        assert strip_of(reader) == [" ", " ", "⡇", " ", " "]
+        await reader.press("3", *["tab"] * 3, "x")
+        assert strip_of(reader) == [" ", " ", "⢸", " ", " "]
+        await reader.press("x", "x")
+        assert strip_of(reader) == [" "] * 5
+
+
+async def test_a_click_on_the_strip_jumps_there(opened: Open, tmp_path: Path) -> None:
+    start = DENSE.text.index("word1500")
+    said = Quote(start=start, end=start + 8, text="word1500", type="direct")
+    path = tmp_path / "dense.db"
+    with Store.open(path) as store:
+        store.articles.add_one(DENSE)
+        store.runs.record(DENSE.id, DETECTOR, [said])
+    async with opened(article=DENSE, path=path, size=(80, 24)) as reader:
+        strip = reader.screen.query_one(DensityStrip)
+        row = next(row for row in range(strip.size.height) if strip.render_line(row).text != " ")
+        await reader.pilot.click(DensityStrip, offset=(0, row))
+        assert reader.focused == "word1500"
+        assert "word1500" in reader.shown()
+        assert reader.view.has_focus
+        await reader.pilot.click(DensityStrip, offset=(0, 0))
+        assert reader.view.reading.cursor == 0
