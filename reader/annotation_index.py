@@ -8,7 +8,7 @@ longer one first, then by id.
 from array import array
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from functools import lru_cache
 from itertools import compress, count
 
@@ -20,6 +20,7 @@ from reader.switches import SWITCHES, Switch, numbers_of, switch_of
 LAYERS = tuple(Layer)
 STATUSES = tuple(Status)
 _CASUALTIES = LAYERS.index(Layer.CASUALTIES)
+_NUMBERS = SWITCHES.index(Switch.NUMBERS)
 _SUGGESTED = STATUSES.index(Status.SUGGESTED)
 _ALL_SHOWN: Set[Switch] = frozenset()
 
@@ -85,19 +86,29 @@ class AnnotationIndex:
         return (at for at, switch in enumerate(self._switches) if switch not in shut)
 
     def topmost(self, offset: int, *, hidden: Set[Switch]) -> int | None:
-        """The visible annotation that gives a character its colour, and that keys act on.
+        """The visible annotation that gives a character its colour, and that keys act on."""
+        return self.on_top(list(self.overlapping(offset, offset + 1, hidden=hidden)))
 
-        A casualty figure comes before all others, because the number in it is nearly always
-        marked as a number too; then the shorter comes before the longer, and of two equal ones
-        the later before the earlier.
+    def covering(self, offset: int, among: Iterable[int]) -> list[int]:
+        """Those of some positions whose annotations lie over a character."""
+        return [at for at in among if self.starts[at] <= offset < self.ends[at]]
+
+    def on_top(self, covering: Sequence[int]) -> int | None:
+        """Which of the annotations over a character is the topmost; null if there is none.
+
+        The innermost is: the shorter comes before the longer, and of two equal ones the later
+        before the earlier. But a number in a figure lies below it, because nearly every figure
+        has one that says less than the figure does.
         """
-        covering = self.overlapping(offset, offset + 1, hidden=hidden)
-        return min(covering, key=self.rank, default=None)
+        top = min(covering, key=self._depth, default=None)
+        if top is not None and self._switches[top] == _NUMBERS:
+            figures = [at for at in covering if self.layers[at] == _CASUALTIES]
+            return min(figures, key=self._depth, default=top)
+        return top
 
-    def rank(self, position: int) -> tuple[bool, int, int]:
+    def _depth(self, position: int) -> tuple[int, int]:
         """How far below others an annotation lies where they overlap; the least is on top."""
-        length = self.ends[position] - self.starts[position]
-        return self.layers[position] != _CASUALTIES, length, -position
+        return self.ends[position] - self.starts[position], -position
 
     def position(self, annotation_id: int) -> int | None:
         """Where an annotation stands, or null when it is not shown."""

@@ -5,7 +5,7 @@ from enum import IntFlag
 from itertools import pairwise
 from typing import NamedTuple
 
-from annotations.model import Layer
+from annotations.model import Layer, Status
 from reader.annotation_index import AnnotationIndex
 from reader.switches import Switch
 
@@ -15,7 +15,9 @@ class Look(IntFlag):
 
     `ENTITIES`, `QUOTES` and `CASUALTIES` say which layers lie over it and give it its second,
     colourless sign; `COLOUR_…` names the topmost one, which gives it its colour. A figure that
-    states no number has a weaker colour in place of that of its layer, and no sign.
+    states no number has a weaker colour in place of that of its layer, and no sign. `ACCEPTED`,
+    `CORRECTED` and `ADDED` say what a person decided on the topmost one; without them it is only
+    suggested.
     """
 
     PLAIN = 0
@@ -25,12 +27,14 @@ class Look(IntFlag):
     COLOUR_ENTITIES = 8
     COLOUR_QUOTES = 16
     COLOUR_CASUALTIES = 32
-    REVIEWED = 64
+    ACCEPTED = 64
     FOCUS = 128
     SELECTION = 256
     HIT = 512
     CURSOR = 1024
     COLOUR_IMPLICIT = 2048
+    CORRECTED = 4096
+    ADDED = 8192
 
 
 _LAYER_LOOKS = (Look.ENTITIES.value, Look.QUOTES.value, Look.CASUALTIES.value)
@@ -39,10 +43,15 @@ _COLOUR_LOOKS = (
     Look.COLOUR_QUOTES.value,
     Look.COLOUR_CASUALTIES.value,
 )
-_REVIEWED = Look.REVIEWED.value
+_STATUS_LOOKS = {
+    Status.SUGGESTED: 0,
+    Status.ACCEPTED: Look.ACCEPTED.value,
+    Status.CORRECTED: Look.CORRECTED.value,
+    Status.ADDED: Look.ADDED.value,
+}
 _IMPLICIT = Look.COLOUR_IMPLICIT.value
-"""Looks by number of the layer. Adding plain numbers is ten times as fast as adding flags, and a
-page is a few thousand such sums."""
+"""Looks as plain numbers, those of layers by the layer's number. Adding plain numbers is ten times
+as fast as adding flags, and a page is a few thousand such sums."""
 
 
 class Mark(NamedTuple):
@@ -79,26 +88,17 @@ def runs(
         hidden: Switches that are off.
         marks: What else is to be seen on the line; it may reach beyond it.
     """
-    starts, ends = index.starts, index.ends
-    over = [
-        (starts[at], ends[at], *_looks(at, index))
-        for at in sorted(index.overlapping(start, end, hidden=hidden), key=index.rank)
-    ]
+    over = list(index.overlapping(start, end, hidden=hidden))
     seen = [mark for mark in marks if mark.start < end and mark.end > start]
     borders = {start, end}
-    for stretch in (*over, *seen):
-        borders |= {max(start, stretch[0]), min(end, stretch[1])}
+    for first, last in (
+        *((index.starts[at], index.ends[at]) for at in over),
+        *((mark.start, mark.end) for mark in seen),
+    ):
+        borders |= {max(start, first), min(end, last)}
     for first, last in pairwise(sorted(borders)):
-        yield Run(first, last, _together(_annotation_look(first, over), _mark_look(first, seen)))
-
-
-def _looks(position: int, index: AnnotationIndex) -> tuple[int, int]:
-    """The sign of an annotation, and what it adds to that where it is the topmost one."""
-    reviewed = _REVIEWED if index.is_reviewed(position) else 0
-    if index.is_implicit(position):
-        return 0, _IMPLICIT | reviewed
-    layer = index.layers[position]
-    return _LAYER_LOOKS[layer], _COLOUR_LOOKS[layer] | reviewed
+        look = _annotation_look(index.covering(first, over), index)
+        yield Run(first, last, _together(look, _mark_look(first, seen)))
 
 
 def _together(look: int, mark: int) -> int:
@@ -108,17 +108,16 @@ def _together(look: int, mark: int) -> int:
     return look | mark
 
 
-def _annotation_look(offset: int, over: Sequence[tuple[int, int, int, int]]) -> int:
-    """What the annotations over a character make of it.
-
-    Args:
-        offset: The character.
-        over: Start, end, look of the layer and look as the topmost one, topmost first.
-    """
-    look = 0
-    for start, end, sign, colour in over:
-        if start <= offset < end:
-            look |= sign if look else sign | colour
+def _annotation_look(covering: Sequence[int], index: AnnotationIndex) -> int:
+    """What the annotations over a character, by their positions, make of it."""
+    top = index.on_top(covering)
+    if top is None:
+        return 0
+    look = _STATUS_LOOKS[index.status(top)]
+    look |= _IMPLICIT if index.is_implicit(top) else _COLOUR_LOOKS[index.layers[top]]
+    for position in covering:
+        if not index.is_implicit(position):
+            look |= _LAYER_LOOKS[index.layers[position]]
     return look
 
 

@@ -87,7 +87,7 @@ class AnnotationPanel(VirtualRows):
 
     def _draw_heading(self, group: Group) -> list[Segment]:
         style = self.get_component_rich_style("rows--heading", partial=True)
-        dim = self.get_component_rich_style("rows--dim", partial=True)
+        dim = self.dim_style()
         if group.is_speaker:
             return [
                 Segment(f"  {clean_line(group.title)}", style),
@@ -100,7 +100,7 @@ class AnnotationPanel(VirtualRows):
         index = self._index
         start, end = index.starts[position], index.ends[position]
         status, kind = index.status(position), index.kinds[position]
-        dim = self.get_component_rich_style("rows--dim", partial=True)
+        dim = self.dim_style()
         words = clean_line(self._text[start : min(end, start + _PREVIEW)])
         weight = Style(bold=True) if status is Status.SUGGESTED else Style.null()
         return [

@@ -28,7 +28,7 @@ class ArticleView(ArticleColumn, can_focus=True):
     arithmetic, so lines carry no offsets.
     """
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {*COMPONENT_CLASSES.values(), "look--margin"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {*COMPONENT_CLASSES.values()}
 
     revision: reactive[int] = reactive(0, repaint=False)
     """Counts up whenever cursor, focus, selection, switches or annotations have changed.

@@ -49,14 +49,15 @@ class DensityStrip(Widget):
     def render_line(self, y: int) -> Strip:
         """One cell."""
         cell = self._worked_out()[y]
-        return Strip([Segment(cell.sign, self._style(cell))], 1)
+        return Strip([Segment(cell.sign, self.style_of(cell))], 1)
 
     def on_click(self, event: events.Click) -> None:
         """Tell which place was clicked."""
         event.stop()
         self.post_message(self.Chosen(self._worked_out().offset(event.y)))
 
-    def _style(self, cell: Cell) -> Style:
+    def style_of(self, cell: Cell) -> Style:
+        """The style of a cell: figures come before quotes."""
         name = "strip--figures" if cell.has_figures else "strip--quotes"
         return self.rich_style + self.get_component_rich_style(name, partial=True)
 

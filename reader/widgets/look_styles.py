@@ -1,9 +1,13 @@
 """From the look of a character to the style a theme gives it."""
 
+from rich.color import Color
 from rich.style import Style
+from textual.color import Color as ThemeColor
 from textual.widget import Widget
 
+from reader.contrast import Colour, mixed, readable
 from reader.painting import Look
+from reader.widgets.muted import muted
 
 COMPONENT_CLASSES = {
     Look.ENTITIES: "look--entities",
@@ -13,7 +17,9 @@ COMPONENT_CLASSES = {
     Look.COLOUR_QUOTES: "look--quotes-colour",
     Look.COLOUR_CASUALTIES: "look--casualties-colour",
     Look.COLOUR_IMPLICIT: "look--implicit-colour",
-    Look.REVIEWED: "look--reviewed",
+    Look.ACCEPTED: "look--accepted",
+    Look.CORRECTED: "look--corrected",
+    Look.ADDED: "look--added",
     Look.FOCUS: "look--focus",
     Look.HIT: "look--hit",
     Look.SELECTION: "look--selection",
@@ -26,7 +32,9 @@ class LookStyles:
     """The styles of one widget, put together once for each look that occurs.
 
     A character's style is the sum of its parts: later ones in `COMPONENT_CLASSES` win where they
-    say something, so the cursor stays visible on whatever it stands.
+    say something, so the cursor stays visible on whatever it stands. A ground that is not opaque
+    tints the one below it. Whatever comes of that, the text is made light or dark enough to be
+    read on it, in every theme; the terminal's own colours are left to the terminal.
     """
 
     def __init__(self, widget: Widget) -> None:
@@ -34,17 +42,48 @@ class LookStyles:
         widget: One that has `COMPONENT_CLASSES` among its own.
         """
         self.plain = widget.rich_style
-        self.margin = self.plain + widget.get_component_rich_style("look--margin", partial=True)
-        self._parts = {
-            look: widget.get_component_rich_style(name, partial=True)
-            for look, name in COMPONENT_CLASSES.items()
-        }
+        self.margin = self.plain + muted(self.plain)
+        self._palette = widget.app.ansi_theme
+        self._parts = {look: _Part(widget, name) for look, name in COMPONENT_CLASSES.items()}
         self._whole: dict[int, Style] = {}
 
     def __getitem__(self, look: int) -> Style:
         """The style for a sum of `Look`s."""
         style = self._whole.get(look)
         if style is None:
-            style = sum((part for each, part in self._parts.items() if each & look), self.plain)
-            self._whole[look] = style
+            style = self._whole[look] = self._readable(self._sum(look))
         return style
+
+    def _sum(self, look: int) -> Style:
+        style = self.plain
+        for each, part in self._parts.items():
+            if each & look:
+                style += part.style
+                if part.wash is not None:
+                    style += Style(bgcolor=self._washed(style.bgcolor, part.wash))
+        return style
+
+    def _washed(self, ground: Color | None, wash: ThemeColor) -> Color:
+        return Color.from_rgb(*mixed(self._seen(ground), wash.rgb, wash.a))
+
+    def _readable(self, style: Style) -> Style:
+        """The style with a text colour that stands out from its ground."""
+        if style.color is None or style.color.triplet is None:
+            return style
+        shade = readable(style.color.triplet, self._seen(style.bgcolor))
+        return style + Style(color=Color.from_rgb(*shade))
+
+    def _seen(self, ground: Color | None) -> Colour:
+        """What is seen of a ground; of the terminal's own, as far as the theme can know."""
+        shown = Color.default() if ground is None else ground
+        return shown.get_truecolor(self._palette, foreground=False)
+
+
+class _Part:
+    """What one component class adds to a style."""
+
+    def __init__(self, widget: Widget, name: str) -> None:
+        ground = widget.get_component_styles(name).background
+        self.style = widget.get_component_rich_style(name, partial=True)
+        self.wash = ground if 0 < ground.a < 1 else None
+        """A ground that lets the one below shine through."""

@@ -14,6 +14,7 @@ from textual.strip import Strip
 
 from reader.commands import bindings
 from reader.widgets.drawn_lines import DrawnLines
+from reader.widgets.muted import muted
 
 _SCROLL_OFF = 2
 """Rows kept in view above and below the cursor."""
@@ -24,7 +25,7 @@ class VirtualRows(DrawnLines, can_focus=True):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("rows")]
     ROOM = "rows"
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"rows--cursor", "rows--heading", "rows--dim"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"rows--cursor", "rows--heading"}
 
     @dataclass
     class Moved(Message):
@@ -104,6 +105,10 @@ class VirtualRows(DrawnLines, can_focus=True):
         if self._base is None:
             self._base = self.rich_style
         return self._base
+
+    def dim_style(self) -> Style:
+        """What makes part of a row stand back."""
+        return muted(self._base_style())
 
     def notify_style_update(self) -> None:
         """Forget the style when the theme or the style sheet changes."""

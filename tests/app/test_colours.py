@@ -1,52 +1,114 @@
 """Can it be read: contrast of every tint on every ground, and signs that need no colour."""
 
-from itertools import product
+from itertools import combinations, product
 from pathlib import Path
 
 import pytest
-from rich.color import Color, ColorSystem, ColorType
+from rich.color import ColorSystem, ColorType
 from rich.segment import Segment
 from rich.style import Style
+from rich.terminal_theme import DEFAULT_TERMINAL_THEME, TerminalTheme
 from textual.filter import monochrome_style
 from textual.geometry import Region
 
 from annotations.model import Article, CasualtyFigure, Detector
 from annotations.store import Store
+from reader.contrast import READABLE, Colour, contrast
+from reader.density import Cell
 from reader.painting import Look
 from reader.themes import THEMES
+from reader.widgets.density_strip import DensityStrip
 from reader.widgets.look_styles import LookStyles
 from tests.app.driver import Driver, Open
 
-TINTS = (Look.PLAIN, Look.COLOUR_ENTITIES, Look.COLOUR_QUOTES, Look.COLOUR_CASUALTIES)
-GROUNDS = (Look.PLAIN, Look.REVIEWED, Look.FOCUS, Look.SELECTION, Look.HIT, Look.CURSOR)
-READABLE = 4.5
-"""WCAG 2.1, success criterion 1.4.3, level AA."""
 WELL_READABLE = 7
 """WCAG 2.1, success criterion 1.4.6, level AAA."""
+TINTS = (
+    *(Look.PLAIN, Look.COLOUR_ENTITIES, Look.COLOUR_QUOTES),
+    *(Look.COLOUR_CASUALTIES, Look.COLOUR_IMPLICIT),
+)
+STATUSES = (Look.PLAIN, Look.ACCEPTED, Look.CORRECTED, Look.ADDED)
+MARKS = (Look.FOCUS, Look.SELECTION, Look.HIT, Look.CURSOR)
+GROUNDS = (Look.PLAIN, *MARKS)
+STATES = [
+    sum((status, *marks), Look.PLAIN)
+    for status in STATUSES
+    for count in range(len(MARKS) + 1)
+    for marks in combinations(MARKS, count)
+]
+"""Every status of an annotation under every set of marks."""
 
 
-def luminance(color: Color | None) -> float:
-    assert color is not None
-    linear = [
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
-        for part in (channel / 255 for channel in color.get_truecolor())
-    ]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+def seen(style: Style, palette: TerminalTheme = DEFAULT_TERMINAL_THEME) -> tuple[Colour, Colour]:
+    """Text and ground as they are seen, with a terminal of this palette."""
+    assert style.color is not None and style.bgcolor is not None
+    text = style.color.get_truecolor(palette, foreground=True)
+    ground = style.bgcolor.get_truecolor(palette, foreground=False)
+    return (ground, text) if style.reverse else (text, ground)
 
 
-def contrast(style: Style) -> float:
-    darker, lighter = sorted((luminance(style.color), luminance(style.bgcolor)))
-    return (lighter + 0.05) / (darker + 0.05)
+def ratio(style: Style, palette: TerminalTheme = DEFAULT_TERMINAL_THEME) -> float:
+    return contrast(*seen(style, palette))
 
 
-@pytest.mark.parametrize("theme", ["textual-dark", "textual-light"])
-async def test_every_tint_can_be_read_on_every_ground(opened: Open, theme: str) -> None:
+async def in_theme(reader: Driver, theme: str) -> LookStyles:
+    """The styles of the article's text in a theme."""
+    reader.app.theme = theme
+    await reader.pilot.pause()
+    return LookStyles(reader.view)
+
+
+async def test_every_tint_can_be_read_in_every_state_of_every_theme(opened: Open) -> None:
     async with opened() as reader:
-        reader.app.theme = theme
-        await reader.pilot.pause()
-        styles = LookStyles(reader.view)
-        found = {(t, g): contrast(styles[t | g]) for t, g in product(TINTS, GROUNDS)}
-        assert {each: ratio for each, ratio in found.items() if ratio < READABLE} == {}
+        unreadable = {}
+        for theme in reader.app.available_themes:
+            styles, palette = await in_theme(reader, theme), reader.app.ansi_theme
+            for tint, state in product(TINTS, STATES):
+                if ratio(styles[tint | state], palette) < READABLE:
+                    unreadable[theme, str(tint), str(state)] = styles[tint | state]
+        assert unreadable == {}
+
+
+async def test_margin_and_strip_can_be_read_in_every_theme(opened: Open) -> None:
+    async with opened() as reader:
+        strip = reader.screen.query_one(DensityStrip)
+        weak: dict[tuple[str, str], float] = {}
+        for theme in reader.app.available_themes:
+            styles, palette = await in_theme(reader, theme), reader.app.ansi_theme
+            weak[theme, "margin"] = ratio(styles.margin, palette)
+            for dots in (0x01, 0x08):
+                weak[theme, chr(0x2800 + dots)] = ratio(strip.style_of(Cell(dots)), palette)
+        assert {each: found for each, found in weak.items() if found < READABLE} == {}
+
+
+async def test_the_four_statuses_look_different_in_every_theme(opened: Open) -> None:
+    async with opened() as reader:
+        for theme in reader.app.available_themes:
+            styles = await in_theme(reader, theme)
+            native = reader.app.current_theme.ansi  # there a weak colour is dim already
+            for tint in TINTS[: -1 if native else None]:
+                assert len({styles[tint | status] for status in STATUSES}) == 4, theme
+
+
+@pytest.mark.parametrize("theme", ["textual-dark", "ansi-dark", "ansi-light"])
+async def test_the_four_statuses_look_different_without_colour(
+    opened: Open, monkeypatch: pytest.MonkeyPatch, theme: str
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with opened() as reader:
+        styles = await in_theme(reader, theme)
+        attributes = {(styles[each].dim, styles[each].underline2) for each in STATUSES}
+        assert len(attributes) == 4
+
+
+async def test_an_inner_annotation_has_the_colour_and_the_outer_one_keeps_its_line(
+    opened: Open,
+) -> None:
+    async with opened() as reader:
+        styles = await in_theme(reader, "textual-dark")
+        inner = styles[Look.QUOTES | Look.ENTITIES | Look.COLOUR_ENTITIES]
+        name = styles[Look.ENTITIES | Look.COLOUR_ENTITIES]
+        assert (inner.color, inner.underline, inner.italic) == (name.color, True, True)
 
 
 async def test_in_the_theme_of_high_contrast_all_is_of_high_contrast(opened: Open) -> None:
@@ -54,7 +116,7 @@ async def test_in_the_theme_of_high_contrast_all_is_of_high_contrast(opened: Ope
         reader.app.theme = THEMES["contrast"]
         await reader.pilot.pause()
         styles = LookStyles(reader.view)
-        found = {(t, g): contrast(styles[t | g]) for t, g in product(TINTS, GROUNDS)}
+        found = {(t, g): ratio(styles[t | g]) for t, g in product(TINTS, GROUNDS)}
         assert {each: ratio for each, ratio in found.items() if ratio < WELL_READABLE} == {}
 
 
@@ -73,7 +135,7 @@ async def test_with_the_terminals_own_colours_no_other_is_used(opened: Open) -> 
 
 
 @pytest.mark.parametrize("theme", ["textual-dark", "textual-light"])
-@pytest.mark.parametrize("ground", [Look.PLAIN, Look.REVIEWED])
+@pytest.mark.parametrize("ground", [Look.PLAIN, Look.ACCEPTED])
 async def test_a_figure_without_a_number_is_weaker_than_a_stated_one_and_can_be_read(
     opened: Open, theme: str, ground: Look
 ) -> None:
@@ -83,11 +145,11 @@ async def test_a_figure_without_a_number_is_weaker_than_a_stated_one_and_can_be_
         styles = LookStyles(reader.view)
         weak = styles[Look.COLOUR_IMPLICIT | ground]
         stated = styles[Look.CASUALTIES | Look.COLOUR_CASUALTIES | ground]
-        assert READABLE <= contrast(weak) < contrast(stated) / 1.2
+        assert READABLE <= ratio(weak) < ratio(stated) / 1.2
         assert stated.bold and not weak.bold
         assert sixteenth(weak) not in (sixteenth(stated), sixteenth(styles[ground]))
         grey, strong_grey = monochrome_style(weak), monochrome_style(stated)
-        assert READABLE <= contrast(grey) < contrast(strong_grey) / 1.2
+        assert READABLE <= ratio(grey) < ratio(strong_grey) / 1.2
 
 
 def sixteenth(style: Style) -> int | None:
@@ -131,12 +193,12 @@ async def test_without_colour_it_is_weaker_too(
         weak, stated, plain = drawn["A soldier"], drawn["Nine others"], drawn["was killed."]
         assert weak is not None and stated is not None and plain is not None
         assert not weak.bold and stated.bold
-        assert contrast(weak) < contrast(stated)
-        assert contrast(weak) < contrast(plain)
+        assert ratio(weak) < ratio(stated)
+        assert ratio(weak) < ratio(plain)
         await reader.press("g", "g")
         drawn = {segment.text.strip(): segment.style for segment in first_line(reader)}
         assert drawn["soldier"] is not None
-        assert contrast(drawn["soldier"]) > contrast(weak) - 1
+        assert ratio(drawn["soldier"]) > ratio(weak) - 1
 
 
 def first_line(reader: Driver) -> list[Segment]:
@@ -151,3 +213,11 @@ async def test_layers_are_told_apart_without_colour(opened: Open) -> None:
         looks = (Look.PLAIN, Look.ENTITIES, Look.QUOTES, Look.CASUALTIES)
         signs = {(styles[look].underline, styles[look].italic, styles[look].bold) for look in looks}
         assert len(signs) == len(looks)
+
+
+async def test_what_stands_back_in_the_list_can_be_read_in_every_theme(opened: Open) -> None:
+    async with opened() as reader:
+        for theme in reader.app.available_themes:
+            await in_theme(reader, theme)
+            style, palette = reader.panel.rich_style, reader.app.ansi_theme
+            assert ratio(style + reader.panel.dim_style(), palette) >= READABLE, theme

@@ -16,6 +16,11 @@ LOOKS = {
     Layer.QUOTES: (Look.QUOTES, Look.COLOUR_QUOTES),
     Layer.CASUALTIES: (Look.CASUALTIES, Look.COLOUR_CASUALTIES),
 }
+DECIDED = {
+    Status.ACCEPTED: Look.ACCEPTED,
+    Status.CORRECTED: Look.CORRECTED,
+    Status.ADDED: Look.ADDED,
+}
 SPANS = st.tuples(st.integers(0, 40), st.integers(1, 15)).map(lambda at: (at[0], sum(at)))
 STATUSES = st.sampled_from([each for each in Status if each is not Status.REJECTED])
 DRAWN = st.lists(st.tuples(SPANS, st.sampled_from(Switch), STATUSES), max_size=12)
@@ -96,8 +101,7 @@ def look_of(offset: int, index: AnnotationIndex, *, hidden: Set[Switch], marks: 
     topmost = index.topmost(offset, hidden=hidden)
     if topmost is not None:
         look |= LOOKS[index.layer(topmost)][1]
-        if index.status(topmost) is not Status.SUGGESTED:
-            look |= Look.REVIEWED
+        look |= DECIDED.get(index.status(topmost), Look.PLAIN)
     return look
 
 
@@ -135,16 +139,26 @@ def test_empty_line_has_no_runs() -> None:
     assert list(runs(5, 5, index=index, marks=[Mark(5, 6, Look.CURSOR)])) == []
 
 
-def test_figure_and_then_the_innermost_annotation_gives_the_colour() -> None:
+def test_the_innermost_annotation_gives_the_colour_and_the_others_keep_their_sign() -> None:
     index = index_of(quote(0, 30), entity(5, 10), figure(5, 20), entity(22, 24, number=4))
     outer = Look.QUOTES | Look.COLOUR_QUOTES
     assert list(runs(0, 25, index=index)) == [
         Run(0, 5, outer),
-        Run(5, 10, Look.QUOTES | Look.CASUALTIES | Look.ENTITIES | Look.COLOUR_CASUALTIES),
+        Run(5, 10, Look.QUOTES | Look.CASUALTIES | Look.ENTITIES | Look.COLOUR_ENTITIES),
         Run(10, 20, Look.QUOTES | Look.CASUALTIES | Look.COLOUR_CASUALTIES),
         Run(20, 22, outer),
         Run(22, 24, Look.QUOTES | Look.ENTITIES | Look.COLOUR_ENTITIES),
         Run(24, 25, outer),
+    ]
+
+
+def test_a_number_within_a_figure_leaves_it_the_colour_and_keeps_its_sign() -> None:
+    index = index_of(figure(0, 10), date(0, 2), date(20, 22, number=5))
+    assert list(runs(0, 22, index=index)) == [
+        Run(0, 2, Look.ENTITIES | Look.CASUALTIES | Look.COLOUR_CASUALTIES),
+        Run(2, 10, Look.CASUALTIES | Look.COLOUR_CASUALTIES),
+        Run(10, 20, Look.PLAIN),
+        Run(20, 22, Look.ENTITIES | Look.COLOUR_ENTITIES),
     ]
 
 
@@ -153,7 +167,7 @@ def test_a_figure_without_a_number_has_a_weaker_colour_and_no_sign() -> None:
     within = Look.QUOTES | Look.COLOUR_IMPLICIT
     assert list(runs(5, 20, index=index)) == [
         Run(5, 8, within),
-        Run(8, 10, within | Look.ENTITIES),
+        Run(8, 10, Look.QUOTES | Look.ENTITIES | Look.COLOUR_ENTITIES),
         Run(10, 20, within),
     ]
 
@@ -169,7 +183,7 @@ def test_a_stated_figure_within_one_without_a_number_keeps_its_look() -> None:
 
 def test_a_figure_without_a_number_is_reviewed_like_any() -> None:
     index = index_of(figure(0, 5, implicit=True, status=Status.ACCEPTED))
-    assert [run.look for run in runs(0, 5, index=index)] == [Look.COLOUR_IMPLICIT | Look.REVIEWED]
+    assert [run.look for run in runs(0, 5, index=index)] == [Look.COLOUR_IMPLICIT | Look.ACCEPTED]
 
 
 @pytest.mark.parametrize("mark", [Look.FOCUS, Look.SELECTION, Look.HIT, Look.CURSOR])
@@ -203,11 +217,15 @@ def test_names_and_dates_look_alike_and_are_hidden_apart() -> None:
     assert list(runs(0, 9, index=index, hidden={Switch.NAMES})) == [Run(0, 6, 0), Run(6, 9, name)]
 
 
-@pytest.mark.parametrize("status", [Status.ACCEPTED, Status.CORRECTED, Status.ADDED])
-def test_what_a_person_decided_looks_reviewed(status: Status) -> None:
+@pytest.mark.parametrize(("status", "decided"), list(DECIDED.items()))
+def test_what_a_person_decided_looks_like_that(status: Status, decided: Look) -> None:
     index = index_of(quote(0, 10), entity(3, 6, status=status))
-    reviewed = [run for run in runs(0, 10, index=index) if run.look & Look.REVIEWED]
-    assert [(run.start, run.end) for run in reviewed] == [(3, 6)]
+    name = Look.QUOTES | Look.ENTITIES | Look.COLOUR_ENTITIES
+    assert [run.look & ~name for run in runs(0, 10, index=index)] == [
+        Look.COLOUR_QUOTES,
+        decided,
+        Look.COLOUR_QUOTES,
+    ]
 
 
 def test_marks_add_to_the_look_beneath() -> None:
