@@ -48,6 +48,8 @@ class AnnotationIndex:
         self.arrangement = 0
         """Counts up whenever an annotation comes or goes, a quote gets another speaker, or an
         annotation another switch."""
+        self._changes = 0
+        """Counts up with every change."""
 
     def __len__(self) -> int:
         """How many annotations there are."""
@@ -77,13 +79,26 @@ class AnnotationIndex:
         self, start: int, end: int, *, hidden: Set[Switch] = _ALL_SHOWN
     ) -> Iterator[int]:
         """Positions of the visible annotations that share a character with `[start, end)`."""
-        shut, switches = numbers_of(hidden), self._switches
-        return (at for at in self._intervals.overlapping(start, end) if switches[at] not in shut)
+        return self._sift(self._intervals.overlapping(start, end), hidden)
 
     def visible(self, *, hidden: Set[Switch]) -> Iterator[int]:
         """Positions of all visible annotations, in reading order."""
-        shut = numbers_of(hidden)
-        return (at for at, switch in enumerate(self._switches) if switch not in shut)
+        return self._sift(range(len(self)), hidden)
+
+    def is_visible(self, position: int, *, hidden: Set[Switch]) -> bool:
+        """Whether an annotation is to be seen."""
+        return next(self._sift([position], hidden), None) is not None
+
+    def version(self, *, hidden: Set[Switch]) -> tuple[object, ...]:
+        """A value that differs once other annotations may be visible, or stand elsewhere."""
+        return frozenset(hidden), self.arrangement, Switch.REVIEWED in hidden and self._changes
+
+    def _sift(self, positions: Iterable[int], hidden: Set[Switch]) -> Iterator[int]:
+        """Those of some positions whose annotations are visible."""
+        shut, switches, statuses = numbers_of(hidden), self._switches, self._statuses
+        if Switch.REVIEWED not in hidden:
+            return (at for at in positions if switches[at] not in shut)
+        return (at for at in positions if statuses[at] == _SUGGESTED and switches[at] not in shut)
 
     def topmost(self, offset: int, *, hidden: Set[Switch]) -> int | None:
         """The visible annotation that gives a character its colour, and that keys act on."""
@@ -132,13 +147,11 @@ class AnnotationIndex:
             hidden: Switches whose annotations to pass over.
             unreviewed: Pass over what a person has decided.
         """
-        shut = numbers_of(hidden)
-        while 0 <= position < len(self):
-            wanted = not unreviewed or self._statuses[position] == _SUGGESTED
-            if wanted and self._switches[position] not in shut:
-                return position
-            position += step
-        return None
+        if not 0 <= position < len(self):
+            return None
+        beyond = range(position, len(self) if step > 0 else -1, step)
+        passed_over = {*hidden, Switch.REVIEWED} if unreviewed else hidden
+        return next(self._sift(beyond, passed_over), None)
 
     def positions(self, switch: Switch) -> "array[int]":
         """The positions of all annotations of a switch, in reading order."""
@@ -146,7 +159,7 @@ class AnnotationIndex:
         return array("q", compress(count(), map(wanted.__eq__, self._switches)))
 
     def total(self, *, hidden: Set[Switch] = _ALL_SHOWN) -> int:
-        """How many visible annotations there are."""
+        """How many annotations there are of the sorts that are visible, reviewed or not."""
         shut = numbers_of(hidden)
         return sum(number for (switch, _), number in self._tally.items() if switch not in shut)
 
@@ -215,6 +228,7 @@ class AnnotationIndex:
     def _count(self, position: int, step: int) -> None:
         """Count an annotation in (1) or out (-1) as it stands."""
         self._tally[self._switches[position], self._statuses[position]] += step
+        self._changes += 1
 
     def _insert(self, annotation_id: int, annotation: Annotation) -> None:
         position = self._place(annotation.start, annotation.end, annotation_id)

@@ -24,6 +24,7 @@ SWITCH_NAMES = {
     Switch.QUOTES: "Quotes",
     Switch.FIGURES: "Figures",
     Switch.NUMBERS: "Numbers and dates",
+    Switch.REVIEWED: "Reviewed",
 }
 """What the annotations of each switch are called on the screen."""
 

@@ -1,11 +1,12 @@
 """Which annotation stands on which row of the panel. Pure."""
 
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import partial
+from itertools import filterfalse
 
 from reader.annotation_index import AnnotationIndex
 from reader.describing import NAMELESS, SWITCH_NAMES
@@ -61,14 +62,16 @@ class PanelRows:
         return group.positions[at]
 
     def row(self, position: int) -> int:
-        """The row of an annotation; of a hidden one that of the heading."""
+        """The row of an annotation; of one that is not listed that of a heading."""
         switch = self._index.switch(position)
         group = self._by_title[SWITCH_NAMES[switch], False]
         if group.is_hidden:
             return group.row
         if switch is Switch.QUOTES:
-            group = self._by_title[_speaker(self._index, position), True]
-        return group.row + 1 + group.positions.index(position)
+            group = self._by_title.get((_speaker(self._index, position), True), group)
+        at = bisect_left(group.positions, position)
+        is_listed = position in group.positions[at : at + 1]
+        return group.row + 1 + at if is_listed else group.row
 
     def _group(self, row: int) -> Group | None:
         at = bisect_right(self._heads, row) - 1
@@ -79,11 +82,14 @@ def _groups(index: AnnotationIndex, hidden: Set[Switch]) -> Iterator[Group]:
     row = 0
     for switch in _ORDER:
         positions, is_hidden = index.positions(switch), switch in hidden
+        total = len(positions)
+        if Switch.REVIEWED in hidden:
+            positions = array("q", filterfalse(index.is_reviewed, positions))
         own = array("q") if is_hidden or switch is Switch.QUOTES else positions
         yield Group(
             row=row,
             title=SWITCH_NAMES[switch],
-            total=len(positions),
+            total=total,
             positions=own,
             is_hidden=is_hidden,
         )

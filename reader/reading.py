@@ -211,7 +211,7 @@ class Reading:
     def _refocus_if_need_be(self) -> None:
         """Focus another annotation if the one in focus is gone or hidden, or there is none."""
         position = self.position
-        if position is None or self.index.switch(position) in self.hidden:
+        if position is None or not self.index.is_visible(position, hidden=self.hidden):
             self._refocus()
 
     def _refocus(self) -> None:

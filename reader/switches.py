@@ -1,4 +1,4 @@
-"""What a single key shows or hides: a layer, or a part of one. Pure."""
+"""What a single key shows or hides: a layer, a part of one, or what is reviewed. Pure."""
 
 from collections.abc import Iterable, Set
 from enum import StrEnum
@@ -14,9 +14,13 @@ class Switch(StrEnum):
     FIGURES = "figures"
     NUMBERS = "numbers"
     """Entities that are numbers or dates: they can be as many as the names, and crowd the page."""
+    REVIEWED = "reviewed"
+    """Whatever a person has decided on, of all sorts: without it, only what is left to do shows."""
 
 
 SWITCHES = tuple(Switch)
+LAYER_SWITCHES = tuple(each for each in Switch if each is not Switch.REVIEWED)
+"""Those of layers and their parts."""
 HIDDEN_AT_FIRST = frozenset({Switch.NUMBERS})
 """What is hidden when an article opens."""
 UNCOUNTED = frozenset({Switch.NUMBERS})

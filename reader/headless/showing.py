@@ -15,7 +15,7 @@ from reader.headless.statuses import add_only, wanted
 from reader.headless.tables import terminal_width
 from reader.printed.article import chosen, summary, whole
 from reader.printed.pieces import lines, written
-from reader.switches import SWITCHES, Switch
+from reader.switches import LAYER_SWITCHES, Switch
 
 DESCRIPTION = """\
 Print an article with its annotations. ARTICLE is an id or the beginning of one, a file that was
@@ -53,7 +53,7 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--layer",
         metavar="LAYER,…",
-        help=f"what to mark, of {', '.join(SWITCHES)} (default: as in your "
+        help=f"what to mark, of {', '.join(LAYER_SWITCHES)} (default: as in your "
         "configuration, else all but numbers, which are numbers and dates)",
     )
     add_only(parser)
@@ -112,11 +112,14 @@ def _layers(named: str | None, *, default: frozenset[Switch]) -> frozenset[Switc
     """What is asked for, else what the reader shows at first."""
     if named is None:
         return default
-    try:
-        return frozenset(Switch(word.strip()) for word in named.split(","))
-    except ValueError as error:
-        there = ", ".join(SWITCHES)
-        raise UsageError(f"--layer {named}: {error}.", hint=f"There are {there}.") from error
+    words = [word.strip() for word in named.split(",")]
+    wrong = next((word for word in words if word not in LAYER_SWITCHES), None)
+    if wrong is not None:
+        raise UsageError(
+            f"--layer {named}: {wrong!r} is no layer.",
+            hint=f"There are {', '.join(LAYER_SWITCHES)}.",
+        )
+    return frozenset(map(Switch, words))
 
 
 def _cells(word: str) -> int:

@@ -19,7 +19,7 @@ from reader.messages import (
 from reader.screens.correcting import Correcting
 from reader.services.session import Session
 from reader.settings.preferences import DEFAULTS, Settings
-from reader.switches import SWITCHES, UNCOUNTED, Switch, in_order
+from reader.switches import LAYER_SWITCHES, UNCOUNTED, Switch, in_order
 from reader.typed_commands import line_at
 from reader.widgets.annotation_panel import AnnotationPanel
 from reader.widgets.article_view import ArticleView
@@ -100,7 +100,7 @@ class ArticleScreen(Correcting):
 
     @property
     def _hidden_at_first(self) -> frozenset[Switch]:
-        return frozenset(SWITCHES) - self.settings.layers
+        return frozenset(LAYER_SWITCHES) - self.settings.layers
 
     def go_to(self, annotation_id: int) -> None:
         """Go to an annotation of the article, and show it if it is hidden."""

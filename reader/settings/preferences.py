@@ -11,7 +11,7 @@ from annotations.model import VagueRule
 from annotations.text import clean_line
 from reader.keymap import USUAL, Keymap
 from reader.settings.places import usual_store
-from reader.switches import HIDDEN_AT_FIRST, SWITCHES, Switch, in_order
+from reader.switches import HIDDEN_AT_FIRST, LAYER_SWITCHES, Switch, in_order
 from reader.themes import AUTOMATIC, THEMES
 
 NARROWEST, WIDEST = 20, 200
@@ -25,7 +25,7 @@ class Settings:
     theme: str = AUTOMATIC
     column_width: int = 80
     """The most terminal cells a line of text takes."""
-    layers: frozenset[Switch] = frozenset(SWITCHES) - HIDDEN_AT_FIRST
+    layers: frozenset[Switch] = frozenset(LAYER_SWITCHES) - HIDDEN_AT_FIRST
     """What is shown when an article opens."""
     annotator: str | None = None
     """Who edits are by; null for the login name."""
@@ -94,9 +94,9 @@ def _one_of(value: object, choices: tuple[str, ...]) -> str:
 def _layers(value: object) -> frozenset[Switch]:
     if not isinstance(value, list):
         raise ValueError('is not a list, such as ["names", "quotes"]')
-    wrong = [each for each in value if each not in SWITCHES]
+    wrong = [each for each in value if each not in LAYER_SWITCHES]
     if wrong:
-        raise ValueError(f"holds {wrong[0]!r}; there are {', '.join(SWITCHES)}")
+        raise ValueError(f"holds {wrong[0]!r}; there are {', '.join(LAYER_SWITCHES)}")
     return frozenset(map(Switch, value))
 
 
@@ -136,7 +136,7 @@ PREFERENCES: Mapping[str, Preference] = {
         ),
         Preference(
             name="layers",
-            about=f"What is marked when an article opens, of {', '.join(SWITCHES)}.\n"
+            about=f"What is marked when an article opens, of {', '.join(LAYER_SWITCHES)}.\n"
             "The keys 1 to 4 show and hide them; `closeread show` goes by it, too.",
             read=_layers,
             default=lambda: [str(each) for each in in_order(DEFAULTS.layers)],

@@ -39,7 +39,7 @@ class AnnotationPanel(VirtualRows):
         self._text = ""
         self._index = AnnotationIndex()
         self._hidden: Set[Switch] = frozenset()
-        self._arranged = self._arrangement()
+        self._arranged: tuple[object, ...] = ()
         self._rows = PanelRows(self._index)
 
     def show(self, text: str, index: AnnotationIndex, *, hidden: Set[Switch]) -> None:
@@ -55,23 +55,24 @@ class AnnotationPanel(VirtualRows):
 
     def _arrange(self) -> None:
         """Work out which annotation stands on which row."""
-        self._arranged = self._arrangement()
+        self._arranged = self._index.version(hidden=self._hidden)
         self._rows = PanelRows(self._index, hidden=self._hidden)
         self.set_count(self._rows.count)
 
-    def _arrangement(self) -> tuple[int, Set[Switch]]:
-        """A value that differs once an annotation belongs on another row."""
-        return self._index.arrangement, frozenset(self._hidden)
+    @property
+    def _is_arranged(self) -> bool:
+        """Whether every annotation still belongs on the row that it was put on."""
+        return self._arranged == self._index.version(hidden=self._hidden)
 
     def redraw(self, annotation_id: int) -> None:
         """Draw one annotation's row again: its status or kind has changed."""
         position = self._index.position(annotation_id)
-        if position is not None and self._arranged == self._arrangement():
+        if position is not None and self._is_arranged:
             self.refresh_line(self._rows.row(position))
 
     def follow(self, annotation_id: int | None) -> None:
         """Put the cursor on the row of the annotation that the text has in focus."""
-        if self._arranged != self._arrangement():
+        if not self._is_arranged:
             self._arrange()
         position = None if annotation_id is None else self._index.position(annotation_id)
         if position is not None:

@@ -73,5 +73,5 @@ class DensityStrip(Widget):
 
     def _state(self) -> tuple[object, ...]:
         reading = self._reading
-        index, hidden = reading.index, frozenset(reading.hidden)
-        return (index, index.arrangement, hidden, reading.layout, self.size.height)
+        index = reading.index
+        return index, index.version(hidden=reading.hidden), reading.layout, self.size.height

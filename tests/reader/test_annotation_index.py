@@ -1,6 +1,5 @@
 from array import array
 from collections.abc import Set
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -115,6 +114,21 @@ def test_edits_leave_what_a_sorted_list_holds(edits: list[Annotation | int]) -> 
         ]
 
 
+def is_visible(annotation: Annotation, hidden: Set[Switch]) -> bool:
+    is_done = annotation.status is not Status.SUGGESTED
+    return switch(annotation) not in hidden and not (is_done and Switch.REVIEWED in hidden)
+
+
+@given(EDITS, HIDDEN)
+def test_visible_positions_and_whether_a_position_is_visible_agree(
+    edits: list[Annotation | int], hidden: Set[Switch]
+) -> None:
+    index, held = edited(edits)
+    visible = [at for at, each in enumerate(held) if is_visible(each, hidden)]
+    assert list(index.visible(hidden=hidden)) == visible
+    assert [at for at in range(len(held)) if index.is_visible(at, hidden=hidden)] == visible
+
+
 @given(EDITS, HIDDEN)
 def test_counts_leave_out_what_is_hidden(
     edits: list[Annotation | int], hidden: Set[Switch]
@@ -136,7 +150,7 @@ def test_edited_index_finds_what_looking_at_all_of_them_finds(
     overlapping = [at for at, each in enumerate(held) if each.start < end and start < each.end]
     assert list(index.overlapping(start, end)) == overlapping
     assert list(index.overlapping(start, end, hidden=hidden)) == [
-        at for at in overlapping if switch(held[at]) not in hidden
+        at for at in overlapping if is_visible(held[at], hidden)
     ]
     assert index.from_offset(start) == sum(each.start < start for each in held)
     assert index.topmost(start, hidden=hidden) == topmost(held, start, hidden=hidden)
@@ -150,7 +164,7 @@ def test_neighbours(
     wanted = [
         at
         for at, each in enumerate(held)
-        if switch(each) not in hidden and (each.status is Status.SUGGESTED or not unreviewed)
+        if is_visible(each, hidden) and (each.status is Status.SUGGESTED or not unreviewed)
     ]
     following = [at for at in wanted if at >= position]
     previous = [at for at in wanted if at <= position]
@@ -206,7 +220,7 @@ def topmost(held: list[Annotation], offset: int, *, hidden: Set[Switch]) -> int 
     covering = sorted(
         (each.end - each.start, -at, switch(each))
         for at, each in enumerate(held)
-        if each.start <= offset < each.end and switch(each) not in hidden
+        if each.start <= offset < each.end and is_visible(each, hidden)
     )
     if covering and covering[0][2] is Switch.NUMBERS:
         covering = [each for each in covering if each[2] is Switch.FIGURES] or covering
@@ -262,41 +276,6 @@ def test_empty_index() -> None:
     assert index.neighbour(0, 1, hidden=set()) is None
     assert list(index.overlapping(0, 100)) == []
     index.remove(1)
-
-
-def test_arrangement_counts_what_moves_positions() -> None:
-    index = index_of(annotation(3, 0, 5), annotation(6, 10, 12))
-    arrangements = [index.arrangement]
-    for change in (
-        annotation(3, 0, 5, status=Status.ACCEPTED),
-        annotation(9, 6, 8),
-        annotation(9, 6, 9),
-        annotation(3, 0, 5, status=Status.REJECTED),
-    ):
-        index.put(change)
-        arrangements.append(index.arrangement)
-    assert arrangements[0] == arrangements[1]
-    assert arrangements[1:] == sorted(set(arrangements[1:]))
-
-
-def test_arrangement_counts_a_quote_that_gets_another_speaker() -> None:
-    quote = annotation(4, 0, 5)
-    assert isinstance(quote, Quote)
-    index = index_of(annotation(3, 0, 5), quote)
-    arrangements = [index.arrangement]
-    for speaker in ("Ann Lee", "Ann Lee", "Bo Lind", None):
-        index.put(replace(quote, speaker_name=speaker))
-        arrangements.append(index.arrangement - arrangements[0])
-    assert arrangements[1:] == [1, 1, 2, 3]
-
-
-def test_arrangement_counts_a_name_that_becomes_a_date() -> None:
-    index = index_of(annotation(3, 0, 5))
-    before = index.arrangement
-    index.put(annotation(3, 0, 5, other=True))
-    assert index.arrangement == before + 1
-    index.put(annotation(3, 0, 5, other=True, status=Status.ACCEPTED))
-    assert index.arrangement == before + 1
 
 
 def test_index_from_columns_knows_dates_by_label_and_layer() -> None:

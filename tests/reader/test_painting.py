@@ -23,7 +23,8 @@ DECIDED = {
 }
 SPANS = st.tuples(st.integers(0, 40), st.integers(1, 15)).map(lambda at: (at[0], sum(at)))
 STATUSES = st.sampled_from([each for each in Status if each is not Status.REJECTED])
-DRAWN = st.lists(st.tuples(SPANS, st.sampled_from(Switch), STATUSES), max_size=12)
+SORTS = st.sampled_from([each for each in Switch if each is not Switch.REVIEWED])
+DRAWN = st.lists(st.tuples(SPANS, SORTS, STATUSES), max_size=12)
 MARKS = st.lists(
     st.builds(
         lambda span, look: Mark(span[0], span[1], look),
@@ -96,7 +97,7 @@ def look_of(offset: int, index: AnnotationIndex, *, hidden: Set[Switch], marks: 
         if mark.start <= offset < mark.end:
             look |= mark.look
     for at in range(len(index)):
-        if index.starts[at] <= offset < index.ends[at] and index.switch(at) not in hidden:
+        if index.starts[at] <= offset < index.ends[at] and index.is_visible(at, hidden=hidden):
             look |= LOOKS[index.layer(at)][0]
     topmost = index.topmost(offset, hidden=hidden)
     if topmost is not None:

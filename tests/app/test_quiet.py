@@ -1,0 +1,58 @@
+"""The page without what is reviewed: only what is left to do."""
+
+from pathlib import Path
+
+import pytest
+
+from annotations.store import Store
+from tests.app.driver import DETECTOR, Open
+from tests.app.test_switches import RAIN, found, rows, tour, underlined
+
+
+@pytest.fixture
+def rain(tmp_path: Path) -> Path:
+    """A store that holds an article with names, a figure, numbers and dates."""
+    path = tmp_path / "rain.db"
+    with Store.open(path) as store:
+        store.articles.add_one(RAIN)
+        store.runs.record(RAIN.id, DETECTOR, found())
+    return path
+
+
+async def test_a_key_leaves_only_what_is_unreviewed(opened: Open, rain: Path) -> None:
+    async with opened(article=RAIN, path=rain) as reader:
+        await reader.press("tab", "tab", "a", "g", "g", "5")
+        assert "Reviewed hidden" in reader.shown()
+        assert "2 of 3 unreviewed" in reader.shown()
+        assert "· reviewed hidden" in reader.shown()
+        assert underlined(reader) == "Marrow Bridge"
+        assert await tour(reader, "tab", 2) == ["40", "Marrow Bridge"]
+        assert "✓ GPE       Oldport" not in rows(reader)
+        assert "Names  2" in rows(reader)
+        await reader.press("5")
+        assert underlined(reader) == "OldportMarrow Bridge"
+        assert "✓ GPE       Oldport" in rows(reader)
+
+
+async def test_with_what_is_reviewed_hidden_review_goes_on_until_nothing_is_left(
+    opened: Open, rain: Path
+) -> None:
+    async with opened(article=RAIN, path=rain) as reader:
+        await reader.press("5", "right_square_bracket", "a")
+        assert (reader.focused, underlined(reader)) == ("Oldport", "OldportMarrow Bridge")
+        await reader.press("a", "a")
+        assert underlined(reader) == ""
+        assert "0 of 3 unreviewed" in reader.shown()
+        assert "Reviewed" not in reader.shown()  # it stays hidden, and nothing brings it back
+
+
+async def test_what_is_worked_on_stays_in_focus_when_it_is_hidden_as_reviewed(
+    opened: Open, rain: Path
+) -> None:
+    async with opened(article=RAIN, path=rain) as reader:
+        await reader.press("5", "tab", "tab", "e", *"event", "enter")
+        assert reader.focused == "Oldport"
+        assert "label EVENT" in reader.shown()
+        await reader.press("U")
+        assert reader.focused == "Oldport"
+        assert underlined(reader) == "OldportMarrow Bridge"
