@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import compress, count
 
 from annotations.intervals import Intervals
-from annotations.model import Annotation, CasualtyFigure, Layer, Quote, Status
+from annotations.model import Annotation, CasualtyFigure, Entity, Layer, Quote, Status
 from annotations.store import Columns
 from reader.switches import SWITCHES, Switch, numbers_of, switch_of
 
@@ -39,15 +39,15 @@ class AnnotationIndex:
         self._statuses = columns.statuses if columns else array("B")
         self._implicit = columns.implicit if columns else array("B")
         self.kinds = columns.kinds if columns else []
-        self.speakers = columns.speakers if columns else []
+        self.names = columns.names if columns else []
+        """Who says a quote, and whom or what an entity names."""
         self._switches = array("B", map(_switch_number, self.layers, self.kinds))
         self._tally = Counter(zip(self._switches, self._statuses, strict=True))
         """How many annotations a switch has of each status; looking at all of them takes longer
         than a key may."""
         self._intervals = Intervals(self.starts, self.ends)
         self.arrangement = 0
-        """Counts up whenever an annotation comes or goes, a quote gets another speaker, or an
-        annotation another switch."""
+        """Counts up whenever an annotation comes or goes, or gets another name or switch."""
         self._changes = 0
         """Counts up with every change."""
 
@@ -181,7 +181,7 @@ class AnnotationIndex:
         for column in self._columns():
             del column[position]
         del self.kinds[position]
-        del self.speakers[position]
+        del self.names[position]
         self._rearranged()
 
     def put(self, annotation: Annotation) -> None:
@@ -213,15 +213,15 @@ class AnnotationIndex:
             or (self.starts[position], self.ends[position]) != span
         ):
             return False
-        group = (self._switches[position], self.speakers[position])
+        group = (self._switches[position], self.names[position])
         self._count(position, -1)
         self._switches[position] = SWITCHES.index(switch_of(annotation.layer, annotation.kind))
         self._statuses[position] = STATUSES.index(annotation.status)
         self._count(position, 1)
         self._implicit[position] = _is_implicit(annotation)
         self.kinds[position] = annotation.kind
-        self.speakers[position] = _speaker(annotation)
-        if group != (self._switches[position], self.speakers[position]):
+        self.names[position] = _name(annotation)
+        if group != (self._switches[position], self.names[position]):
             self.arrangement += 1
         return True
 
@@ -244,7 +244,7 @@ class AnnotationIndex:
         for column, value in zip(self._columns(), values, strict=True):
             column.insert(position, value)
         self.kinds.insert(position, annotation.kind)
-        self.speakers.insert(position, _speaker(annotation))
+        self.names.insert(position, _name(annotation))
         self._count(position, 1)
         self._rearranged()
 
@@ -270,7 +270,9 @@ def _switch_number(layer: int, kind: str) -> int:
     return SWITCHES.index(switch_of(LAYERS[layer], kind))
 
 
-def _speaker(annotation: Annotation) -> str | None:
+def _name(annotation: Annotation) -> str | None:
+    if isinstance(annotation, Entity):
+        return annotation.name or annotation.text
     return annotation.speaker_name if isinstance(annotation, Quote) else None
 
 

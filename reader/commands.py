@@ -130,6 +130,7 @@ COMMANDS = (
     Command("article.figures", "3", "switch('figures')", "show or hide figures"),
     Command("article.numbers", "4", "switch('numbers')", "show or hide numbers and dates"),
     Command("article.reviewed", "5", "switch('reviewed')", "show or hide what is reviewed"),
+    Command("article.voices", "s", "tint", "tell quotes apart by their speakers"),
     Command("article.inspect", "i", "inspect", "all known of the annotation, else the article"),
     Command("article.panel", "p", "panel", "to the list of annotations and back"),
     Command("article.detect", "R", "detect", "run the detector on the article again"),

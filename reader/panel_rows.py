@@ -114,4 +114,4 @@ def _by_speaker(
 
 
 def _speaker(index: AnnotationIndex, position: int) -> str:
-    return index.speakers[position] or NAMELESS
+    return index.names[position] or NAMELESS

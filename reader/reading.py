@@ -10,6 +10,7 @@ from typing import Literal
 
 from reader.annotation_index import AnnotationIndex
 from reader.finding import Hits, find
+from reader.kin import Kin, kin_of, voices
 from reader.layout import Layout
 from reader.switches import HIDDEN_AT_FIRST, Switch
 
@@ -48,9 +49,14 @@ class Reading:
         self.anchor: int | None = None
         """Where the selection began; null while nothing is selected."""
         self.hidden: set[Switch] = set(hidden)
+        self.hovered: Kin | None = None
+        """What the annotation under the mouse shares with others."""
+        self.is_tinted = False
+        """Whether quotes are told apart by who says them."""
         self.hits = Hits()
         self._column: int | None = None
         """The column to keep while moving up and down over shorter lines."""
+        self._voices: tuple[object, dict[str, int]] = (None, {})
         self._refocus()
 
     # Where things are
@@ -64,6 +70,25 @@ class Reading:
     def position(self) -> int | None:
         """The position of the annotation in focus in the index."""
         return None if self.focus is None else self.index.position(self.focus)
+
+    @property
+    def lit(self) -> Kin | None:
+        """What to light up wherever it stands: what is under the mouse, else what is in focus."""
+        return self.hovered or kin_of(self.index, self.position)
+
+    def kin_at(self, offset: int) -> Kin | None:
+        """What the topmost annotation over a character shares with others."""
+        return kin_of(self.index, self.index.topmost(offset, hidden=self.hidden))
+
+    @property
+    def voices(self) -> dict[str, int]:
+        """The numbers of the speakers, if quotes are told apart by them; else of nobody."""
+        if not self.is_tinted:
+            return {}
+        now = (self.index, self.index.arrangement)
+        if self._voices[0] != now:
+            self._voices = (now, voices(self.index))
+        return self._voices[1]
 
     @property
     def selection(self) -> tuple[int, int] | None:

@@ -45,8 +45,11 @@ class Columns:
     """1 for a figure of people named without a number, else 0."""
     kinds: list[str] = field(default_factory=list)
     """Entity label, quote type or figure category; equal ones are the same object."""
-    speakers: list[str | None] = field(default_factory=list)
-    """The names of those who say the quotes, equal ones the same object; null for all else."""
+    names: list[str | None] = field(default_factory=list)
+    """Who says a quote, and whom or what an entity names; null for all else.
+
+    An entity without a name goes by its text. Equal names are the same object.
+    """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,11 +85,15 @@ class Annotations:
         """
         columns = Columns()
         interned: dict[str, str] = {}
-        names: dict[str | None, str | None] = {}
+        known: dict[str | None, str | None] = {}
         for batch in self._connection.batches(
             f"""
             SELECT id, start, "end", {_LAYER_INDEX}, {_STATUS_INDEX},
-                coalesce(implicit, 0), coalesce(label, type, category), speaker_name
+                coalesce(implicit, 0), coalesce(label, type, category),
+                CASE layer
+                    WHEN 'entities' THEN coalesce(nullif(name, ''), text)
+                    ELSE speaker_name
+                END
             FROM annotations
             WHERE article = ? AND start < ? AND status <> 'rejected'
             ORDER BY start, "end" DESC, id
@@ -94,9 +101,7 @@ class Annotations:
             (article_key(self._connection, article_id), _FAR if before is None else before),
             size=_AT_ONCE,
         ):
-            ids, starts, ends, layers, statuses, implicit, kinds, speakers = zip(
-                *batch, strict=True
-            )
+            ids, starts, ends, layers, statuses, implicit, kinds, names = zip(*batch, strict=True)
             columns.ids.extend(ids)
             columns.starts.extend(starts)
             columns.ends.extend(ends)
@@ -104,7 +109,7 @@ class Annotations:
             columns.statuses.extend(statuses)
             columns.implicit.extend(implicit)
             columns.kinds.extend(map(interned.setdefault, kinds, kinds))
-            columns.speakers.extend(map(names.setdefault, speakers, speakers))
+            columns.names.extend(map(known.setdefault, names, names))
         return columns
 
     def revision(self, article_id: str) -> tuple[int, ...]:

@@ -110,9 +110,8 @@ class ArticleScreen(Correcting):
         self.query_one(Heading).show(self.article, self.session.figures(self.article.id))
 
     def _fill_panel(self) -> None:
-        reading = self.view.reading
-        self.panel.show(reading.text, reading.index, hidden=reading.hidden)
-        self.panel.follow(reading.focus)
+        self.panel.show(self.view.reading)
+        self.panel.follow(self.view.reading.focus)
 
     @property
     def panel(self) -> AnnotationPanel:
@@ -255,6 +254,12 @@ class ArticleScreen(Correcting):
         """Show or hide the annotations of a switch."""
         shown = self.view.toggle(Switch(switch))
         self.say(f"{SWITCH_NAMES[Switch(switch)]} {'shown' if shown else 'hidden'}")
+
+    def action_tint(self) -> None:
+        """Tell quotes apart by who says them, or no longer."""
+        is_tinted = self.view.tint()
+        self.panel.refresh()
+        self.say("Quotes tinted by speaker" if is_tinted else "Quotes in one colour")
 
     def action_panel(self) -> None:
         """To the list of annotations, shown if it was not; from it, back to the text."""

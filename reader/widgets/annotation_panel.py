@@ -1,6 +1,5 @@
 """The annotations of the open article, listed by what shows and hides them."""
 
-from collections.abc import Set
 from dataclasses import dataclass
 
 from rich.segment import Segment
@@ -9,10 +8,10 @@ from textual.message import Message
 
 from annotations.model import Status
 from annotations.text import clean_line
-from reader.annotation_index import AnnotationIndex
 from reader.describing import STATUS_SIGNS
+from reader.painting import turn
 from reader.panel_rows import Group, PanelRows
-from reader.switches import Switch
+from reader.reading import Reading
 from reader.widgets.virtual_rows import VirtualRows
 
 _KIND_WIDTH = 9
@@ -36,33 +35,31 @@ class AnnotationPanel(VirtualRows):
     def __init__(self) -> None:
         """Make an empty panel; `show` fills it."""
         super().__init__(id="panel")
-        self._text = ""
-        self._index = AnnotationIndex()
-        self._hidden: Set[Switch] = frozenset()
+        self._reading = Reading("")
+        self._index = self._reading.index
         self._arranged: tuple[object, ...] = ()
         self._rows = PanelRows(self._index)
 
-    def show(self, text: str, index: AnnotationIndex, *, hidden: Set[Switch]) -> None:
-        """List the annotations of an article.
+    def show(self, reading: Reading) -> None:
+        """List the annotations of an article, as it is read.
 
         Args:
-            text: The article's text.
-            index: Its annotations; kept, not copied.
-            hidden: The switches that are off; kept, not copied.
+            reading: Kept, not copied.
         """
-        self._text, self._index, self._hidden = text, index, hidden
+        self._reading, self._index = reading, reading.index
         self._arrange()
 
     def _arrange(self) -> None:
         """Work out which annotation stands on which row."""
-        self._arranged = self._index.version(hidden=self._hidden)
-        self._rows = PanelRows(self._index, hidden=self._hidden)
+        hidden = self._reading.hidden
+        self._arranged = self._index.version(hidden=hidden)
+        self._rows = PanelRows(self._index, hidden=hidden)
         self.set_count(self._rows.count)
 
     @property
     def _is_arranged(self) -> bool:
         """Whether every annotation still belongs on the row that it was put on."""
-        return self._arranged == self._index.version(hidden=self._hidden)
+        return self._arranged == self._index.version(hidden=self._reading.hidden)
 
     def redraw(self, annotation_id: int) -> None:
         """Draw one annotation's row again: its status or kind has changed."""
@@ -90,8 +87,10 @@ class AnnotationPanel(VirtualRows):
         style = self.get_component_rich_style("rows--heading", partial=True)
         dim = self.dim_style()
         if group.is_speaker:
+            voice = self._reading.voices.get(group.title)
+            number = " " if voice is None else turn(voice)
             return [
-                Segment(f"  {clean_line(group.title)}", style),
+                Segment(f"{number} {clean_line(group.title)}", style),
                 Segment(f"  {group.total}", dim),
             ]
         heading = Segment(f"{group.title}  {group.total}", style)
@@ -102,7 +101,7 @@ class AnnotationPanel(VirtualRows):
         start, end = index.starts[position], index.ends[position]
         status, kind = index.status(position), index.kinds[position]
         dim = self.dim_style()
-        words = clean_line(self._text[start : min(end, start + _PREVIEW)])
+        words = clean_line(self._reading.text[start : min(end, start + _PREVIEW)])
         weight = Style(bold=True) if status is Status.SUGGESTED else Style.null()
         return [
             Segment(f"{STATUS_SIGNS[status]} ", weight),

@@ -10,6 +10,7 @@ from textual.binding import BindingType
 from textual.message import Message
 
 from reader.commands import bindings
+from reader.kin import Kin
 from reader.reading import Reading, Unit
 from reader.widgets.drawn_lines import DrawnLines
 
@@ -34,6 +35,10 @@ class ArticleKeys(DrawnLines):
     @abstractmethod
     def perform(self, act: Callable[[Reading], object]) -> None:
         """Let something happen to the state of reading, and show what came of it."""
+
+    @abstractmethod
+    def hover(self, kin: Kin | None) -> None:
+        """Light up what belongs with the annotation under the mouse."""
 
     @abstractmethod
     def offset_under(self, x: int, y: int) -> int:
@@ -107,12 +112,18 @@ class ArticleKeys(DrawnLines):
         self.capture_mouse()
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
-        """Extend the selection while the button is down."""
+        """Extend the selection while the button is down; else light up what is of one kind."""
+        if not self._dragging:
+            self.hover(self.reading.kin_at(self.offset_under(event.x, event.y)))
         if self._dragging:
             offset = self.offset_under(event.x, max(0, min(event.y, self.size.height)))
             if self.reading.anchor is None and offset != self.reading.cursor:
                 self.reading.select()
             self.perform(lambda reading: reading.go(offset))
+
+    def on_leave(self) -> None:
+        """Light up nothing for the mouse any more."""
+        self.hover(None)
 
     def on_mouse_up(self) -> None:
         """End selecting; the selection stays."""

@@ -12,6 +12,7 @@ from annotations.model import Annotation
 from annotations.store.places import Place
 from annotations.text import clean
 from reader.annotation_index import AnnotationIndex
+from reader.kin import Kin, all_of
 from reader.painting import Look, Mark, runs, signs
 from reader.reading import Reading
 from reader.switches import HIDDEN_AT_FIRST, Switch
@@ -63,6 +64,7 @@ class ArticleView(ArticleColumn, can_focus=True):
         self._strips: dict[int, tuple[object, Strip]] = {}
         self._styles: LookStyles | None = None
         self._marks: list[Mark] = []
+        self._lit: Kin | None = None
         self._told: tuple[object, ...] = ()
         """What was the case when `revision` counted up last."""
 
@@ -83,6 +85,8 @@ class ArticleView(ArticleColumn, can_focus=True):
         self.reading.show(self.reading.index)
         for annotation in filter(None, (before, after)):
             self._refresh_span(annotation.start, annotation.end)
+        if self.reading.is_tinted:  # another speaker may give all others other numbers
+            self.redraw()
         self._update_marks()
         self.revision += 1
 
@@ -98,9 +102,23 @@ class ArticleView(ArticleColumn, can_focus=True):
         self.redraw()
         self.scroll_to_cursor()
 
+    def tint(self) -> bool:
+        """Tell quotes apart by who says them, or no longer; tells whether they are from now on."""
+        self.reading.is_tinted = not self.reading.is_tinted
+        self._told = ()
+        self.redraw()
+        return self.reading.is_tinted
+
+    def hover(self, kin: Kin | None) -> None:
+        """Light up what belongs with the annotation under the mouse."""
+        if kin != self.reading.hovered:
+            self.reading.hovered = kin
+            self._update_lit()
+
     def perform(self, act: Callable[[Reading], object]) -> None:
         """Let something happen to the state of reading, and show what came of it."""
         hidden = frozenset(self.reading.hidden)
+        self.reading.hovered = None
         act(self.reading)
         if hidden == self.reading.hidden:
             self._update_marks()
@@ -128,11 +146,19 @@ class ArticleView(ArticleColumn, can_focus=True):
     def _draw(self, start: int, end: int, marks: Sequence[Mark]) -> Strip:
         """A finished line: margin, text, and blanks up to the right border."""
         reading, styles, width = self.reading, self._style_table(), self.line_width
-        margin = signs(start, end, index=reading.index, hidden=reading.hidden)
+        index, hidden, voices = reading.index, reading.hidden, reading.voices
+        margin = signs(start, end, index=index, hidden=hidden, voices=voices)
         segments = [Segment(f"{margin:>{self.left - 1}} ", styles.margin)]
         segments += [
             Segment(reading.text[run.start : run.end], styles[run.look])
-            for run in runs(start, end, index=reading.index, hidden=reading.hidden, marks=marks)
+            for run in runs(
+                *(start, end),
+                index=index,
+                hidden=hidden,
+                marks=marks,
+                lit=self._lit,
+                voices=voices,
+            )
         ]
         cells = self.left + cell_len(reading.text[start:end])
         if marks and marks[-1].look is Look.CURSOR and marks[-1].start >= end:
@@ -157,12 +183,21 @@ class ArticleView(ArticleColumn, can_focus=True):
         before, self._marks = self._marks, self._current_marks()
         for mark in set(before) ^ set(self._marks):
             self._refresh_span(mark.start, mark.end)
+        self._update_lit()
         # Two annotations on one stretch give the same mark, so the focus counts by itself.
         reading = self.reading
         now = (*self._marks, reading.focus, frozenset(reading.hidden), reading.layout.width)
         if self._told != now:
             self._told = now
             self.revision += 1
+
+    def _update_lit(self) -> None:
+        """Redraw the lines on which something is lit up that was not, or no longer is."""
+        before, self._lit = self._lit, self.reading.lit
+        if before != self._lit:
+            index = self.reading.index
+            for position in (*all_of(index, before), *all_of(index, self._lit)):
+                self._refresh_span(index.starts[position], index.ends[position])
 
     def _current_marks(self) -> list[Mark]:
         reading, marks = self.reading, []

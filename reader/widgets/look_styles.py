@@ -6,7 +6,7 @@ from textual.color import Color as ThemeColor
 from textual.widget import Widget
 
 from reader.contrast import Colour, mixed, readable
-from reader.painting import Look
+from reader.painting import VOICES, Look
 from reader.widgets.muted import muted
 
 COMPONENT_CLASSES = {
@@ -17,9 +17,11 @@ COMPONENT_CLASSES = {
     Look.COLOUR_QUOTES: "look--quotes-colour",
     Look.COLOUR_CASUALTIES: "look--casualties-colour",
     Look.COLOUR_IMPLICIT: "look--implicit-colour",
+    **{look: f"look--voice-{number}" for number, look in enumerate(VOICES, start=1)},
     Look.ACCEPTED: "look--accepted",
     Look.CORRECTED: "look--corrected",
     Look.ADDED: "look--added",
+    Look.KIN: "look--kin",
     Look.FOCUS: "look--focus",
     Look.HIT: "look--hit",
     Look.SELECTION: "look--selection",

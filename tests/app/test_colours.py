@@ -15,7 +15,7 @@ from annotations.model import Article, CasualtyFigure, Detector
 from annotations.store import Store
 from reader.contrast import READABLE, Colour, contrast
 from reader.density import Cell
-from reader.painting import Look
+from reader.painting import VOICES, Look
 from reader.themes import THEMES
 from reader.widgets.density_strip import DensityStrip
 from reader.widgets.look_styles import LookStyles
@@ -25,11 +25,11 @@ WELL_READABLE = 7
 """WCAG 2.1, success criterion 1.4.6, level AAA."""
 TINTS = (
     *(Look.PLAIN, Look.COLOUR_ENTITIES, Look.COLOUR_QUOTES),
-    *(Look.COLOUR_CASUALTIES, Look.COLOUR_IMPLICIT),
+    *(*VOICES, Look.COLOUR_CASUALTIES, Look.COLOUR_IMPLICIT),
 )
 STATUSES = (Look.PLAIN, Look.ACCEPTED, Look.CORRECTED, Look.ADDED)
-MARKS = (Look.FOCUS, Look.SELECTION, Look.HIT, Look.CURSOR)
-GROUNDS = (Look.PLAIN, *MARKS)
+MARKS = (Look.KIN, Look.FOCUS, Look.SELECTION, Look.HIT, Look.CURSOR)
+GROUNDS = (Look.PLAIN, *(each for each in MARKS if each is not Look.KIN))
 STATES = [
     sum((status, *marks), Look.PLAIN)
     for status in STATUSES

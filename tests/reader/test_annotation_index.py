@@ -102,9 +102,7 @@ def test_edits_leave_what_a_sorted_list_holds(edits: list[Annotation | int]) -> 
     assert [index.is_implicit(at) for at in range(len(index))] == [
         isinstance(each, CasualtyFigure) and each.implicit for each in held
     ]
-    assert index.speakers == [
-        each.speaker_name if isinstance(each, Quote) else None for each in held
-    ]
+    assert index.names == [name_of(each) for each in held]
     for number in range(1, 14):
         expected = [at for at, each in enumerate(held) if each.id == number]
         assert index.position(number) == (expected[0] if expected else None)
@@ -112,6 +110,15 @@ def test_edits_leave_what_a_sorted_list_holds(edits: list[Annotation | int]) -> 
         assert list(index.positions(wanted)) == [
             at for at, each in enumerate(held) if switch(each) is wanted
         ]
+
+
+def name_of(annotation: Annotation) -> str | None:
+    match annotation:
+        case Quote():
+            return annotation.speaker_name
+        case Entity():
+            return annotation.name or annotation.text
+    return None
 
 
 def is_visible(annotation: Annotation, hidden: Set[Switch]) -> bool:
@@ -201,7 +208,7 @@ def test_index_from_the_columns_of_the_store() -> None:
             statuses=array("B", [0, 2]),
             implicit=array("B", [0, 0]),
             kinds=["direct", "PERSON"],
-            speakers=["Ann Lee", None],
+            names=["Ann Lee", "Bo Lind"],
         )
     )
     assert len(index) == 2
@@ -212,7 +219,7 @@ def test_index_from_the_columns_of_the_store() -> None:
     assert index.unreviewed() == index.unreviewed(hidden={Switch.NAMES}) == 1
     index.put(annotation(6, 2, 3))
     assert list(index.ids) == [7, 6, 3]
-    assert index.speakers == ["Ann Lee", None, None]
+    assert index.names == ["Ann Lee", "x", "Bo Lind"]
 
 
 def topmost(held: list[Annotation], offset: int, *, hidden: Set[Switch]) -> int | None:
@@ -288,7 +295,7 @@ def test_index_from_columns_knows_dates_by_label_and_layer() -> None:
             statuses=array("B", [0, 3, 0]),
             implicit=array("B", [0, 0, 0]),
             kinds=["GPE", "DATE", "DATE"],
-            speakers=[None, None, None],
+            names=[None, None, None],
         )
     )
     assert [index.switch(at) for at in range(3)] == [Switch.NAMES, Switch.NUMBERS, Switch.FIGURES]

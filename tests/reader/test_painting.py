@@ -1,4 +1,5 @@
 from collections.abc import Callable, Set
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -7,7 +8,8 @@ from hypothesis import strategies as st
 
 from annotations.model import Annotation, CasualtyFigure, Entity, Layer, Quote, Status
 from reader.annotation_index import AnnotationIndex
-from reader.painting import Look, Mark, Run, runs, signs
+from reader.kin import Kin
+from reader.painting import Look, Mark, Run, runs
 from reader.switches import Switch
 
 TEXT = "x" * 60
@@ -240,27 +242,33 @@ def test_marks_add_to_the_look_beneath() -> None:
     ]
 
 
-def test_signs_say_what_begins_on_the_line() -> None:
-    index = index_of(entity(0, 3), quote(5, 25), figure(15, 18))
-    assert signs(0, 10, index=index, hidden=set()) == "Q "
-    assert signs(10, 20, index=index, hidden=set()) == "│F"
-    assert signs(0, 20, index=index, hidden=set()) == "QF"
-    assert signs(20, 25, index=index, hidden=set()) == "│ "
-    assert signs(25, 30, index=index, hidden=set()) == "  "
+def test_what_is_lit_up_is_all_of_one_speaker_or_name_and_nothing_else() -> None:
+    index = index_of(
+        replace(quote(0, 9, number=1), speaker_name="Ann Lee"),
+        replace(entity(2, 4, number=2), name="Ann Lee"),
+        replace(quote(10, 15, number=3), speaker_name="Bo Lind"),
+        replace(quote(20, 25, number=4), speaker_name="Ann Lee"),
+    )
+
+    def lit(kin: Kin) -> list[tuple[int, int]]:
+        found = runs(0, 30, index=index, lit=kin)
+        return [(run.start, run.end) for run in found if run.look & Look.KIN]
+
+    assert lit((Switch.QUOTES, "Ann Lee")) == [(0, 2), (2, 4), (4, 9), (20, 25)]
+    assert lit((Switch.NAMES, "Ann Lee")) == [(2, 4)]
+    assert lit((Switch.QUOTES, "Cy Dunn")) == []
 
 
-def test_each_sign_is_shown_once() -> None:
-    index = index_of(quote(0, 3, number=1), quote(4, 7, number=2), figure(8, 9))
-    assert signs(0, 10, index=index, hidden=set()) == "QF"
-
-
-def test_sign_belongs_to_the_line_on_which_the_first_character_stands() -> None:
-    index = index_of(quote(10, 15))
-    assert signs(0, 10, index=index, hidden=set()) == "  "
-    assert signs(10, 20, index=index, hidden=set()) == "Q "
-
-
-def test_what_is_hidden_has_no_sign() -> None:
-    index = index_of(quote(0, 9), figure(2, 4))
-    assert signs(0, 10, index=index, hidden={Switch.QUOTES}) == " F"
-    assert signs(0, 10, index=index, hidden={Switch.QUOTES, Switch.FIGURES}) == "  "
+def test_quotes_have_the_colours_of_their_speakers_and_nobodys_that_of_quotes() -> None:
+    index = index_of(
+        replace(quote(0, 5, number=1), speaker_name="Ann Lee"),
+        entity(2, 3, number=2),
+        replace(quote(5, 10, number=3), speaker_name="Bo Lind"),
+        quote(10, 15, number=4),
+    )
+    voices = {"Ann Lee": 1, "Bo Lind": 10}
+    found = runs(0, 15, index=index, voices=voices)
+    assert [run.look & ~(Look.QUOTES | Look.ENTITIES) for run in found] == [
+        *(Look.VOICE_1, Look.COLOUR_ENTITIES, Look.VOICE_1),
+        *(Look.VOICE_2, Look.COLOUR_QUOTES),
+    ]

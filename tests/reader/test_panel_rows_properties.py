@@ -73,7 +73,7 @@ def test_speakers_stand_once_in_the_order_of_their_first_quotes_those_unknown_la
 ) -> None:
     index = index_of(entries)
     rows = PanelRows(index)
-    said = [index.speakers[at] or NAMELESS for at in index.positions(Switch.QUOTES)]
+    said = [index.names[at] or NAMELESS for at in index.positions(Switch.QUOTES)]
     named = [name for name in dict.fromkeys(said) if name != NAMELESS]
     headings = [rows.heading(row) for row in range(rows.count)]
     assert [(each.title, each.total) for each in headings if each and each.is_speaker] == [

@@ -162,19 +162,20 @@ def test_columns_tell_figures_without_a_number(store: Store) -> None:
     assert store.annotations.columns("b").implicit.tolist() == [1, 0]
 
 
-def test_columns_tell_who_says_the_quotes(store: Store) -> None:
-    text = "“We wait.” “We hope.” “We pray.” Mara Dell"
+def test_columns_tell_who_says_the_quotes_and_what_entities_name(store: Store) -> None:
+    text = "“We wait.” “We hope.” “We pray.” Mara Dell, Lindow"
     store.articles.add_one(Article(id="b", text=text))
     found = [
         Quote(start=0, end=10, text="“We wait.”", type="direct", speaker_name="Mara Dell"),
         Quote(start=11, end=21, text="“We hope.”", type="direct"),
         Quote(start=22, end=32, text="“We pray.”", type="direct", speaker_name="Mara Dell"),
-        Entity(start=33, end=42, text="Mara Dell", label="PERSON", name="Mara Dell"),
+        Entity(start=38, end=42, text="Dell", label="PERSON", name="Mara Dell"),
+        Entity(start=44, end=50, text="Lindow", label="GPE"),
     ]
     store.runs.record("b", Detector(name="d", version="1"), found)
-    speakers = store.annotations.columns("b").speakers
-    assert speakers == ["Mara Dell", None, "Mara Dell", None]
-    assert speakers[0] is speakers[2]
+    names = store.annotations.columns("b").names
+    assert names == ["Mara Dell", None, "Mara Dell", "Mara Dell", "Lindow"]
+    assert names[0] is names[2]
 
 
 def test_columns_of_the_head_of_an_article(detected: Store) -> None:

@@ -1,0 +1,32 @@
+"""What belongs together: the quotes of one speaker, the mentions of one name. Pure."""
+
+from reader.annotation_index import AnnotationIndex
+from reader.switches import Switch
+
+Kin = tuple[Switch, str]
+"""What quotes of one speaker or mentions of one name share: their switch and the name."""
+
+_WITH_KIN = (Switch.NAMES, Switch.QUOTES)
+
+
+def kin_of(index: AnnotationIndex, position: int | None) -> Kin | None:
+    """What an annotation shares with others; null if it is nobody's, or there is none."""
+    if position is None:
+        return None
+    name, switch = index.names[position], index.switch(position)
+    return (switch, name) if name and switch in _WITH_KIN else None
+
+
+def all_of(index: AnnotationIndex, kin: Kin | None) -> list[int]:
+    """The positions of all annotations that share something, in reading order."""
+    if kin is None:
+        return []
+    switch, name = kin
+    namesakes = (at for at, each in enumerate(index.names) if each == name)
+    return [at for at in namesakes if index.switch(at) is switch]
+
+
+def voices(index: AnnotationIndex) -> dict[str, int]:
+    """The speakers of an article, each with a number, from 1 in the order of their first quotes."""
+    names = (index.names[at] for at in index.positions(Switch.QUOTES))
+    return {name: number for number, name in enumerate(dict.fromkeys(filter(None, names)), start=1)}
