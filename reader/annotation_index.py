@@ -48,6 +48,7 @@ class AnnotationIndex:
         self._intervals = Intervals(self.starts, self.ends)
         self.arrangement = 0
         """Counts up whenever an annotation comes or goes, or gets another name or switch."""
+        self._last_position = 0
         self._changes = 0
         """Counts up with every change."""
 
@@ -80,10 +81,6 @@ class AnnotationIndex:
     ) -> Iterator[int]:
         """Positions of the visible annotations that share a character with `[start, end)`."""
         return self._sift(self._intervals.overlapping(start, end), hidden)
-
-    def visible(self, *, hidden: Set[Switch]) -> Iterator[int]:
-        """Positions of all visible annotations, in reading order."""
-        return self._sift(range(len(self)), hidden)
 
     def is_visible(self, position: int, *, hidden: Set[Switch]) -> bool:
         """Whether an annotation is to be seen."""
@@ -127,10 +124,14 @@ class AnnotationIndex:
 
     def position(self, annotation_id: int) -> int | None:
         """Where an annotation stands, or null when it is not shown."""
+        last = self._last_position  # nearly always it is asked for again
+        if last < len(self.ids) and self.ids[last] == annotation_id:
+            return last
         try:
-            return self.ids.index(annotation_id)
+            self._last_position = self.ids.index(annotation_id)
         except ValueError:
             return None
+        return self._last_position
 
     def from_offset(self, offset: int) -> int:
         """The position of the first annotation that begins at a character or after it."""

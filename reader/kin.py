@@ -17,15 +17,6 @@ def kin_of(index: AnnotationIndex, position: int | None) -> Kin | None:
     return (switch, name) if name and switch in _WITH_KIN else None
 
 
-def all_of(index: AnnotationIndex, kin: Kin | None) -> list[int]:
-    """The positions of all annotations that share something, in reading order."""
-    if kin is None:
-        return []
-    switch, name = kin
-    namesakes = (at for at, each in enumerate(index.names) if each == name)
-    return [at for at in namesakes if index.switch(at) is switch]
-
-
 def voices(index: AnnotationIndex) -> dict[str, int]:
     """The speakers of an article, each with a number, from 1 in the order of their first quotes."""
     names = (index.names[at] for at in index.positions(Switch.QUOTES))

@@ -1,7 +1,7 @@
 """The article's text on the screen: one widget that draws only the lines in view."""
 
 from collections.abc import Callable, Sequence, Set
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -12,7 +12,7 @@ from annotations.model import Annotation
 from annotations.store.places import Place
 from annotations.text import clean
 from reader.annotation_index import AnnotationIndex
-from reader.kin import Kin, all_of
+from reader.kin import Kin, kin_of
 from reader.painting import Look, Mark, runs, signs
 from reader.reading import Reading
 from reader.switches import HIDDEN_AT_FIRST, Switch
@@ -20,6 +20,22 @@ from reader.widgets.article_column import MEASURE, ArticleColumn
 from reader.widgets.look_styles import COMPONENT_CLASSES, LookStyles
 
 _CACHED_LINES = 4096
+
+
+class _Drawn(NamedTuple):
+    """A line as it was drawn, and all that it depends on besides the annotations themselves."""
+
+    width: int
+    marks: Sequence[Mark]
+    lit: Kin | None
+    kins: frozenset[Kin]
+    """What can be lit up on the line."""
+    strip: Strip
+
+    def is_like(self, width: int, marks: Sequence[Mark], lit: Kin | None) -> bool:
+        """Whether it would be drawn in the same way now."""
+        now = (width, marks, lit if lit in self.kins else None)
+        return (self.width, self.marks, self.lit) == now
 
 
 class ArticleView(ArticleColumn, can_focus=True):
@@ -61,7 +77,8 @@ class ArticleView(ArticleColumn, can_focus=True):
         self.reading = Reading(clean(text), index, hidden=hidden)
         if place is not None:
             self.begin_at(place)
-        self._strips: dict[int, tuple[object, Strip]] = {}
+        self._drawn: dict[int, _Drawn] = {}
+        """The lines that are drawn already, by their numbers."""
         self._styles: LookStyles | None = None
         self._marks: list[Mark] = []
         self._lit: Kin | None = None
@@ -135,15 +152,22 @@ class ArticleView(ArticleColumn, can_focus=True):
             return Strip.blank(self.line_width, styles.plain)
         start, end = self.reading.layout.line(line)
         marks = self._marks_on(start, end)
-        key = (self.line_width, tuple(marks))
-        cached = self._strips.get(line)
-        if cached is None or cached[0] != key:
-            if len(self._strips) >= _CACHED_LINES:
-                self._strips.clear()
-            cached = self._strips[line] = (key, self._draw(start, end, marks))
-        return cached[1]
+        drawn = self._drawn.get(line)
+        if drawn is None or not drawn.is_like(self.line_width, marks, self._lit):
+            if len(self._drawn) >= _CACHED_LINES:
+                self._drawn.clear()
+            drawn = self._drawn[line] = self._draw(start, end, marks)
+        return drawn.strip
 
-    def _draw(self, start: int, end: int, marks: Sequence[Mark]) -> Strip:
+    def _draw(self, start: int, end: int, marks: Sequence[Mark]) -> _Drawn:
+        index, hidden = self.reading.index, self.reading.hidden
+        over = index.overlapping(start, end, hidden=hidden)
+        kins = frozenset(kin for at in over if (kin := kin_of(index, at)))
+        lit = self._lit if self._lit in kins else None
+        strip = self._make_strip(start, end, marks, lit)
+        return _Drawn(self.line_width, marks, lit, kins, strip)
+
+    def _make_strip(self, start: int, end: int, marks: Sequence[Mark], lit: Kin | None) -> Strip:
         """A finished line: margin, text, and blanks up to the right border."""
         reading, styles, width = self.reading, self._style_table(), self.line_width
         index, hidden, voices = reading.index, reading.hidden, reading.voices
@@ -156,7 +180,7 @@ class ArticleView(ArticleColumn, can_focus=True):
                 index=index,
                 hidden=hidden,
                 marks=marks,
-                lit=self._lit,
+                lit=lit,
                 voices=voices,
             )
         ]
@@ -194,10 +218,13 @@ class ArticleView(ArticleColumn, can_focus=True):
     def _update_lit(self) -> None:
         """Redraw the lines on which something is lit up that was not, or no longer is."""
         before, self._lit = self._lit, self.reading.lit
-        if before != self._lit:
-            index = self.reading.index
-            for position in (*all_of(index, before), *all_of(index, self._lit)):
-                self._refresh_span(index.starts[position], index.ends[position])
+        if before == self._lit:
+            return
+        top = self.scroll_offset.y
+        for line in range(top, top + self.size.height):
+            drawn = self._drawn.get(line)
+            if drawn is not None and not drawn.kins.isdisjoint((before, self._lit)):
+                self.refresh_lines(line, 1)
 
     def _current_marks(self) -> list[Mark]:
         reading, marks = self.reading, []
@@ -216,13 +243,13 @@ class ArticleView(ArticleColumn, can_focus=True):
         first = max(top, layout.line_of(start))
         last = min(top + self.size.height - 1, layout.line_of(max(start, end - 1)))
         for line in range(layout.line_of(start), layout.line_of(max(start, end - 1)) + 1):
-            self._strips.pop(line, None)
+            self._drawn.pop(line, None)
         if first <= last:
             self.refresh_lines(first, last - first + 1)
 
     def redraw(self) -> None:
         """Forget every line and draw those in view again."""
-        self._strips.clear()
+        self._drawn.clear()
         self._update_marks()
         self.refresh()
 
@@ -235,4 +262,4 @@ class ArticleView(ArticleColumn, can_focus=True):
         """Forget styles and lines when the theme or the style sheet changes."""
         super().notify_style_update()
         self._styles = None
-        self._strips.clear()
+        self._drawn.clear()

@@ -17,7 +17,6 @@ COMPONENT_CLASSES = {
     Look.COLOUR_QUOTES: "look--quotes-colour",
     Look.COLOUR_CASUALTIES: "look--casualties-colour",
     Look.COLOUR_IMPLICIT: "look--implicit-colour",
-    **{look: f"look--voice-{number}" for number, look in enumerate(VOICES, start=1)},
     Look.ACCEPTED: "look--accepted",
     Look.CORRECTED: "look--corrected",
     Look.ADDED: "look--added",
@@ -28,6 +27,17 @@ COMPONENT_CLASSES = {
     Look.CURSOR: "look--cursor",
 }
 """What each part of a look is called in the style sheet, weakest first."""
+_VOICES = dict(
+    zip(
+        VOICES,
+        (
+            *("#e69f00", "#56b4e9", "#009e73", "#f0e442"),
+            *("#d55e00", "#cc79a7", "#0072b2", "#999999"),
+        ),
+        strict=True,
+    )
+)
+"""Okabe and Ito's colours, which the colour-blind can tell apart: a speaker each."""
 
 
 class LookStyles:
@@ -58,6 +68,9 @@ class LookStyles:
 
     def _sum(self, look: int) -> Style:
         style = self.plain
+        for voice, colour in _VOICES.items():
+            if voice & look:
+                style += Style(color=colour)
         for each, part in self._parts.items():
             if each & look:
                 style += part.style

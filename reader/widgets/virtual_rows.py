@@ -50,6 +50,7 @@ class VirtualRows(DrawnLines, can_focus=True):
         """The row on which the cursor stands."""
         self._count = 0
         self._base: Style | None = None
+        self._dim: Style | None = None
 
     @abstractmethod
     def draw(self, row: int, width: int) -> list[Segment]:
@@ -108,12 +109,14 @@ class VirtualRows(DrawnLines, can_focus=True):
 
     def dim_style(self) -> Style:
         """What makes part of a row stand back."""
-        return muted(self._base_style())
+        if self._dim is None:
+            self._dim = muted(self._base_style())
+        return self._dim
 
     def notify_style_update(self) -> None:
         """Forget the style when the theme or the style sheet changes."""
         super().notify_style_update()
-        self._base = None
+        self._base = self._dim = None
 
     def _row_style(self, row: int) -> Style:
         if row != self.row:

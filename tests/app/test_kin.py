@@ -129,3 +129,24 @@ async def test_rejecting_a_speakers_only_quote_renumbers_those_behind(
         assert "“Then roads,”" not in styles(reader)
         await reader.press("U")
         assert "1  “Then roads,”" in reader.shown()
+
+
+async def test_what_was_drawn_before_is_lit_up_when_it_comes_into_view_again(
+    opened: Open, tmp_path: Path
+) -> None:
+    text = "Oldport is calm.\n" + "Nothing here.\n" * 100 + "Rain in Oldport."
+    spans = [(0, 7), (len(text) - 8, len(text) - 1)]
+    path = tmp_path / "far.db"
+    article = Article(id="far", text=text)
+    with Store.open(path) as store:
+        store.articles.add_one(article)
+        places = [Entity(start=at, end=end, text="Oldport", label="GPE") for at, end in spans]
+        store.runs.record("far", DETECTOR, places)
+    async with opened(article=article, path=path, size=(80, 24)) as reader:
+        await reader.press("j", "G", "g", "g")
+        assert reader.focused == "Oldport"
+        reader.view.scroll_end(animate=False, immediate=True)
+        assert lit(reader) == ["Oldport"]
+        reader.view.scroll_home(animate=False, immediate=True)
+        await reader.press("j")
+        assert lit(reader) == []

@@ -2,7 +2,7 @@ from typing import Any
 
 from annotations.model import Annotation, CasualtyFigure, Entity, Quote
 from reader.annotation_index import AnnotationIndex
-from reader.kin import all_of, kin_of, voices
+from reader.kin import Kin, kin_of, voices
 from reader.switches import Switch
 
 
@@ -23,6 +23,11 @@ def index_of(*annotations: Annotation) -> AnnotationIndex:
     for each in annotations:
         index.put(each)
     return index
+
+
+def all_of(index: AnnotationIndex, kin: Kin | None) -> list[int]:
+    """The positions of all annotations that share something."""
+    return [position for position in range(len(index)) if kin_of(index, position) == kin]
 
 
 def test_quotes_of_one_speaker_belong_together() -> None:
@@ -51,7 +56,6 @@ def test_quotes_of_nobody_numbers_and_figures_stand_alone() -> None:
     )
     assert [kin_of(index, position) for position in range(4)] == [None] * 4
     assert kin_of(index, None) is None
-    assert all_of(index, None) == []
 
 
 def test_speakers_are_numbered_in_the_order_of_their_first_quotes() -> None:

@@ -56,7 +56,7 @@ def test_what_is_hidden_stands_on_no_row_and_is_counted_at_its_heading(
 ) -> None:
     index = index_of(entries)
     rows = PanelRows(index, hidden=hidden)
-    visible = list(index.visible(hidden=hidden))
+    visible = [at for at in range(len(index)) if index.is_visible(at, hidden=hidden)]
     assert [rows.position(rows.row(at)) for at in visible] == visible
     listed = [rows.position(row) for row in range(rows.count) if rows.heading(row) is None]
     assert sorted(at for at in listed if at is not None) == visible
