@@ -139,6 +139,8 @@ COMMANDS = (
     Command("page.narrower", "minus", "widen(-1)", "narrower column"),
     Command("page.usual-width", "equals_sign", "usual_width", "column of 80 cells again"),
     Command("page.zen", "z", "zen", "the text alone, and back"),
+    Command("page.copy", "y", "copy", "copy the selection, else the annotation, to cite it"),
+    Command("page.browse", "O", "browse", "open the article's source in a browser"),
 )
 
 WIDGET_ROOMS = frozenset({"rows", "text"})

@@ -13,7 +13,7 @@ from annotations.review import Marks
 from reader.describing import SWITCH_NAMES, short
 from reader.messages import Answered
 from reader.screens.base import parse_tags
-from reader.screens.page import Page
+from reader.screens.taking import Taking
 from reader.switches import in_order
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from reader.screens.kind_picker import KindChoice
 
 
-class Correcting(Page):
+class Correcting(Taking):
     """A screen with an open article whose annotations can be corrected.
 
     Every edit is committed before the screen shows it.
