@@ -211,3 +211,19 @@ async def test_a_click_on_the_strip_jumps_there(opened: Open, tmp_path: Path) ->
         assert reader.view.has_focus
         await reader.pilot.click(DensityStrip, offset=(0, 0))
         assert reader.view.reading.cursor == 0
+
+
+async def test_what_is_annotated_never_moves_a_word(opened: Open) -> None:
+    async with opened() as reader:
+        layout = reader.view.reading.layout
+        words = [line[:80].split()[-3:] for line in reader.shown().splitlines()]
+        for key in ("1", "2", "3", "4", "5", "s", "v"):
+            await reader.press(key)
+            assert reader.view.reading.layout is layout
+        await reader.press("escape", *"12345s", "tab", "a", "x", "U")
+        assert reader.view.reading.layout is layout
+        shown = reader.shown().splitlines()
+        first = reader.view.region.y
+        assert [line[:80].split()[-3:] for line in shown[first : first + 5]] == (
+            words[first : first + 5]
+        )
