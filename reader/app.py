@@ -17,8 +17,10 @@ from reader.keys import shown
 from reader.messages import (
     ChooseTheme,
     CloseArticle,
+    CloseScreen,
     DetectArticle,
     OpenArticle,
+    OpenNames,
     OpenSampleCorpus,
 )
 from reader.sample import sample_corpus
@@ -148,6 +150,18 @@ class ReaderApp(WorkingApp):
         self.push_screen(self._reading(self._article, at=at))
         if not self.session.was_run(event.article_id) and not self.session.store.read_only:
             self.attempt(lambda: self.background.detect(event.article_id))
+
+    @on(OpenNames)
+    def _open_names(self, event: OpenNames) -> None:
+        from reader.screens.names import NamesScreen
+
+        if self.session.is_open:
+            screen = NamesScreen(self.session, settings=self.settings, group=event.group)
+            self.push_screen(screen)
+
+    @on(CloseScreen)
+    def _close_screen(self) -> None:
+        self.pop_screen()
 
     @on(CloseArticle)
     async def _close(self) -> None:

@@ -44,6 +44,7 @@ ROOMS = {
     "app": "Everywhere",
     "rows": "Lists",
     "library": "Library",
+    "names": "Who and where",
     "text": "Reading",
     "article": "Correcting",
     "page": "The page",
@@ -71,9 +72,23 @@ COMMANDS = (
     Command("library.note", "c", "edit_note", "note (comment) on the article", "Note"),
     Command("library.detect", "R", "detect", "run the detector on the article again"),
     Command("library.sample", "o", "open_sample", "add and open the sample corpus"),
+    Command("library.who", "w", "names('person')", "people and bodies, and what they say", "Who"),
+    Command("library.where", "W", "names('place')", "places, and the figures that lie there"),
     Command("library.undo", "U,ctrl+z", "undo", "undo the last edit in the store", "Undo"),
     Command("library.redo", "ctrl+y", "redo", "redo what was undone"),
     Command("library.quit", "q", "app.quit", "quit", "Quit"),
+    Command("names.people", "1", "group('person')", "people"),
+    Command("names.bodies", "2", "group('organisation')", "organisations"),
+    Command("names.places", "3", "group('place')", "places"),
+    Command(
+        "names.peoples", "4", "group('people')", "nationalities, religious and political groups"
+    ),
+    Command("names.filter", "slash", "filter", "filter by words in the name", "Filter"),
+    Command("names.clear", "escape", "clear", "back to the names, or leave the filter"),
+    Command("names.sort", "s", "sort", "sort by the next column", "Sort"),
+    Command("names.across", "tab", "across", "to the passages and back", "Passages"),
+    Command("names.mentions", "m", "mentions", "show or hide mere mentions", "Mentions"),
+    Command("names.close", "q", "close", "back to the library", "Back"),
     Command("text.down", "j,down", "move('line', 1)", "next line"),
     Command("text.up", "k,up", "move('line', -1)", "previous line"),
     Command("text.right", "l,right", "move('character', 1)", "next character"),
@@ -150,6 +165,7 @@ LIVE_TOGETHER = (
     ("text", "article", "page", "app"),
     ("rows", "article", "page", "app"),
     ("rows", "library", "app"),
+    ("rows", "names", "app"),
 )
 """The rooms of the widget in focus, of its screen and of the app, wherever a person can be."""
 

@@ -7,6 +7,8 @@ Colour = tuple[int, int, int]
 
 READABLE = 4.5
 """The least contrast of text, by WCAG 2.1, success criterion 1.4.3, level AA."""
+WELL_READABLE = 7.0
+"""The same for high contrast, by success criterion 1.4.6, level AAA."""
 _BLACK: Colour = (0, 0, 0)
 _WHITE: Colour = (255, 255, 255)
 _STEPS = 32
@@ -26,13 +28,16 @@ def mixed(colour: Colour, other: Colour, share: float) -> Colour:
     return red, green, blue
 
 
-def readable(colour: Colour, ground: Colour) -> Colour:
-    """The colour, made as much lighter or darker as it has to be to be read on a ground."""
-    if contrast(colour, ground) >= READABLE:
+def readable(colour: Colour, ground: Colour, *, least: float = READABLE) -> Colour:
+    """The colour, made as much lighter or darker as it has to be to be read on a ground.
+
+    Black or white is all there is where not even they reach the least contrast.
+    """
+    if contrast(colour, ground) >= least:
         return colour
     far = max(_BLACK, _WHITE, key=lambda end: contrast(end, ground))
     shades = (mixed(colour, far, step / _STEPS) for step in range(1, _STEPS + 1))
-    return next(shade for shade in shades if contrast(shade, ground) >= READABLE)
+    return next((shade for shade in shades if contrast(shade, ground) >= least), far)
 
 
 def _luminance(colour: Colour) -> float:

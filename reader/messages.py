@@ -15,6 +15,19 @@ class OpenArticle(Message):
 
 
 @dataclass
+class OpenNames(Message):
+    """Show the names of all articles."""
+
+    group: str
+    """The `NameGroup` to begin with."""
+
+
+@dataclass
+class CloseScreen(Message):
+    """Go back to the screen before."""
+
+
+@dataclass
 class CloseArticle(Message):
     """Go back to the library."""
 

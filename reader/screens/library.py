@@ -19,6 +19,7 @@ from reader.messages import (
     AskingCancelled,
     DetectArticle,
     OpenArticle,
+    OpenNames,
     OpenSampleCorpus,
 )
 from reader.screens.base import parse_tags
@@ -119,6 +120,10 @@ class LibraryScreen(Typing):
     def action_open_sample(self) -> None:
         """Add the sample corpus, and open it."""
         self.post_message(OpenSampleCorpus())
+
+    def action_names(self, group: str) -> None:
+        """Show who and where: the names in all articles."""
+        self.post_message(OpenNames(group))
 
     def action_detect(self) -> None:
         """Run the detector again on the article under the cursor."""

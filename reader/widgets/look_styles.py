@@ -3,10 +3,12 @@
 from rich.color import Color
 from rich.style import Style
 from textual.color import Color as ThemeColor
+from textual.theme import Theme
 from textual.widget import Widget
 
-from reader.contrast import Colour, mixed, readable
+from reader.contrast import READABLE, WELL_READABLE, Colour, mixed, readable
 from reader.painting import VOICES, Look
+from reader.themes import THEMES
 from reader.widgets.muted import muted
 
 COMPONENT_CLASSES = {
@@ -27,17 +29,14 @@ COMPONENT_CLASSES = {
     Look.CURSOR: "look--cursor",
 }
 """What each part of a look is called in the style sheet, weakest first."""
-_VOICES = dict(
-    zip(
-        VOICES,
-        (
-            *("#e69f00", "#56b4e9", "#009e73", "#f0e442"),
-            *("#d55e00", "#cc79a7", "#0072b2", "#999999"),
-        ),
-        strict=True,
-    )
+_VOICES = (
+    *("#e69f00", "#56b4e9", "#009e73", "#f0e442"),
+    *("#d55e00", "#cc79a7", "#0072b2", "#999999"),
 )
 """Okabe and Ito's colours, which the colour-blind can tell apart: a speaker each."""
+_VOICES_ON_DARK = ("bright_cyan", "bright_magenta", "bright_green", "bright_yellow") * 2
+_VOICES_ON_LIGHT = ("blue", "magenta", "red", "black") * 2
+"""The same of the terminal's own sixteen, of which fewer can be read: two speakers each."""
 
 
 class LookStyles:
@@ -58,6 +57,10 @@ class LookStyles:
         self._palette = widget.app.ansi_theme
         self._parts = {look: _Part(widget, name) for look, name in COMPONENT_CLASSES.items()}
         self._whole: dict[int, Style] = {}
+        theme = widget.app.current_theme
+        is_strong = theme.name == THEMES["contrast"]
+        self._least = WELL_READABLE if is_strong else READABLE
+        self._voices = tuple(zip(VOICES, _voices(theme), strict=True))
 
     def __getitem__(self, look: int) -> Style:
         """The style for a sum of `Look`s."""
@@ -68,7 +71,7 @@ class LookStyles:
 
     def _sum(self, look: int) -> Style:
         style = self.plain
-        for voice, colour in _VOICES.items():
+        for voice, colour in self._voices:
             if voice & look:
                 style += Style(color=colour)
         for each, part in self._parts.items():
@@ -85,13 +88,19 @@ class LookStyles:
         """The style with a text colour that stands out from its ground."""
         if style.color is None or style.color.triplet is None:
             return style
-        shade = readable(style.color.triplet, self._seen(style.bgcolor))
+        shade = readable(style.color.triplet, self._seen(style.bgcolor), least=self._least)
         return style + Style(color=Color.from_rgb(*shade))
 
     def _seen(self, ground: Color | None) -> Colour:
         """What is seen of a ground; of the terminal's own, as far as the theme can know."""
         shown = Color.default() if ground is None else ground
         return shown.get_truecolor(self._palette, foreground=False)
+
+
+def _voices(theme: Theme) -> tuple[str, ...]:
+    if not theme.ansi:
+        return _VOICES
+    return _VOICES_ON_DARK if theme.dark else _VOICES_ON_LIGHT
 
 
 class _Part:

@@ -13,7 +13,7 @@ from textual.geometry import Region
 
 from annotations.model import Article, CasualtyFigure, Detector
 from annotations.store import Store
-from reader.contrast import READABLE, Colour, contrast
+from reader.contrast import READABLE, WELL_READABLE, Colour, contrast
 from reader.density import Cell
 from reader.painting import VOICES, Look
 from reader.themes import THEMES
@@ -21,8 +21,6 @@ from reader.widgets.density_strip import DensityStrip
 from reader.widgets.look_styles import LookStyles
 from tests.app.driver import Driver, Open
 
-WELL_READABLE = 7
-"""WCAG 2.1, success criterion 1.4.6, level AAA."""
 TINTS = (
     *(Look.PLAIN, Look.COLOUR_ENTITIES, Look.COLOUR_QUOTES),
     *(*VOICES, Look.COLOUR_CASUALTIES, Look.COLOUR_IMPLICIT),

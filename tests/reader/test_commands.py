@@ -21,6 +21,7 @@ from reader.keys import parsed, typed
 from reader.screens.article import ArticleScreen
 from reader.screens.base import ReaderScreen
 from reader.screens.library import LibraryScreen
+from reader.screens.names import NamesScreen
 from reader.widgets.article_view import ArticleView
 from reader.widgets.virtual_rows import VirtualRows
 
@@ -28,6 +29,7 @@ ACTORS = {
     "app": ReaderApp,
     "rows": VirtualRows,
     "library": LibraryScreen,
+    "names": NamesScreen,
     "text": ArticleView,
     "article": ArticleScreen,
     "page": ArticleScreen,

@@ -46,6 +46,7 @@ class Passage:
     """A stretch of an article that has to do with a name."""
 
     kind: PassageKind
+    annotation_id: int
     article_id: str
     title: str
     source: str | None
@@ -92,17 +93,18 @@ _FIGURES = f"""
 
 _PASSAGES = f"""
     WITH {_SPOTS}
-    SELECT 'quote' AS kind, q.article, q.start, q."end", q.text FROM annotations AS q
+    SELECT 'quote' AS kind, q.id, q.article, q.start, q."end", q.text FROM annotations AS q
         JOIN (SELECT DISTINCT article, written FROM written) AS w
         ON w.article = q.article AND w.written = q.speaker_name
         WHERE q.layer = 'quotes' AND q.status <> 'rejected'
     UNION ALL
-    SELECT 'figure', f.article, f.start, f."end", f.category || ': ' || f.text FROM spots AS s
+    SELECT 'figure', f.id, f.article, f.start, f."end", f.category || ': ' || f.text FROM spots AS s
         JOIN annotations AS f
         ON f.article = s.article AND f.latitude = s.latitude AND f.longitude = s.longitude
         WHERE f.layer = 'casualties' AND f.status <> 'rejected'
     UNION ALL
-    SELECT 'mention', e.article, e.start, e."end", NULL FROM written AS w JOIN annotations AS e
+    SELECT 'mention', e.id, e.article, e.start, e."end", NULL
+        FROM written AS w JOIN annotations AS e
         ON e.article = w.article AND e.name = w.written AND e.label = w.label
         WHERE e.layer = 'entities' AND e.status <> 'rejected'
 """
@@ -154,6 +156,7 @@ class Profiles:
         return [
             Passage(
                 kind=PassageKind(kind),
+                annotation_id=annotation_id,
                 article_id=article_id,
                 title=title or "",
                 source=source,
@@ -162,10 +165,10 @@ class Profiles:
                 end=end,
                 text=" ".join(text.split()),
             )
-            for kind, article_id, title, source, published, start, end, text in (
+            for kind, annotation_id, article_id, title, source, published, start, end, text in (
                 self._connection.rows(
                     f"""
-                    SELECT p.kind, x.id, x.title, x.source, x.published, p.start, p."end",
+                    SELECT p.kind, p.id, x.id, x.title, x.source, x.published, p.start, p."end",
                         coalesce(p.text, substr(
                             x.text, max(1, p.start + 1 - {_CONTEXT}),
                             min(p.start, {_CONTEXT}) + p."end" - p.start + {_CONTEXT}))

@@ -94,6 +94,7 @@ def test_passages_come_newest_article_first_and_in_the_order_of_the_text(store: 
     ]
     assert found[1] == Passage(
         kind=PassageKind.QUOTE,
+        annotation_id=store.annotations.of("b")[2].id or 0,
         article_id="b",
         title="Rain b",
         source=None,

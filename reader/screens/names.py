@@ -1,0 +1,256 @@
+"""Who and where: the names of all articles, what they say, and the figures that lie there."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import ClassVar, TypeVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Static
+from textual.worker import get_current_worker
+
+from annotations.errors import CloseReadError
+from annotations.store import Store
+from annotations.store.names import NameGroup
+from annotations.store.names.profiles import Passage, PassageKind, Profile
+from annotations.text import without_accents
+from reader.commands import bindings
+from reader.messages import Answered, AnswerTyped, AskingCancelled, CloseScreen, OpenArticle
+from reader.name_columns import SORTS, heading, ordered
+from reader.screens.typed import Typing
+from reader.services.session import Session
+from reader.settings.preferences import DEFAULTS, Settings
+from reader.widgets.name_lists import NameList, PassageList
+from reader.widgets.status_line import StatusLine
+from reader.widgets.virtual_rows import VirtualRows
+
+Answer = TypeVar("Answer")
+
+TITLES = {
+    NameGroup.PERSON: "People",
+    NameGroup.ORGANISATION: "Organisations",
+    NameGroup.PLACE: "Places",
+    NameGroup.PEOPLE: "Nationalities and groups",
+}
+_REST = 0.15
+"""Seconds that the cursor rests on a name before its passages are read."""
+_IN_PASSAGES = "-in-passages"
+
+
+class NamesScreen(Typing):
+    """Names on the left, the passages of the one under the cursor on the right."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("names")]
+    HELP_ROOMS = ("names", "rows", "app")
+
+    def __init__(self, session: Session, *, settings: Settings = DEFAULTS, group: str) -> None:
+        """Args:
+        session: The store.
+        settings: What the person prefers.
+        group: The `NameGroup` to begin with.
+        """
+        super().__init__(session, settings=settings)
+        self._group = NameGroup(group)
+        self._sort = SORTS[0]
+        self._filter = ""
+        self._with_mentions = False
+        self._profiles: Sequence[Profile] = ()
+        self._passages: Sequence[Passage] = ()
+
+    def compose(self) -> ComposeResult:
+        """Both lists."""
+        yield Static(id="names-heading", markup=False)
+        with Horizontal(id="names-and-passages"):
+            yield NameList()
+            yield PassageList()
+        with Vertical(id="foot"):
+            yield from self.compose_foot()
+
+    def on_mount(self) -> None:
+        """Read the names."""
+        self._names.focus()
+        self._read_names()
+
+    def on_resize(self) -> None:
+        """Fit the heading."""
+        self._show_heading()
+
+    @property
+    def _names(self) -> NameList:
+        return self.query_one(NameList)
+
+    @property
+    def _list(self) -> PassageList:
+        return self.query_one(PassageList)
+
+    def store_changed(self) -> None:
+        """Read again: somebody else has written to the store."""
+        self._read_names()
+
+    # Reading the store in a thread
+
+    def _read_names(self) -> None:
+        group = self._group
+        self.query_one(StatusLine).show_place("reading …")
+        self._ask(lambda store: store.profiles.all(group), self._take_names, about="names")
+
+    def _take_names(self, profiles: Sequence[Profile]) -> None:
+        self._profiles = profiles
+        self._show_names()
+
+    def _read_passages(self) -> None:
+        profile = self._names.profile
+        if profile is None:
+            self._take_passages(())
+            return
+        ask = partial(_passages_of, profile)
+        self._ask(ask, self._take_passages, about="passages")
+
+    def _take_passages(self, passages: Sequence[Passage]) -> None:
+        self._passages = passages
+        self._show_passages()
+
+    def _ask(
+        self, ask: Callable[[Store], Answer], take: Callable[[Answer], None], *, about: str
+    ) -> None:
+        """Ask the store in a thread; of several questions about one thing the last counts."""
+        path = self.session.store_path
+
+        def asking() -> None:
+            worker = get_current_worker()
+            try:
+                with Store.open(path, create=False) as store:
+                    answer = ask(store)
+            except CloseReadError as error:
+                self.app.call_from_thread(self.complain, error)
+                return
+            if not worker.is_cancelled:
+                self.app.call_from_thread(take, answer)
+
+        self.run_worker(asking, thread=True, exclusive=True, group=about)
+
+    # Showing
+
+    def _show_names(self) -> None:
+        words = without_accents(self._filter).casefold().split()
+        found = [
+            each
+            for each in self._profiles
+            if all(word in without_accents(each.name).casefold() for word in words)
+        ]
+        self._names.show(ordered(found, by=self._sort))
+        self._show_heading()
+        noun = "name" if len(found) == 1 else "names"
+        sought = f" for “{self._filter}”" if self._filter else ""
+        self.query_one(StatusLine).show_place(f"{len(found):,} {noun}{sought}")
+        self._read_passages()
+
+    def _show_heading(self) -> None:
+        titles = (
+            f"[{title}]" if group is self._group else title for group, title in TITLES.items()
+        )
+        columns = heading(self._group, self._names.size.width - 2, sort=self._sort)
+        self.query_one("#names-heading", Static).update(f" {'  '.join(titles)}\n {columns}")
+
+    def _show_passages(self) -> None:
+        self._list.show(
+            [
+                each
+                for each in self._passages
+                if self._with_mentions or each.kind is not PassageKind.MENTION
+            ]
+        )
+
+    # Moving and opening
+
+    @on(VirtualRows.Moved)
+    def _follow(self, event: VirtualRows.Moved) -> None:
+        if event.rows is self._names:
+            row = event.row
+            self.set_timer(_REST, lambda: self._read_passages() if row == self._names.row else None)
+
+    @on(VirtualRows.Chosen)
+    def _choose(self, event: VirtualRows.Chosen) -> None:
+        if event.rows is self._names:
+            self._read_passages()
+            self._go_to_passages()
+        elif (passage := self._list.passage) is not None:
+            self.post_message(OpenArticle(passage.article_id, passage.annotation_id))
+
+    def action_across(self) -> None:
+        """From the names to the passages, and back."""
+        if self._list.has_focus:
+            self._leave_passages()
+        else:
+            self._go_to_passages()
+
+    def _go_to_passages(self) -> None:
+        self.add_class(_IN_PASSAGES)
+        self._list.focus()
+
+    def _leave_passages(self) -> None:
+        self.remove_class(_IN_PASSAGES)
+        self._names.focus()
+
+    # Choosing what is listed
+
+    def action_group(self, group: str) -> None:
+        """List the names of another group."""
+        self._group = NameGroup(group)
+        self._leave_passages()
+        self._read_names()
+
+    def action_sort(self) -> None:
+        """Sort by the next column."""
+        self._sort = SORTS[(SORTS.index(self._sort) + 1) % len(SORTS)]
+        self._show_names()
+
+    def action_mentions(self) -> None:
+        """Show mere mentions too, or quotes and figures alone."""
+        self._with_mentions = not self._with_mentions
+        self._show_passages()
+        self.say(f"mentions {'shown' if self._with_mentions else 'hidden'}")
+
+    def action_filter(self) -> None:
+        """Ask for words to filter by."""
+        self._leave_passages()
+        self.ask("names", "Names: ", value=self._filter, hint="words in the name")
+
+    def action_clear(self) -> None:
+        """Back to the names; from them, to all names."""
+        if self._list.has_focus:
+            self._leave_passages()
+        elif self._filter:
+            self._filter_by("")
+
+    @on(AnswerTyped)
+    def _filter_as_typed(self, event: AnswerTyped) -> None:
+        if event.purpose == "names":
+            self._filter_by(event.value)
+
+    @on(Answered)
+    def _filter_as_answered(self, event: Answered) -> None:
+        if event.purpose == "names":
+            self._names.focus()
+            self._filter_by(event.value)
+
+    @on(AskingCancelled)
+    def _forget_filter(self, event: AskingCancelled) -> None:
+        if event.purpose == "names":
+            self._names.focus()
+            self._filter_by("")
+
+    def _filter_by(self, words: str) -> None:
+        if words != self._filter:
+            self._filter = words
+            self._show_names()
+
+    def action_close(self) -> None:
+        """Back to the library."""
+        self.post_message(CloseScreen())
+
+
+def _passages_of(profile: Profile, store: Store) -> list[Passage]:
+    return store.profiles.passages(profile.name, profile.group)

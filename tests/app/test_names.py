@@ -1,0 +1,171 @@
+"""Who and where: the names of all articles, driven as a person would."""
+
+from pathlib import Path
+
+import pytest
+from textual.widgets import Static
+
+from annotations.model import (
+    Annotation,
+    Article,
+    CasualtyFigure,
+    Detector,
+    Entity,
+    Precision,
+    Quote,
+    QuoteType,
+)
+from annotations.store import Store
+from reader.screens.article import ArticleScreen
+from reader.screens.names import NamesScreen
+from reader.widgets.name_lists import NameList, PassageList
+from tests.app.driver import Driver, Open
+
+TEXT = "Mara Dell spoke in Zalm. “It rained,” Dell said. Ivo Lind slept. Two died in Zalm."
+
+
+def found_in(text: str) -> list[Annotation]:
+    said, two, ivo = text.index("“"), text.index("Two"), text.index("Ivo")
+    return [
+        Entity(start=0, end=9, text="Mara Dell", label="PERSON", name="Mara Dell"),
+        Entity(
+            start=19,
+            end=23,
+            text="Zalm",
+            label="GPE",
+            name="Zalm",
+            latitude=1.0,
+            longitude=2.0,
+            geo_precision=Precision.CITY,
+        ),
+        Quote(
+            start=said,
+            end=said + 12,
+            text=text[said : said + 12],
+            type=QuoteType.DIRECT,
+            speaker_name="Mara Dell",
+        ),
+        Entity(start=ivo, end=ivo + 8, text="Ivo Lind", label="PERSON", name="Ivo Lind"),
+        CasualtyFigure(
+            start=two,
+            end=two + 3,
+            text="Two",
+            category="killed",
+            latitude=1.0,
+            longitude=2.0,
+            geo_precision=Precision.CITY,
+        ),
+    ]
+
+
+@pytest.fixture
+def filled(tmp_path: Path) -> Path:
+    """A store with two articles that name the same, a month apart."""
+    path = tmp_path / "names.db"
+    with Store.open(path) as store:
+        for article_id, published in (("a", "2016-10-28"), ("b", "2016-11-02")):
+            store.articles.add_one(
+                Article(id=article_id, title=f"Rain {article_id}", text=TEXT, published=published)
+            )
+            store.runs.record(article_id, Detector(name="finder", version="1"), found_in(TEXT))
+    return path
+
+
+async def settled(reader: Driver) -> NamesScreen:
+    """The screen, once what it asked for has been read."""
+    screen = reader.app.screen
+    assert isinstance(screen, NamesScreen)
+    await reader.pilot.pause(0.3)
+    await reader.app.workers.wait_for_complete()
+    await reader.pilot.pause()
+    return screen
+
+
+def rows(screen: NamesScreen, kind: type[NameList] | type[PassageList]) -> list[str]:
+    listed = screen.query_one(kind)
+    return [
+        "".join(each.text for each in listed.draw(row, 70)).strip() for row in range(listed.count)
+    ]
+
+
+async def test_people_are_listed_with_what_they_say(filled: Path, opened: Open) -> None:
+    async with opened(path=filled, article=None) as reader:
+        await reader.press("w")
+        screen = await settled(reader)
+        names = rows(screen, NameList)
+        assert [each.split("  ")[0] for each in names] == ["Ivo Lind", "Mara Dell"]
+        await reader.press("j")
+        await settled(reader)
+        found = rows(screen, PassageList)
+        assert [each.split()[:2] for each in found] == [["Q", "2016-11-02"], ["Q", "2016-10-28"]]
+        assert "“It rained,”" in found[0]
+
+
+async def test_enter_goes_to_the_passage(filled: Path, opened: Open) -> None:
+    async with opened(path=filled, article=None) as reader:
+        await reader.press("w")
+        await settled(reader)
+        await reader.press("j", "enter")
+        await settled(reader)
+        await reader.press("j", "enter")
+        await reader.pilot.pause()
+        article = reader.app.screen
+        assert isinstance(article, ArticleScreen)
+        focus = article.session.annotation(article.view.reading.focus)
+        assert focus is not None
+        assert (article.article.id, focus.text) == ("a", "“It rained,”")
+        await reader.press("q")
+        assert isinstance(reader.app.screen, NamesScreen)
+
+
+async def test_places_have_the_figures_that_lie_there(filled: Path, opened: Open) -> None:
+    async with opened(path=filled, article=None) as reader:
+        await reader.press("W")
+        screen = await settled(reader)
+        assert "[Places]" in str(screen.query_one("#names-heading", Static).content)
+        (zalm,) = rows(screen, NameList)
+        assert zalm.split()[:3] == ["Zalm", "2", "2"]
+        assert all("killed: Two" in each for each in rows(screen, PassageList))
+
+
+async def test_mentions_are_shown_on_request(filled: Path, opened: Open) -> None:
+    async with opened(path=filled, article=None) as reader:
+        await reader.press("w")
+        screen = await settled(reader)
+        assert rows(screen, PassageList) == []
+        await reader.press("m")
+        assert len(rows(screen, PassageList)) == 2
+
+
+async def test_names_are_filtered_sorted_and_changed_for_others(filled: Path, opened: Open) -> None:
+    async with opened(path=filled, article=None) as reader:
+        await reader.press("w")
+        screen = await settled(reader)
+        await reader.press("s")
+        assert rows(screen, NameList)[0].startswith("Mara Dell")
+        await reader.press("slash", *"lind", "enter")
+        assert [each.split("  ")[0] for each in rows(screen, NameList)] == ["Ivo Lind"]
+        await reader.press("escape", "2")
+        await settled(reader)
+        assert rows(screen, NameList) == []
+        await reader.press("q")
+        assert not isinstance(reader.app.screen, NamesScreen)
+
+
+async def test_a_narrow_screen_has_one_list_at_a_time(filled: Path, opened: Open) -> None:
+    async with opened(path=filled, article=None, size=(80, 24)) as reader:
+        await reader.press("w")
+        screen = await settled(reader)
+        names, passages = screen.query_one(NameList), screen.query_one(PassageList)
+        assert (names.display, passages.display) == (True, False)
+        await reader.press("tab")
+        assert (names.display, passages.display) == (False, True)
+        await reader.press("escape")
+        assert (names.display, passages.display) == (True, False)
+
+
+async def test_without_a_store_there_are_no_names(opened: Open, tmp_path: Path) -> None:
+    async with opened(path=tmp_path / "none.db", article=None) as reader:
+        await reader.press("w")
+        await reader.pilot.pause()
+        assert not isinstance(reader.app.screen, NamesScreen)
