@@ -17,7 +17,7 @@ _BARS = "▁▂▃▄▅▆▇█"
 _NUMBER = 8
 _SPARK = 12
 _GAP = "  "
-_LEAST_FOR_SPARK = 48
+_LEAST_FOR_SPARK = 44
 """Cells of a list that has room for a line of months."""
 
 

@@ -74,8 +74,8 @@ class NamesScreen(Typing):
         self._read_names()
 
     def on_resize(self) -> None:
-        """Fit the heading."""
-        self._show_heading()
+        """Fit the heading to the lists, once they have their new size."""
+        self.call_after_refresh(self._show_heading)
 
     @property
     def _names(self) -> NameList:
@@ -200,6 +200,8 @@ class NamesScreen(Typing):
         """List the names of another group."""
         self._group = NameGroup(group)
         self._leave_passages()
+        self._names.show(())
+        self._list.show(())
         self._read_names()
 
     def action_sort(self) -> None:

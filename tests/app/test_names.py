@@ -148,6 +148,9 @@ async def test_names_are_filtered_sorted_and_changed_for_others(filled: Path, op
         await reader.press("escape", "2")
         await settled(reader)
         assert rows(screen, NameList) == []
+        await reader.press("3")
+        await settled(reader)
+        assert len(rows(screen, PassageList)) == 2
         await reader.press("q")
         assert not isinstance(reader.app.screen, NamesScreen)
 
