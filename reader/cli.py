@@ -31,6 +31,7 @@ COMMANDS = {
     "names": ("names_listing", "list, merge and split the names in all articles"),
     "export": ("exporting", "write articles with their annotations"),
     "import": ("importing", "read exported articles back, with their annotations"),
+    "serve": ("serving", "serve the reader to a browser on this machine"),
     "config": ("configuring", "say where your configuration is, and what it sets"),
     "doctor": ("checking", "say what is installed and whether the store is whole"),
 }
