@@ -73,8 +73,11 @@ def _existing(paths: Iterable[Path]) -> Iterable[Path]:
 
 
 def _require_terminal() -> None:
-    """The screen is drawn on standard error, the keyboard read from standard input."""
-    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+    """The screen is drawn on standard error, the keyboard read from standard input.
+
+    In a browser there is neither; textual-serve says so to Textual by a variable.
+    """
+    if not os.environ.get("TEXTUAL_DRIVER") and not (sys.stdin.isatty() and sys.stderr.isatty()):
         raise CloseReadError(
             "The reader needs a terminal.",
             hint="Without one, use `closeread annotate`, `list` or `export`.",

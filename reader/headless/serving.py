@@ -1,8 +1,12 @@
 """`closeread serve`: the reader in a browser on this machine."""
 
+import re
 import shlex
+import shutil
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from annotations.errors import CloseReadError
 from reader.headless.output import report
@@ -22,6 +26,7 @@ examples:
   closeread --store events.db serve
 """
 
+_ELSEWHERE = re.compile(r"<link[^>]*href=\"https?://[^>]*>")
 _HOST = "127.0.0.1"
 _USUAL_PORT = 8000
 _MOST = 65_535
@@ -41,7 +46,7 @@ def run(options: Namespace) -> int:
         CloseReadError: If textual-serve is not installed.
     """
     try:
-        from textual_serve.server import Server
+        from textual_serve import server
     except ModuleNotFoundError as error:
         raise CloseReadError(
             "textual-serve is not installed.", hint='Run `pip install "closeread[serve]"`.'
@@ -50,8 +55,24 @@ def run(options: Namespace) -> int:
         f"Serving on http://{_HOST}:{options.port} until Ctrl+C. Everybody on this machine can "
         "read and change the store there."
     )
-    Server(command(options), host=_HOST, port=options.port, title="closeread").serve()
+    with TemporaryDirectory() as folder:
+        pages = Path(folder, "pages")
+        shutil.copytree(Path(server.__file__).parent / "templates", pages)
+        for page in pages.glob("*.html"):
+            page.write_text(offline(page.read_text(encoding="utf-8")), encoding="utf-8")
+        server.Server(
+            command(options),
+            host=_HOST,
+            port=options.port,
+            title="closeread",
+            templates_path=pages,
+        ).serve()
     return 0
+
+
+def offline(page: str) -> str:
+    """A page of textual-serve without what it would load from elsewhere: a font."""
+    return _ELSEWHERE.sub("", page)
 
 
 def command(options: Namespace) -> str:

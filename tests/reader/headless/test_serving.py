@@ -1,5 +1,6 @@
 """Serving the reader to a browser."""
 
+import gc
 import shlex
 import sys
 from pathlib import Path
@@ -10,6 +11,12 @@ import pytest
 
 from reader.cli import FAILED, WRONG_USAGE, main
 
+PAGE = """<link rel="stylesheet" href="/own.css" />
+<link
+  rel="stylesheet"
+  href="https://fonts.example.org/css"
+/>
+<p>Hello</p>"""
 SERVED: list[dict[str, Any]] = []
 
 
@@ -17,18 +24,26 @@ class Server:
     """Stands in for the one of textual-serve, which tests do not need."""
 
     def __init__(self, command: str, **options: Any) -> None:
-        SERVED.append({"command": command, **options})
+        pages = options["templates_path"].glob("*.html")
+        SERVED.append(
+            {"command": command, "pages": [page.read_text() for page in pages], **options}
+        )
 
     def serve(self) -> None:
         """End at once."""
 
 
 @pytest.fixture
-def served(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, Any]]:
+def served(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[dict[str, Any]]:
     """What is served."""
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates" / "page.html").write_text(PAGE)
     module = ModuleType("textual_serve.server")
+    module.__file__ = str(tmp_path / "server.py")
     module.Server = Server  # type: ignore[attr-defined]
-    monkeypatch.setitem(sys.modules, "textual_serve", ModuleType("textual_serve"))
+    package = ModuleType("textual_serve")
+    package.server = module  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "textual_serve", package)
     monkeypatch.setitem(sys.modules, "textual_serve.server", module)
     SERVED.clear()
     return SERVED
@@ -44,6 +59,8 @@ def test_it_is_served_to_this_machine_alone(
     words = shlex.split(found["command"])
     assert words[:5] == [sys.executable, "-m", "reader", "--store", str(store)]
     assert words[words.index("--model") + 1] == "own"
+    (page,) = found["pages"]
+    assert "/own.css" in page and "Hello" in page and "example.org" not in page
     told = capsys.readouterr().err
     assert "http://127.0.0.1:9000" in told
     assert "read and change the store" in told
@@ -63,3 +80,21 @@ def test_a_port_is_a_number(port: str, capsys: pytest.CaptureFixture[str]) -> No
         main(["serve", "--port", port])
     assert ended.value.code == WRONG_USAGE
     capsys.readouterr()
+
+
+def test_in_a_browser_the_reader_opens_without_a_terminal(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    opened: list[Path] = []
+
+    def launch(store: Path, **options: object) -> int:
+        opened.append(store)
+        return 0
+
+    monkeypatch.setattr("reader.launch.launch", launch)
+    monkeypatch.setenv("TEXTUAL_DRIVER", "textual.drivers.web_driver:WebDriver")
+    try:
+        assert main(["--store", str(tmp_path / "s.db")]) == 0
+    finally:
+        gc.enable()
+    assert opened == [tmp_path / "s.db"]
