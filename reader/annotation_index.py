@@ -138,7 +138,13 @@ class AnnotationIndex:
         return bisect_left(self.starts, offset)
 
     def neighbour(
-        self, position: int, step: int, *, hidden: Set[Switch], unreviewed: bool = False
+        self,
+        position: int,
+        step: int,
+        *,
+        hidden: Set[Switch],
+        unreviewed: bool = False,
+        layer: Layer | None = None,
     ) -> int | None:
         """The next visible annotation at `position` or beyond it in the direction of `step`.
 
@@ -147,10 +153,14 @@ class AnnotationIndex:
             step: 1 for forwards, -1 for backwards.
             hidden: Switches whose annotations to pass over.
             unreviewed: Pass over what a person has decided.
+            layer: Pass over the other layers; null for none.
         """
         if not 0 <= position < len(self):
             return None
-        beyond = range(position, len(self) if step > 0 else -1, step)
+        beyond: Iterable[int] = range(position, len(self) if step > 0 else -1, step)
+        if layer is not None:
+            wanted = LAYERS.index(layer)
+            beyond = (at for at in beyond if self.layers[at] == wanted)
         passed_over = {*hidden, Switch.REVIEWED} if unreviewed else hidden
         return next(self._sift(beyond, passed_over), None)
 

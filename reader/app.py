@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path, PurePath
 from typing import Any, ClassVar
 
-from textual import on
+from textual import events, on
 from textual.binding import Binding, BindingType
 from textual.command import CommandPalette, Provider
 from textual.screen import Screen
@@ -12,6 +12,7 @@ from textual.screen import Screen
 from annotations.errors import CloseReadError
 from annotations.model import Article
 from annotations.sources import first_article
+from annotations.store.places import Place
 from reader.commands import bindings
 from reader.keys import shown
 from reader.messages import (
@@ -107,10 +108,12 @@ class ReaderApp(WorkingApp):
 
         return LibraryScreen(self.session, settings=self.settings)
 
-    def _reading(self, article: Article, *, at: int | None = None) -> Screen[Any]:
+    def _reading(
+        self, article: Article, *, at: int | None = None, place: Place | None = None
+    ) -> Screen[Any]:
         from reader.screens.article import ArticleScreen
 
-        return ArticleScreen(self.session, article, settings=self.settings, at=at)
+        return ArticleScreen(self.session, article, settings=self.settings, at=at, place=place)
 
     # Themes
 
@@ -138,7 +141,7 @@ class ReaderApp(WorkingApp):
     # Going from screen to screen
 
     @on(OpenArticle)
-    def _open(self, event: OpenArticle) -> None:
+    async def _open(self, event: OpenArticle) -> None:
         from reader.screens.article import ArticleScreen
 
         front, at = self.screen, event.annotation_id
@@ -146,10 +149,24 @@ class ReaderApp(WorkingApp):
             if at is not None:
                 front.go_to(at)
             return
-        self._article = self.session.store.articles.get(event.article_id)
-        self.push_screen(self._reading(self._article, at=at))
+        try:
+            self._article = self.session.store.articles.get(event.article_id)
+        except CloseReadError as error:
+            self.complain(error)
+            return
+        await self._show_article(self._reading(self._article, at=at, place=event.place), event)
         if not self.session.was_run(event.article_id) and not self.session.store.read_only:
             self.attempt(lambda: self.background.detect(event.article_id))
+
+    async def _show_article(self, screen: Screen[Any], event: OpenArticle) -> None:
+        """Put an article over what stands, or in place of the one that is open."""
+        if not event.instead:
+            self.push_screen(screen)
+        elif len(self.screen_stack) > 1:
+            await self.switch_screen(screen)
+        else:  # Textual cannot switch the screen that it began with
+            await self._leave_article()
+            self.push_screen(screen)
 
     @on(OpenNames)
     def _open_names(self, event: OpenNames) -> None:
@@ -164,7 +181,8 @@ class ReaderApp(WorkingApp):
         self.pop_screen()
 
     @on(CloseArticle)
-    async def _close(self) -> None:
+    async def _leave_article(self) -> None:
+        """Back to the library."""
         if len(self.screen_stack) > 1:
             self.pop_screen()
         else:
@@ -204,6 +222,12 @@ class ReaderApp(WorkingApp):
         from reader.tour import tour
 
         self.push_screen(TourScreen(tour(self.settings.keymap)))
+
+    async def on_key(self, event: events.Key) -> None:
+        """Let the screen take a key that no widget wanted, before bindings are looked for."""
+        if isinstance(self.screen, ReaderScreen) and await self.screen.take_key(event):
+            event.stop()
+            event.prevent_default()
 
     def action_help(self) -> None:
         """Show what the keys do on the screen in front."""

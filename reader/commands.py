@@ -46,10 +46,13 @@ ROOMS = {
     "library": "Library",
     "names": "Who and where",
     "text": "Reading",
+    "jump": "Jumping",
     "article": "Correcting",
     "page": "The page",
 }
 """The rooms in the order in which help lists them, with their headings."""
+
+_OPEN, _CLOSE = "left_square_bracket", "right_square_bracket"
 
 COMMANDS = (
     Command("app.help", "question_mark", "app.help", "show what the keys do here", "Help"),
@@ -103,6 +106,10 @@ COMMANDS = (
     Command("text.half-page-up", "u,ctrl+u", "page(-0.5)", "half a page up"),
     Command("text.top", "g g,home", "top", "top of the article"),
     Command("text.bottom", "G,end", "bottom", "end of the article"),
+    Command("text.next-sentence", "right_parenthesis", "move('sentence', 1)", "next sentence"),
+    Command(
+        "text.previous-sentence", "left_parenthesis", "move('sentence', -1)", "previous sentence"
+    ),
     Command("text.next-paragraph", "right_curly_bracket", "move('paragraph', 1)", "next paragraph"),
     Command(
         "text.previous-paragraph",
@@ -112,12 +119,30 @@ COMMANDS = (
     ),
     Command("text.next", "tab", "annotation(1)", "next annotation", "Next"),
     Command("text.previous", "shift+tab", "annotation(-1)", "previous annotation"),
-    Command("text.next-unreviewed", "right_square_bracket", "unreviewed(1)", "next unreviewed one"),
     Command(
-        "text.previous-unreviewed",
-        "left_square_bracket",
-        "unreviewed(-1)",
-        "previous unreviewed one",
+        "text.next-unreviewed", f"full_stop,{_CLOSE} u", "unreviewed(1)", "next unreviewed one"
+    ),
+    Command(
+        "text.previous-unreviewed", f"comma,{_OPEN} u", "unreviewed(-1)", "previous unreviewed one"
+    ),
+    Command("text.next-quote", f"{_CLOSE} q", "annotation(1, 'quotes')", "next quote"),
+    Command("text.previous-quote", f"{_OPEN} q", "annotation(-1, 'quotes')", "previous quote"),
+    Command("text.next-name", f"{_CLOSE} e", "annotation(1, 'entities')", "next name"),
+    Command("text.previous-name", f"{_OPEN} e", "annotation(-1, 'entities')", "previous name"),
+    Command("text.next-figure", f"{_CLOSE} f", "annotation(1, 'casualties')", "next figure"),
+    Command(
+        "text.previous-figure", f"{_OPEN} f", "annotation(-1, 'casualties')", "previous figure"
+    ),
+    Command("text.next-of-name", f"asterisk,{_CLOSE} n", "kin(1, 'names')", "next of this name"),
+    Command(
+        "text.previous-of-name",
+        f"number_sign,{_OPEN} n",
+        "kin(-1, 'names')",
+        "previous of this name",
+    ),
+    Command("text.next-of-speaker", f"{_CLOSE} s", "kin(1, 'quotes')", "next by this speaker"),
+    Command(
+        "text.previous-of-speaker", f"{_OPEN} s", "kin(-1, 'quotes')", "previous by this speaker"
     ),
     Command("text.select", "v", "select", "start selecting; motions extend", "Select"),
     Command("text.extend-right", "shift+right", "extend('character', 1)", "extend the selection"),
@@ -125,6 +150,13 @@ COMMANDS = (
     Command("text.extend-down", "shift+down", "extend('line', 1)", "extend it by a line"),
     Command("text.extend-up", "shift+up", "extend('line', -1)", "extend it by a line upwards"),
     Command("text.swap", "o", "swap_ends", "move the selection's other end"),
+    Command("jump.back", "H,ctrl+o", "jump(-1)", "back to where the last jump began"),
+    Command("jump.forward", "L", "jump(1)", "forward again"),
+    Command("jump.label", "semicolon", "label", "to any annotation in view, by its letters"),
+    Command("jump.mark", "m", "mark", "mark this place with the letter typed next"),
+    Command("jump.to-mark", "apostrophe", "to_mark", "to the mark of that letter; twice: back"),
+    Command("jump.next-article", "J", "article(1)", "next article of the list"),
+    Command("jump.previous-article", "K", "article(-1)", "previous article of the list"),
     Command("article.choose", "enter", "choose", "label what is selected"),
     Command("article.cancel", "escape", "cancel", "forget selection and hits"),
     Command("article.accept", "a", "accept", "accept and go to the next unreviewed", "Accept"),
@@ -162,8 +194,8 @@ WIDGET_ROOMS = frozenset({"rows", "text"})
 """Rooms of widgets, whose commands work only while the widget has the keys."""
 
 LIVE_TOGETHER = (
-    ("text", "article", "page", "app"),
-    ("rows", "article", "page", "app"),
+    ("text", "jump", "article", "page", "app"),
+    ("rows", "jump", "article", "page", "app"),
     ("rows", "library", "app"),
     ("rows", "names", "app"),
 )

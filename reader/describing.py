@@ -17,6 +17,8 @@ from annotations.model import (
 )
 from annotations.summary import Toll, word_of
 from annotations.text import clean_line
+from reader.annotation_motions import Turn
+from reader.kin import Kin
 from reader.switches import Switch
 
 SWITCH_NAMES = {
@@ -27,6 +29,9 @@ SWITCH_NAMES = {
     Switch.REVIEWED: "Reviewed",
 }
 """What the annotations of each switch are called on the screen."""
+
+LAYER_NAMES = {Layer.ENTITIES: "name", Layer.QUOTES: "quote", Layer.CASUALTIES: "figure"}
+"""What one annotation of each layer is called on the screen."""
 
 STATUS_SIGNS = {
     Status.SUGGESTED: "·",
@@ -215,3 +220,21 @@ def _marks(annotation: Annotation) -> Iterator[Field]:
         yield "tags", ", ".join(annotation.tags)
     if annotation.note:
         yield "note", annotation.note
+
+
+def turn_taken(kin: Kin | None, turn: Turn | None, *, step: int) -> str:
+    """Which of those that share something was gone to, and how.
+
+    Args:
+        kin: What they share; null if there was nothing to go by.
+        turn: The one that was gone to; null if none is visible.
+        step: The direction.
+    """
+    if kin is None:
+        return "No name and no speaker is known here."
+    what = f"{'quote by' if kin[0] is Switch.QUOTES else 'mention of'} {clean_line(kin[1])}"
+    if turn is None:
+        return f"No {what} is shown."
+    border = "top" if step > 0 else "end"
+    way = f", round to the {border}" if turn.goes_round else ""
+    return f"{turn.number}/{turn.total} {what}{way}"

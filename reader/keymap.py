@@ -44,6 +44,22 @@ class Keymap:
         """The first stroke of a command, for messages; where it has none, how else to get at it."""
         return self.first(command_id) or f"“{_BY_ID[command_id].help}” in the command palette"
 
+    def following(self, first: str, *rooms: str) -> str:
+        """What a key that begins sequences waits for, as people call it; empty if it begins none.
+
+        Args:
+            first: The key.
+            rooms: The rooms whose commands work.
+        """
+        choices = {
+            stroke.partition(" ")[2]: command.help
+            for command in of_rooms(*rooms)
+            for stroke in self.strokes(command)
+            if stroke.startswith(f"{first} ")
+        }
+        told = " · ".join(f"{shown(key)} {does}" for key, does in choices.items())
+        return f"{shown(first)} … {told}" if told else ""
+
     def for_textual(self) -> dict[str, str]:
         """What `App.set_keymap` takes."""
         return {name: ",".join(strokes) or NO_KEY for name, strokes in self.chosen.items()}

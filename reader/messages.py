@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from textual.message import Message
 
+from annotations.store.places import Place
+
 
 @dataclass
 class OpenArticle(Message):
@@ -12,6 +14,10 @@ class OpenArticle(Message):
     article_id: str
     annotation_id: int | None = None
     """The annotation to go to; null to begin as usual."""
+    place: Place | None = None
+    """Where to begin; null for where a person was last."""
+    instead: bool = False
+    """Whether it takes the place of the article that is open."""
 
 
 @dataclass

@@ -48,6 +48,7 @@ class Look(IntFlag):
     VOICE_6 = 2**20
     VOICE_7 = 2**21
     VOICE_8 = 2**22
+    LABEL = 2**23
 
 
 _LAYER_LOOKS = (Look.ENTITIES.value, Look.QUOTES.value, Look.CASUALTIES.value)

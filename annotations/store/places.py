@@ -1,4 +1,4 @@
-"""Where a person was in each article: a small file of its own, beside no store.
+"""Where a person was in each article, and what they marked: a file of its own, beside no store.
 
 A place is no correction. In the store it would be one more write that every other reader of it
 has to look at; here it touches nobody, and a store that can only be read keeps places too.
@@ -12,13 +12,22 @@ from pathlib import Path
 from annotations.errors import StoreError, StoreReadOnly
 from annotations.store.connection import Connection
 
-_TABLE = """
+_TABLES = (
+    """
     CREATE TABLE IF NOT EXISTS places (
         store TEXT NOT NULL, article TEXT NOT NULL,
         cursor INTEGER NOT NULL, top INTEGER NOT NULL,
         PRIMARY KEY (store, article)
     ) WITHOUT ROWID
-"""
+    """,
+    """
+    CREATE TABLE IF NOT EXISTS marks (
+        store TEXT NOT NULL, article TEXT NOT NULL, letter TEXT NOT NULL,
+        cursor INTEGER NOT NULL, top INTEGER NOT NULL,
+        PRIMARY KEY (store, article, letter)
+    ) WITHOUT ROWID
+    """,
+)
 _PATIENCE = 0.2
 """Seconds to wait for another reader's write; a place is not worth waiting longer."""
 
@@ -71,6 +80,33 @@ class Places:
                 (self._store, article_id, place.cursor, place.top),
             )
 
+    def marks(self, article_id: str) -> dict[str, Place]:
+        """The places that were marked in an article, by their letters.
+
+        Raises:
+            StoreError: If the file cannot be read.
+        """
+        if self._connection is None and not self._path.exists():
+            return {}
+        with _explained("The marks in the article are not known"):
+            rows = self._opened().rows(
+                "SELECT letter, cursor, top FROM marks WHERE store = ? AND article = ?",
+                (self._store, article_id),
+            )
+        return {letter: Place(cursor=cursor, top=top) for letter, cursor, top in rows}
+
+    def keep_mark(self, article_id: str, letter: str, place: Place) -> None:
+        """Mark a place in an article; what the letter marked before is forgotten.
+
+        Raises:
+            StoreError: If it could not be written.
+        """
+        with _explained("The mark was not kept"):
+            self._opened().execute(
+                "INSERT OR REPLACE INTO marks VALUES (?, ?, ?, ?, ?)",
+                (self._store, article_id, letter, place.cursor, place.top),
+            )
+
     def close(self) -> None:
         """Let go of the file; it is opened again if need be."""
         if self._connection is not None:
@@ -93,7 +129,8 @@ def _open(path: Path) -> Connection:
         connection.execute("PRAGMA journal_mode = WAL")
         # No waiting for the disk: what may be lost with the power is a place, not a correction.
         connection.execute("PRAGMA synchronous = NORMAL")
-        connection.execute(_TABLE)
+        for table in _TABLES:
+            connection.execute(table)
     except BaseException:
         connection.close()
         raise

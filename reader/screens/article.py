@@ -2,24 +2,22 @@
 
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 
-from annotations.model import Annotation, Article
+from annotations.model import Annotation, Article, Layer
+from annotations.store.places import Place
 from reader.commands import bindings
-from reader.describing import SWITCH_NAMES, article_fields, excerpt, fields
-from reader.messages import (
-    AnswerTyped,
-    AskingCancelled,
-    CloseArticle,
-    DetectArticle,
-)
+from reader.describing import LAYER_NAMES, SWITCH_NAMES, article_fields, excerpt, fields, turn_taken
+from reader.messages import DetectArticle
 from reader.screens.correcting import Correcting
+from reader.screens.finding import Finding
+from reader.screens.marking import Marking
 from reader.services.session import Session
 from reader.settings.preferences import DEFAULTS, Settings
-from reader.switches import LAYER_SWITCHES, UNCOUNTED, Switch, in_order
+from reader.switches import LAYER_SWITCHES, UNCOUNTED, Switch, in_order, switch_of
 from reader.typed_commands import line_at
 from reader.widgets.annotation_panel import AnnotationPanel
 from reader.widgets.article_view import ArticleView
@@ -32,11 +30,11 @@ _FIRST_STRETCH = 50_000
 """Characters whose annotations are read before the first paint: more than any screen shows."""
 
 
-class ArticleScreen(Correcting):
+class ArticleScreen(Correcting, Finding, Marking):
     """Title, text, list of annotations, inspector and status line."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings("article", "page")]
-    HELP_ROOMS = ("text", "article", "page", "rows", "app")
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("article", "page", "jump")]
+    HELP_ROOMS = ("text", "jump", "article", "page", "rows", "app")
 
     def __init__(
         self,
@@ -45,17 +43,21 @@ class ArticleScreen(Correcting):
         *,
         settings: Settings = DEFAULTS,
         at: int | None = None,
+        place: Place | None = None,
     ) -> None:
         """Args:
         session: The store.
         article: What to read; it need not be in the store yet.
         settings: What the person prefers.
         at: Id of the annotation to go to at once.
+        place: Where to begin; null for where a person was last.
         """
         super().__init__(session, settings=settings)
         self.article = session.article(article)
-        self._find_origin = 0
         self._at = at
+        session.last_article = article.id
+        self._panel_origin = Place(cursor=0, top=0)
+        self._begin = session.place(article.id) if place is None else place
         self._revision = session.revision(self.article.id)
 
     def compose(self) -> ComposeResult:
@@ -69,7 +71,7 @@ class ArticleScreen(Correcting):
                 measure=self.session.measure,
                 usual_measure=self.settings.column_width,
                 hidden=self._hidden_at_first,
-                place=self.session.place(self.article.id),
+                place=self._begin,
             )
             yield view
             yield DensityStrip(view.reading)
@@ -84,7 +86,7 @@ class ArticleScreen(Correcting):
         self.view.focus()
         self.watch(self.view, "revision", self._show_focus, init=False)
         self.follow_place()
-        self._show_place()
+        self.show_place()
 
     def _complete(self) -> None:
         """Once the text stands: the annotations behind the first stretch, and the list."""
@@ -95,7 +97,7 @@ class ArticleScreen(Correcting):
                 self.go_to(self._at)
             self._fill_panel()
             self._fill_heading()
-            self._show_place()
+            self.show_place()
             self.store_changed()  # what was written while the screen was being made
 
     @property
@@ -147,18 +149,20 @@ class ArticleScreen(Correcting):
             self.panel.redraw(after.id)
 
     def _show_focus(self) -> None:
-        self._show_place()
+        self.show_place()
         focus = self.view.reading.focus
         self.query_one(Inspector).show(self.session.annotation(focus))
         self.panel.follow(focus)
         self.query_one(DensityStrip).follow()
 
-    def _show_place(self) -> None:
+    def show_place(self) -> None:
+        """Say where one is, and how much is left to do."""
         reading = self.view.reading
         selection = reading.trimmed_selection()
         if selection is None:
             share = 100 * (reading.line + 1) // len(reading.layout)
-            place = f"{self._progress()} · {share} %"
+            parts = (self.hit_shown(), self.article_shown, self._progress(), f"{share} %")
+            place = " · ".join(filter(None, parts))
         else:
             place = f"selected {excerpt(reading.text[slice(*selection)], width=40)}"
         self.query_one(StatusLine).show_place(place + self._off())
@@ -186,8 +190,20 @@ class ArticleScreen(Correcting):
 
     @on(ArticleView.EndReached)
     def _say_end(self, event: ArticleView.EndReached) -> None:
-        which = "unreviewed annotation" if event.unreviewed else "annotation"
-        self.say(f"No further {which} {'below' if event.step > 0 else 'above'}.")
+        thing = "annotation" if event.layer is None else LAYER_NAMES[event.layer]
+        which = f"unreviewed {thing}" if event.unreviewed else thing
+        where = "below" if event.step > 0 else "above"
+        self.say(f"No further {which} {where}.{self._why_none(event.layer)}")
+
+    def _why_none(self, layer: Layer | None) -> str:
+        """That what was looked for is hidden, if it is."""
+        if layer is None or (switch := switch_of(layer, "")) not in self.view.reading.hidden:
+            return ""
+        return f" {SWITCH_NAMES[switch]} are hidden."
+
+    @on(ArticleView.TurnTaken)
+    def _say_turn(self, event: ArticleView.TurnTaken) -> None:
+        self.say(turn_taken(event.kin, event.turn, step=event.step))
 
     @on(AnnotationPanel.Pointed)
     def _point(self, event: AnnotationPanel.Pointed) -> None:
@@ -195,46 +211,18 @@ class ArticleScreen(Correcting):
 
     @on(DensityStrip.Chosen)
     def _jump(self, event: DensityStrip.Chosen) -> None:
-        self.view.perform(lambda reading: reading.go(event.offset))
+        self.view.leap(lambda reading: reading.go(event.offset))
         self.view.focus()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Keep in mind from where in the text a person went to the list."""
+        if event.widget is self.panel:
+            self._panel_origin = self.view.place
 
     @on(AnnotationPanel.Left)
     def _leave_panel(self) -> None:
+        self.jumped_from(self._panel_origin)
         self.view.focus()
-
-    # Finding
-
-    def action_find(self) -> None:
-        """Ask what to find."""
-        self._find_origin = self.view.reading.cursor
-        self.ask("find", "Find: ", hint="capitals count only if there are some")
-
-    @on(AnswerTyped)
-    def _find_so_far(self, event: AnswerTyped) -> None:
-        if event.purpose == "find":
-            self.view.find(event.value, origin=self._find_origin)
-            self._say_hits()
-
-    @on(AskingCancelled)
-    def _cancel_prompt(self, event: AskingCancelled) -> None:
-        if event.purpose == "find":
-            self.view.find("", origin=self._find_origin)
-        self.view.focus()
-
-    def action_hit(self, step: int) -> None:
-        """Go to the next or previous hit."""
-        if not self.view.reading.hits:
-            self.say(f"Nothing to find: {self.key('article.find')} begins a search.")
-            return
-        self.view.perform(lambda reading: reading.to_hit(step))
-        self._say_hits()
-
-    def _say_hits(self) -> None:
-        hits, cursor = self.view.reading.hits, self.view.reading.cursor
-        if hits.sought and not hits:
-            self.say(f"“{hits.sought}” does not occur.")
-        elif cursor in hits.starts:
-            self.say(f"{hits.starts.index(cursor) + 1}/{len(hits)} “{hits.sought}”")
 
     # Typed commands
 
@@ -265,7 +253,7 @@ class ArticleScreen(Correcting):
         """To the list of annotations, shown if it was not; from it, back to the text."""
         if self.panel.has_focus:
             self.remove_class("-with-panel")
-            self.view.focus()
+            self._leave_panel()
         else:
             self.leave_zen()
             self.add_class("-with-panel")
@@ -287,7 +275,7 @@ class ArticleScreen(Correcting):
         if self.view.reading.anchor is not None:
             self.view.perform(lambda reading: reading.unselect())
         elif self.view.reading.hits.sought:
-            self.view.find("", origin=self.view.reading.cursor)
+            self.forget_hits()
         else:
             self.leave_zen()
         self.view.focus()
@@ -295,7 +283,3 @@ class ArticleScreen(Correcting):
     def action_detect(self) -> None:
         """Run the detector again; what a person decided stays."""
         self.post_message(DetectArticle(self.article.id))
-
-    def action_close(self) -> None:
-        """Back to the library."""
-        self.post_message(CloseArticle())

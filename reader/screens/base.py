@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import ActiveBinding, Binding, BindingType
 from textual.containers import Vertical
@@ -20,6 +21,7 @@ from reader.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
     from annotations.store.edit_log import EditGroup
+    from reader.widgets.prompt import Prompt
 
 
 class ReaderScreen(KeySequences, inherit_bindings=False):
@@ -47,6 +49,7 @@ class ReaderScreen(KeySequences, inherit_bindings=False):
         super().__init__()
         self.session = session
         self.settings = settings
+        self._prompt: Prompt | None = None
 
     @property
     def rooms(self) -> tuple[str, ...]:
@@ -97,6 +100,17 @@ class ReaderScreen(KeySequences, inherit_bindings=False):
         """Say what goes on in the background."""
         self.query_one(StatusLine).show_work(work)
 
+    def wait_for_second(self, first: str) -> None:
+        """Show what may follow the first key of a sequence."""
+        self.query_one(StatusLine).show_pending(self.settings.keymap.following(first, *self.rooms))
+
+    async def take_key(self, event: events.Key) -> bool:
+        """Take a key before it means anything else; one for the question that is asked first."""
+        prompt = self._prompt
+        if prompt is not None and prompt.is_open:
+            return prompt.take_early(event)
+        return await super().take_key(event)
+
     def say(self, message: str) -> None:
         """Say what has just happened."""
         self.query_one(StatusLine).show_message(message)
@@ -122,6 +136,7 @@ class ReaderScreen(KeySequences, inherit_bindings=False):
 
     def complain(self, error: CloseReadError) -> None:
         """Show an error without leaving the screen."""
+        self.release_keys()  # what they were held back for has failed
         self.notify(
             clean_line(error.hint),
             title=clean_line(error.message),
@@ -139,12 +154,22 @@ class ReaderScreen(KeySequences, inherit_bindings=False):
         hint: str = "",
         complete: Callable[[str], list[str]] | None = None,
     ) -> None:
-        """Ask for a line of input; the answer comes as `Answered`."""
+        """Ask for a line of input, unless one is asked for; the answer comes as `Answered`."""
         # It brings Textual's Input, which reading can do without.
         from reader.widgets.prompt import Prompt
 
-        prompt = Prompt(purpose, question, value=value, hint=hint, complete=complete)
-        self.mount(prompt, before="#status")
+        if self._prompt is not None and self._prompt.is_open:
+            self._prompt.enter()
+            return
+        self._prompt = Prompt(purpose, question, value=value, hint=hint, complete=complete)
+        self.mount(self._prompt, before="#status")
+
+    def remark(self, remark: str) -> None:
+        """Say something about the answer so far, beside it while the question stands."""
+        if self._prompt is not None and self._prompt.is_open:
+            self._prompt.remark(remark)
+        elif remark:
+            self.say(remark)
 
 
 def parse_tags(answer: str, *, before: tuple[str, ...] = ()) -> tuple[str, ...]:

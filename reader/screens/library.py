@@ -13,6 +13,7 @@ from textual.widgets import Static
 from annotations.review import Marks
 from annotations.store import SORTS, ArticleRow
 from reader.commands import bindings
+from reader.listing import Listing
 from reader.messages import (
     Answered,
     AnswerTyped,
@@ -52,6 +53,7 @@ class LibraryScreen(Typing):
         self._query = ""
         self._sort, self._descending = "published", True
         self._pause: Timer | None = None
+        self._listing: Listing | None = None
 
     def compose(self) -> ComposeResult:
         """The table, or what to do when there is nothing in it."""
@@ -91,6 +93,7 @@ class LibraryScreen(Typing):
         super().on_screen_resume()
         if self.is_mounted:
             self._list()
+            self._point_at_last()
 
     def _list(self) -> None:
         if not self.session.is_open:
@@ -98,12 +101,19 @@ class LibraryScreen(Typing):
             return
         articles = self.session.store.articles
         keys = articles.keys(query=self._query, sort=self._sort, descending=self._descending)
+        self._listing = Listing(keys)
         self.table.show(keys)
         self.query_one(TableHeading).show(self._sort, descending=self._descending)
         self._show_empty(empty=not keys and not self._query)
         found = f" for “{self._query}”" if self._query else ""
         noun = "article" if len(keys) == 1 else "articles"
         self.query_one(StatusLine).show_place(f"{len(keys):,} {noun}{found}")
+
+    def _point_at_last(self) -> None:
+        """Put the cursor on the article that was left; it need not be the one opened here."""
+        last = self.session.last_article
+        if last is not None and self.session.holds(last):
+            self.table.point_at(self.session.store.articles.key(last))
 
     def _show_empty(self, *, empty: bool) -> None:
         self.query_one("#empty").display = empty
@@ -115,6 +125,7 @@ class LibraryScreen(Typing):
     def _open(self, event: VirtualRows.Chosen) -> None:
         row = self.table.article(event.row)
         if row is not None:
+            self.session.listing = self._listing
             self.post_message(OpenArticle(row.id))
 
     def action_open_sample(self) -> None:

@@ -11,6 +11,8 @@ from annotations.store import NameForm, Store
 from annotations.store.places import Place, Places
 from annotations.summary import Toll, summarize
 from reader.annotation_index import AnnotationIndex
+from reader.jump_list import JumpList
+from reader.listing import Listing
 
 if TYPE_CHECKING:
     from annotations.store.edit_log import EditGroup
@@ -53,6 +55,11 @@ class Session:
         self._annotator = annotator
         self.measure: int | None = None
         """Cells of a line of text that a person asked for, in whatever article."""
+        self.jumps = JumpList()
+        self.listing: Listing | None = None
+        """The list that the last article was opened from; null if from none."""
+        self.last_article: str | None = None
+        """The id of the article that was opened last."""
         self._places = None if places is None else Places(places, store=store_path)
         self._store: Store | None = None
         if store_path.exists():
@@ -131,6 +138,12 @@ class Session:
         """Whether a detector has read the article."""
         return self.holds(article_id) and self.store.runs.last(article_id) is not None
 
+    def listed(self) -> Listing:
+        """The list that articles are opened from; the whole library, if from none so far."""
+        if self.listing is None:
+            self.listing = Listing(self.store.articles.keys())
+        return self.listing
+
     # The place in an article
 
     def place(self, article_id: str) -> Place | None:
@@ -150,6 +163,25 @@ class Session:
         """
         if self._places is not None:
             self._places.keep(article_id, place)
+
+    def marks(self, article_id: str) -> dict[str, Place]:
+        """The places that a person has marked in an article, by their letters."""
+        if self._places is None:
+            return {}
+        try:
+            return self._places.marks(article_id)
+        except StoreError:  # setting a mark fails too, and says why
+            return {}
+
+    def keep_mark(self, article_id: str, letter: str, place: Place) -> None:
+        """Mark a place in an article; what the letter marked before is forgotten.
+
+        Raises:
+            StoreError: If it could not be remembered.
+        """
+        if self._places is None:
+            raise StoreError("Places are not remembered here.", hint="Nothing was marked.")
+        self._places.keep_mark(article_id, letter, place)
 
     # Editing
 

@@ -61,6 +61,12 @@ class ArticleColumn(ArticleKeys):
         self.reading.go(place.cursor)
         self._top = (0, place.top)
 
+    def return_to(self, place: Place) -> None:
+        """Show a place again as it was."""
+        self.perform(lambda reading: reading.go(place.cursor))
+        self.put_at_top(place.top)
+        self.scroll_to_cursor()
+
     def on_resize(self) -> None:
         """Fit the room there is."""
         self.measure()

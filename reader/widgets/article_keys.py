@@ -3,16 +3,23 @@
 from abc import abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 
 from textual import events
 from textual.binding import BindingType
 from textual.message import Message
 
+from annotations.model import Layer
+from annotations.store.places import Place
+from reader.annotation_motions import Turn
 from reader.commands import bindings
+from reader.cursor import Unit
 from reader.kin import Kin
-from reader.reading import Reading, Unit
+from reader.reading import Reading
+from reader.switches import Switch
 from reader.widgets.drawn_lines import DrawnLines
+
+Result = TypeVar("Result")
 
 
 class ArticleKeys(DrawnLines):
@@ -31,10 +38,41 @@ class ArticleKeys(DrawnLines):
 
         step: int
         unreviewed: bool
+        layer: Layer | None
+        """The only layer that was looked for; null for all."""
+
+    @dataclass
+    class TurnTaken(Message):
+        """The next annotation that shares something was looked for, going round."""
+
+        step: int
+        kin: Kin | None
+        """What it shares; null if there was nothing to go by."""
+        turn: Turn | None
+        """The one in focus now; null if none is visible."""
+
+    @dataclass
+    class Jumped(Message):
+        """The person has gone far."""
+
+        origin: Place
+        """Where they were before."""
+
+    @property
+    @abstractmethod
+    def place(self) -> Place:
+        """Where a person is in the article."""
 
     @abstractmethod
-    def perform(self, act: Callable[[Reading], object]) -> None:
+    def perform(self, act: Callable[[Reading], Result]) -> Result:
         """Let something happen to the state of reading, and show what came of it."""
+
+    def leap(self, act: Callable[[Reading], Result]) -> Result:
+        """Like `perform`, for what leads far away: the way back is remembered."""
+        origin = self.place
+        result = self.perform(act)
+        self.post_message(self.Jumped(origin))
+        return result
 
     @abstractmethod
     def hover(self, kin: Kin | None) -> None:
@@ -66,33 +104,48 @@ class ArticleKeys(DrawnLines):
 
     def action_top(self) -> None:
         """Move to the first character."""
-        self.perform(lambda reading: reading.go(0))
+        self.leap(lambda reading: reading.go(0))
 
     def action_bottom(self) -> None:
         """Move to the last character."""
-        self.perform(lambda reading: reading.go(len(reading.text)))
+        self.leap(lambda reading: reading.go(len(reading.text)))
 
-    def action_annotation(self, step: int) -> None:
-        """Move to the next or previous annotation."""
-        self.go_on(self.reading.next_annotation(step), step=step)
+    def action_annotation(self, step: int, layer: str | None = None) -> None:
+        """Move to the next or previous annotation, of a layer or of all."""
+        wanted = None if layer is None else Layer(layer)
+        self.go_on(self.reading.next_annotation(step, layer=wanted), step=step, layer=wanted)
 
     def action_unreviewed(self, step: int) -> None:
         """Move to the next or previous annotation that nobody has decided on."""
         following = self.reading.next_annotation(step, unreviewed=True)
         self.go_on(following, step=step, unreviewed=True)
 
-    def go_on(self, following: int | None, *, step: int, unreviewed: bool = False) -> None:
+    def go_on(
+        self,
+        following: int | None,
+        *,
+        step: int,
+        unreviewed: bool = False,
+        layer: Layer | None = None,
+    ) -> None:
         """Move to an annotation found before, or say that there is none.
 
         Args:
             following: Id of the annotation, or null.
             step: In which direction it was looked for.
             unreviewed: Whether only undecided ones were looked for.
+            layer: The only layer that was looked for; null for all.
         """
         if following is None:
-            self.post_message(self.EndReached(step, unreviewed))
+            self.post_message(self.EndReached(step, unreviewed, layer))
         else:
             self.perform(lambda reading: reading.focus_on(following))
+
+    def action_kin(self, step: int, switch: str) -> None:
+        """Move to the next or previous mention of a name, or quote of a speaker."""
+        kin = self.reading.kin_sought(Switch(switch))
+        turn = None if kin is None else self.leap(lambda reading: reading.turn_to(kin, step))
+        self.post_message(self.TurnTaken(step, kin, turn))
 
     def action_select(self) -> None:
         """Begin a selection at the cursor, or forget the one there is."""

@@ -135,8 +135,13 @@ class ArticleTable(VirtualRows):
         self._rows.clear()
         self._tolls.clear()
         self.set_count(len(keys))
-        if current is not None and current in keys:
-            self.go(keys.index(current), announce=False)
+        if current is not None:
+            self.point_at(current)
+
+    def point_at(self, key: int) -> None:
+        """Put the cursor on an article, if it is listed."""
+        if key in self._keys:
+            self.go(self._keys.index(key), announce=False)
 
     def article(self, row: int) -> ArticleRow | None:
         """The article on a row; null when it has just been removed or there is none."""

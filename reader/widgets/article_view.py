@@ -12,11 +12,14 @@ from annotations.model import Annotation
 from annotations.store.places import Place
 from annotations.text import clean
 from reader.annotation_index import AnnotationIndex
+from reader.finding import Hits
 from reader.kin import Kin, kin_of
 from reader.painting import Look, Mark, runs, signs
 from reader.reading import Reading
 from reader.switches import HIDDEN_AT_FIRST, Switch
-from reader.widgets.article_column import MEASURE, ArticleColumn
+from reader.widgets.article_column import MEASURE
+from reader.widgets.article_keys import Result
+from reader.widgets.article_labels import ArticleLabels
 from reader.widgets.look_styles import COMPONENT_CLASSES, LookStyles
 
 _CACHED_LINES = 4096
@@ -38,7 +41,7 @@ class _Drawn(NamedTuple):
         return (self.width, self.marks, self.lit) == now
 
 
-class ArticleView(ArticleColumn, can_focus=True):
+class ArticleView(ArticleLabels, can_focus=True):
     """A text column with highlighted annotations, a cursor and a selection.
 
     Only lines in view are drawn, and kept until something on them changes. Hit testing is
@@ -113,9 +116,9 @@ class ArticleView(ArticleColumn, can_focus=True):
         self.redraw()
         return shown
 
-    def find(self, sought: str, *, origin: int) -> None:
-        """Mark every hit of a text and go to the first one from `origin` on."""
-        self.reading.find(sought, origin=origin)
+    def take_hits(self, hits: Hits, *, origin: int) -> None:
+        """Mark every hit and go to the first one from `origin` on."""
+        self.reading.take_hits(hits, origin=origin)
         self.redraw()
         self.scroll_to_cursor()
 
@@ -132,16 +135,17 @@ class ArticleView(ArticleColumn, can_focus=True):
             self.reading.hovered = kin
             self._update_lit()
 
-    def perform(self, act: Callable[[Reading], object]) -> None:
+    def perform(self, act: Callable[[Reading], Result]) -> Result:
         """Let something happen to the state of reading, and show what came of it."""
         hidden = frozenset(self.reading.hidden)
         self.reading.hovered = None
-        act(self.reading)
+        result = act(self.reading)
         if hidden == self.reading.hidden:
             self._update_marks()
         else:
             self.redraw()
         self.scroll_to_cursor()
+        return result
 
     # Drawing
 
@@ -157,7 +161,7 @@ class ArticleView(ArticleColumn, can_focus=True):
             if len(self._drawn) >= _CACHED_LINES:
                 self._drawn.clear()
             drawn = self._drawn[line] = self._draw(start, end, marks)
-        return drawn.strip
+        return self.labelled(drawn.strip, line, styles[Look.LABEL])
 
     def _draw(self, start: int, end: int, marks: Sequence[Mark]) -> _Drawn:
         index, hidden = self.reading.index, self.reading.hidden

@@ -27,6 +27,7 @@ COMPONENT_CLASSES = {
     Look.HIT: "look--hit",
     Look.SELECTION: "look--selection",
     Look.CURSOR: "look--cursor",
+    Look.LABEL: "look--label",
 }
 """What each part of a look is called in the style sheet, weakest first."""
 _VOICES = (

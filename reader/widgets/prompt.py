@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any, ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
@@ -10,6 +11,7 @@ from textual.events import Key
 from textual.suggester import Suggester
 from textual.widgets import Input, Label
 
+from annotations.text import clean_line
 from reader.messages import Answered, AnswerTyped, AskingCancelled
 
 Complete = Callable[[str], list[str]]
@@ -67,32 +69,64 @@ class Prompt(Horizontal):
         hint: Shown while the answer is empty.
         complete: From what was typed to what it can go on to be, for Tab to go through.
         """
-        super().__init__(id="prompt")
+        super().__init__(classes="prompt")  # one may still be going away when the next comes
+        self.is_open = True
+        """Whether it still waits for its answer."""
+        self._was_entered = False
         self._purpose = purpose
         self._question = question
         self._value = value
-        self._hint = hint
         self._complete = complete
         self._offered: list[str] = []
-
-    def compose(self) -> ComposeResult:
-        """The question and the input."""
-        yield Label(self._question, id="prompt-question", markup=False)
-        yield _Field(
-            self._value,
-            self._hint,
+        self._input = _Field(
+            value,
+            hint,
             id="prompt-input",
             compact=True,
             select_on_focus=False,
-            suggester=None if self._complete is None else _First(self._complete),
+            suggester=None if complete is None else _First(complete),
             on_tab=self.complete,
         )
+        self._input.cursor_blink = False
+
+    def compose(self) -> ComposeResult:
+        """The question, the input, and room for a remark."""
+        yield Label(self._question, id="prompt-question", markup=False)
+        yield self._input
+        yield Label(id="prompt-remark", markup=False)
+
+    def remark(self, remark: str) -> None:
+        """Say something about the answer so far, beside it."""
+        self.query_one("#prompt-remark", Label).update(clean_line(remark))
 
     def on_mount(self) -> None:
         """Take the keys."""
-        field = self.query_one(Input)
-        field.cursor_blink = False
-        field.focus()
+        self.enter()
+        if self._input.value != self._value:
+            self.post_message(AnswerTyped(self._purpose, self._input.value))
+
+    def enter(self) -> None:
+        """Take the keys, also back from elsewhere."""
+        self._input.focus()
+
+    def on_descendant_focus(self) -> None:
+        """Know that keys come by themselves from now on."""
+        self._was_entered = True
+
+    def take_early(self, event: events.Key) -> bool:
+        """Take a key that was pressed before this stood; tells whether it was one."""
+        if self._was_entered and not self._input.has_focus:
+            return False
+        if event.is_printable and event.character is not None:
+            self._input.insert_text_at_cursor(event.character)
+            return True
+        if self._was_entered:
+            return False
+        act = {"enter": self._input.action_submit, "escape": self.action_cancel}.get(event.key)
+        if act is not None:
+            self.is_open = False
+            self.call_after_refresh(act)
+        return True
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Tell of the answer so far."""
@@ -102,6 +136,7 @@ class Prompt(Horizontal):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Hand over the answer."""
         event.stop()
+        self.is_open = False
         changed = event.value != self._value
         self.screen.post_message(Answered(self._purpose, event.value, changed))
         self.remove()
@@ -120,5 +155,6 @@ class Prompt(Horizontal):
 
     def action_cancel(self) -> None:
         """Take the question back."""
+        self.is_open = False
         self.screen.post_message(AskingCancelled(self._purpose))
         self.remove()

@@ -19,6 +19,7 @@ class StatusLine(Static):
         self._place = ""
         self._message = ""
         self._work = ""
+        self._pending = ""
         self._expiry: Timer | None = None
 
     def show_place(self, place: str) -> None:
@@ -43,16 +44,22 @@ class StatusLine(Static):
         self._work = clean_line(work)
         self._draw()
 
+    def show_pending(self, pending: str) -> None:
+        """Say what is waited for, in front of all else; empty when nothing is."""
+        self._pending = clean_line(pending)
+        self._draw()
+
     def on_resize(self) -> None:
         """Fit the new width."""
         self._draw()
 
     def _draw(self) -> None:
         """Set both sides; where there is not room for both, a message comes first."""
-        self.set_class(bool(self._message), "-message")
+        said = self._pending or self._message
+        self.set_class(bool(said), "-message")
         width = self.size.width - 2
-        left = "   ".join(filter(None, (self._message, self._work)))
-        right = "" if self._message and cell_len(left + self._place) > width else self._place
+        left = "   ".join(filter(None, (said, self._work)))
+        right = "" if said and cell_len(left + self._place) > width else self._place
         room = width - cell_len(right)
         if cell_len(left) > room:
             left = set_cell_size(left, max(0, room - 2)) + "… "

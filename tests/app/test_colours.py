@@ -26,8 +26,8 @@ TINTS = (
     *(*VOICES, Look.COLOUR_CASUALTIES, Look.COLOUR_IMPLICIT),
 )
 STATUSES = (Look.PLAIN, Look.ACCEPTED, Look.CORRECTED, Look.ADDED)
-MARKS = (Look.KIN, Look.FOCUS, Look.SELECTION, Look.HIT, Look.CURSOR)
-GROUNDS = (Look.PLAIN, *(each for each in MARKS if each is not Look.KIN))
+MARKS = (Look.KIN, Look.FOCUS, Look.SELECTION, Look.HIT, Look.CURSOR, Look.LABEL)
+GROUNDS = (Look.PLAIN, *(each for each in MARKS if each not in (Look.KIN, Look.LABEL)))
 STATES = [
     sum((status, *marks), Look.PLAIN)
     for status in STATUSES

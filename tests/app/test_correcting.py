@@ -48,7 +48,7 @@ async def test_reject_goes_on_to_what_begins_at_the_same_place(
 
 async def test_review_from_top_to_end_by_one_key(opened: Open, statuses: Statuses) -> None:
     async with opened() as reader:
-        await reader.press("right_square_bracket", *"aaaaaa")
+        await reader.press("full_stop", *"aaaaaa")
         assert set(statuses().values()) == {"accepted"}
         assert "0 of 6 unreviewed" in reader.shown()
         assert "No further unreviewed annotation below." in reader.shown()

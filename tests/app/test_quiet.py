@@ -38,7 +38,7 @@ async def test_with_what_is_reviewed_hidden_review_goes_on_until_nothing_is_left
     opened: Open, rain: Path
 ) -> None:
     async with opened(article=RAIN, path=rain) as reader:
-        await reader.press("5", "right_square_bracket", "a")
+        await reader.press("5", "full_stop", "a")
         assert (reader.focused, underlined(reader)) == ("Oldport", "OldportMarrow Bridge")
         await reader.press("a", "a")
         assert underlined(reader) == ""

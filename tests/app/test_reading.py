@@ -70,6 +70,15 @@ async def test_motions(opened: Open) -> None:
         assert reading.cursor == 0
 
 
+async def test_sentences(opened: Open) -> None:
+    async with opened() as reader:
+        reading = reader.view.reading
+        await reader.press("right_parenthesis", "right_parenthesis")
+        assert reading.cursor == TEXT.index("Thirty")
+        await reader.press("left_parenthesis")
+        assert reading.cursor == TEXT.index("“We")
+
+
 async def test_tab_visits_nested_annotations_in_reading_order(opened: Open) -> None:
     async with opened() as reader:
         visited = []
@@ -93,37 +102,6 @@ async def test_margin_shows_quotes_and_figures_by_letter(opened: Open) -> None:
         assert "QF “We lost" in reader.shown()
         await reader.press("2")
         assert " F “We lost" in reader.shown()
-
-
-async def test_find_as_one_types(opened: Open) -> None:
-    async with opened() as reader:
-        await reader.press("slash")
-        await reader.type("the")
-        assert "1/4 “the”" in reader.shown()
-        await reader.press("enter", "n")
-        assert "2/4 “the”" in reader.shown()
-        await reader.press("N", "N")
-        assert "4/4 “the”" in reader.shown()
-        assert reader.view.reading.cursor == TEXT.rindex("the")
-
-
-async def test_find_escape_goes_back(opened: Open) -> None:
-    async with opened() as reader:
-        await reader.press("j", "slash")
-        at = reader.view.reading.cursor
-        await reader.type("school")
-        await reader.press("escape")
-        assert reader.view.reading.cursor == at
-        assert not reader.view.reading.hits
-
-
-async def test_find_nothing(opened: Open) -> None:
-    async with opened() as reader:
-        await reader.press("slash")
-        await reader.type("zebra")
-        assert "“zebra” does not occur." in reader.shown()
-        await reader.press("enter", "escape", "n")
-        assert "/ begins a search" in reader.shown()
 
 
 async def test_select_with_shift_and_swap_ends(opened: Open) -> None:

@@ -28,7 +28,7 @@ def test_a_kill_loses_nothing_that_was_shown(
         terminal.wait_for("River takes bridge")
         terminal.press("\r")
         terminal.wait_for("Oldport")
-        terminal.press("]")
+        terminal.press(".")
         for name in NAMES[:accepted]:
             terminal.press("a")
             terminal.wait_for(f"accepted “{name.strip('“”')}”")

@@ -48,7 +48,7 @@ def measure() -> Iterator[Figure]:
         with Terminal(command) as terminal:
             terminal.wait_for(OPENING)
             terminal.settle(quiet=1)
-            terminal.press("]")
+            terminal.press(".")
             witness = Witness(corpus)
             seconds = [accept(terminal, witness) for _ in range(WARM_UP + ACCEPTS)][WARM_UP:]
     yield from latencies("accept, repainted and committed", seconds, bound=ACCEPT_BOUND)

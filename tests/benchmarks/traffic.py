@@ -1,4 +1,4 @@
-"""What the reader writes to the terminal: how pleasant it is over a slow line, and whether it rests.
+"""What the reader writes to the terminal: whether a slow line bears it, and whether it rests.
 
 Over a line of 20 kB a second, 10 kB are half a second. Counted on a terminal of 120 by 40 cells,
 which is the more to fill; nothing may be written while nobody does anything.

@@ -31,6 +31,7 @@ ACTORS = {
     "library": LibraryScreen,
     "names": NamesScreen,
     "text": ArticleView,
+    "jump": ArticleScreen,
     "article": ArticleScreen,
     "page": ArticleScreen,
 }
@@ -101,6 +102,14 @@ def test_wherever_a_person_can_be_is_known(screen: type[ReaderScreen]) -> None:
     live = [set(rooms) for rooms in LIVE_TOGETHER if of_screen <= set(rooms)]
     assert {room for rooms in live for room in rooms} == set(screen.HELP_ROOMS)
     assert all(len(rooms & WIDGET_ROOMS) == 1 for rooms in live)
+
+
+@pytest.mark.parametrize("rooms", LIVE_TOGETHER, ids="+".join)
+def test_no_key_that_begins_a_sequence_is_a_command_of_its_own(rooms: tuple[str, ...]) -> None:
+    strokes = [stroke for each in of_rooms(*rooms) for stroke in each.strokes]
+    begin = {stroke.split()[0] for stroke in strokes if " " in stroke}
+    assert begin
+    assert not begin & set(strokes)
 
 
 def test_of_rooms_keeps_the_order_of_the_registry() -> None:

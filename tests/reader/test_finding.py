@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.finding import Hits, find
+from reader import finding
+from reader.finding import BadPattern, Hits, find, find_pattern, is_pattern
 
 TEXT = "The Mayor met the mayor. MAYOR!"
 
@@ -21,7 +22,8 @@ TEXT = "The Mayor met the mayor. MAYOR!"
     ],
 )
 def test_capitals_count_only_if_there_are_some(sought: str, starts: tuple[int, ...]) -> None:
-    assert find(TEXT, sought) == Hits(sought, starts)
+    ends = tuple(start + len(sought) for start in starts)
+    assert find(TEXT, sought) == Hits(sought, starts, ends)
 
 
 def test_offsets_are_code_points() -> None:
@@ -75,3 +77,51 @@ def test_hits_within_are_those_that_overlap(text: str, sought: str, start: int, 
     assert hits.within(start, end) == [
         (at, at + len(sought)) for at in hits.starts if at < end and start < at + len(sought)
     ]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "found"),
+    [
+        ("mayor", ["Mayor", "mayor", "MAYOR"]),
+        ("Ma.or", ["Mayor"]),
+        (r"\bm\S+", ["Mayor", "met", "mayor.", "MAYOR!"]),
+        (r"m[a-z]+\W$", ["MAYOR!"]),
+        (r"^t", ["T"]),
+        (r"x*", []),
+        (r"the (?=m)", ["The ", "the "]),
+        ("[[]", []),
+        ("", []),
+    ],
+)
+def test_patterns(pattern: str, found: list[str]) -> None:
+    sought = "\\v" + pattern
+    assert is_pattern(sought)
+    hits = find_pattern(TEXT, sought)
+    assert hits.sought == sought
+    assert [TEXT[start:end] for start, end in hits.within(0, len(TEXT))] == found
+
+
+def test_borders_in_patterns_are_those_of_paragraphs() -> None:
+    assert find_pattern("one\ntwo", "\\v^t").starts == (4,)
+    assert find_pattern("one\ntwo", "\\ve$").starts == (2,)
+
+
+@pytest.mark.parametrize("pattern", ["(", "[", "a**", "(?P<", "\\", "a{99999999999}"])
+def test_what_is_no_pattern_yet_is_said_to_be_none(pattern: str) -> None:
+    with pytest.raises(BadPattern, match="no regular expression"):
+        find_pattern(TEXT, "\\v" + pattern)
+
+
+def test_hits_beyond_the_most_that_are_kept_are_counted_as_more(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(finding, "MOST_HITS", 3)
+    assert (find("aaa", "a").total, find("aaa", "a").is_cut) == ("3", False)
+    assert find("aaaa", "a") == Hits("a", (0, 1, 2), (1, 2, 3), is_cut=True)
+    assert find_pattern("aaaa", "\\va").total == "3+"
+
+
+def test_the_hit_that_begins_in_a_stretch() -> None:
+    hits = find("ab ab ab", "ab")
+    stretches = [(0, 1), (1, 2), (2, 3), (2, 4), (6, 7), (7, 9)]
+    assert [hits.number_in(*each) for each in stretches] == [0, None, None, 1, 2, None]

@@ -96,7 +96,7 @@ def test_what_cannot_be_is_named_and_left_out(
 
 def test_what_a_conflict_takes_back_can_be_in_the_way_of_others_in_turn() -> None:
     keys, problems = keymap(
-        {"text.down": ("J",), "text.next": ("j",), "text.swap": ("J",), "text.select": ("V",)}
+        {"text.down": ("Q",), "text.next": ("j",), "text.swap": ("Q",), "text.select": ("V",)}
     )
     assert keys == Keymap({"text.select": ("V",)})
     assert [each.command_id for each in problems] == ["text.swap", "text.next"]
@@ -105,3 +105,12 @@ def test_what_a_conflict_takes_back_can_be_in_the_way_of_others_in_turn() -> Non
 def test_enter_in_a_list_overrides_that_of_the_screen() -> None:
     assert complaints({"rows.choose": ("f5",), "article.choose": ("f5",)}) == []
     assert complaints({"rows.choose": ("f5",), "article.tags": ("f5",)}) != []
+
+
+def test_what_follows_the_first_key_of_a_sequence() -> None:
+    assert USUAL.following("g", "rows", "app") == "g … g first row"
+    following = USUAL.following("right_square_bracket", "text")
+    assert following.startswith("] … u next unreviewed one · q ")
+    assert USUAL.following("j", "rows") == USUAL.following("", "rows") == ""
+    chosen, _ = keymap({"rows.top": ("g z",)})
+    assert chosen.following("g", "rows") == "g … z first row"

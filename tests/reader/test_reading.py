@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.reading import Reading, Unit
+from reader.cursor import Unit
+from reader.reading import Reading
 
 FAMILY = "\N{MAN}\u200d\N{WOMAN}\u200d\N{GIRL}"
 E_ACUTE = "e\N{COMBINING ACUTE ACCENT}"

@@ -248,3 +248,15 @@ def test_rewrapping_keeps_focus_and_selection() -> None:
     reading.keep_focus(QUOTE)
     reading.rewrap(10)
     assert (reading.focus, reading.selection) == (QUOTE, (10, 25))
+
+
+def test_no_sentence_ends_inside_a_name_but_some_do_inside_a_quote() -> None:
+    text = "“He joined Yahoo! Japan. It grew.” Then he left."
+    start, end = text.index("Yahoo"), text.index("Japan") + 5
+    quote = Quote(id=QUOTE, start=0, end=34, text=text[:34], type="direct")
+    reading = Reading(text, index_of(quote, entity(NAME, start, end, text=text)))
+    stops = []
+    for _ in range(2):
+        reading.move("sentence", 1)
+        stops.append(text[reading.cursor :].split()[0])
+    assert stops == ["It", "Then"]

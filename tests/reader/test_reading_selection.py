@@ -67,3 +67,14 @@ def test_select_word(offset: int, expected: tuple[int, int] | None) -> None:
     reading.go(offset)
     reading.select_word()
     assert reading.selection == expected
+
+
+def test_sentences_while_selecting_go_to_their_ends() -> None:
+    text = "One left. Two left. Three."
+    reading = Reading(text)
+    reading.go(text.index("Two"))
+    reading.select()
+    reading.move("sentence", 1)
+    assert reading.trimmed_selection() == (10, 19)
+    reading.move("sentence", 1)
+    assert reading.trimmed_selection() == (10, len(text))

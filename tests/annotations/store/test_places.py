@@ -1,3 +1,4 @@
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -86,3 +87,42 @@ def test_a_folder_that_cannot_be_made_is_reported(tmp_path: Path) -> None:
     places = Places(tmp_path / "state" / "places.db", store=tmp_path / "store.db")
     with pytest.raises(StoreError, match="was not kept"):
         places.keep("flood", HERE)
+
+
+def test_marks_outlive_the_process_each_under_its_letter(file: Path, tmp_path: Path) -> None:
+    places = Places(file, store=tmp_path / "store.db")
+    assert places.marks("flood") == {}
+    assert not file.exists()
+    places.keep_mark("flood", "a", Place(cursor=1, top=0))
+    places.keep_mark("flood", "a", HERE)
+    places.keep_mark("flood", "A", Place(cursor=2, top=0))
+    places.keep_mark("fire", "b", HERE)
+    other = Places(file, store=tmp_path / "store.db")
+    assert other.marks("flood") == {"a": HERE, "A": Place(cursor=2, top=0)}
+    another = Places(file, store=tmp_path / "another.db")
+    assert another.marks("flood") == {}
+    for each in (places, other, another):
+        each.close()
+
+
+def test_a_file_of_places_without_marks_takes_some(file: Path, tmp_path: Path) -> None:
+    places = Places(file, store=tmp_path / "store.db")
+    places.keep("flood", HERE)
+    places.close()
+    with sqlite3.connect(file) as raw:
+        raw.execute("DROP TABLE marks")
+    raw.close()
+    places.keep_mark("flood", "a", HERE)
+    assert (places.of("flood"), places.marks("flood")) == (HERE, {"a": HERE})
+    places.close()
+
+
+def test_marks_that_cannot_be_kept_are_told(file: Path, tmp_path: Path) -> None:
+    file.parent.mkdir()
+    file.write_text("no database, but text " * 100)
+    places = Places(file, store=tmp_path / "store.db")
+    with pytest.raises(StoreError, match=r"^The mark was not kept\."):
+        places.keep_mark("flood", "a", HERE)
+    with pytest.raises(StoreError, match=r"^The marks in the article are not known\."):
+        places.marks("flood")
+    places.close()

@@ -1,0 +1,165 @@
+"""The cursor in a text, the selection behind it, and how both move; without a screen."""
+
+from collections.abc import Callable
+from typing import Literal
+
+from reader import motions
+from reader.layout import Layout
+
+Unit = Literal["character", "word", "line", "sentence", "paragraph"]
+"""What the cursor can move by."""
+
+
+class Cursor:
+    """A place in a wrapped text, always at the beginning of a grapheme cluster."""
+
+    def __init__(self, text: str, *, width: int = 80) -> None:
+        """Args:
+        text: The text.
+        width: Cells of the column it is wrapped to.
+        """
+        self.text = text
+        self.layout = Layout(text, width)
+        self.cursor = 0
+        self.anchor: int | None = None
+        """Where the selection began; null while nothing is selected."""
+        self._column: int | None = None
+        """The column to keep while moving up and down over shorter lines."""
+
+    def moved(self) -> None:
+        """Learn that the cursor may stand elsewhere."""
+
+    def is_inside(self, offset: int) -> bool:
+        """Whether a character goes on what belongs together, so that no sentence ends there."""
+        return False
+
+    @property
+    def line(self) -> int:
+        """The line on which the cursor stands."""
+        return self.layout.line_of(self.cursor)
+
+    @property
+    def selection(self) -> tuple[int, int] | None:
+        """What is selected, as `[start, end)`, both end characters included."""
+        if self.anchor is None or not self.text:
+            return None
+        first, last = sorted((self.anchor, self.cursor))
+        return self.layout.cluster_at(first)[0], min(
+            len(self.text), self.layout.cluster_at(last)[1]
+        )
+
+    def trimmed_selection(self) -> tuple[int, int] | None:
+        """The selection without the blanks around it; null if nothing else is in it."""
+        if self.selection is None:
+            return None
+        start, end = self.selection
+        chosen = self.text[start:end]
+        if not chosen.strip():
+            return None
+        start += len(chosen) - len(chosen.lstrip())
+        return start, start + len(chosen.strip())
+
+    def rewrap(self, width: int) -> None:
+        """Wrap to another width; the cursor stays on its character."""
+        if width != self.layout.width:
+            self.layout = Layout(self.text, width)
+            self.cursor = self.layout.cluster_at(self.cursor)[0]
+            self._column = None
+
+    # Moving
+
+    def go(self, offset: int) -> None:
+        """Put the cursor on a character."""
+        self._column = None
+        self._put(offset)
+
+    def move_lines(self, count: int) -> None:
+        """Move down, or up for negative counts, keeping the column."""
+        column = self.layout.cell_of(self.cursor) if self._column is None else self._column
+        last = self.layout.line_of(max(0, len(self.text) - 1))
+        line = min(max(0, self.line + count), last)
+        self._put(min(self.layout.offset_at(line, column), self._last_place(line)))
+        self._column = column
+
+    def move(self, unit: Unit, step: int) -> None:
+        """Move by one character, word, line, sentence or paragraph; `step` is 1 or -1."""
+        ways: dict[Unit, Callable[[int], int]] = {
+            "character": self._character,
+            "word": self._word,
+            "sentence": self._sentence,
+            "paragraph": self._paragraph,
+        }
+        if unit == "line":
+            self.move_lines(step)
+        else:
+            self.go(ways[unit](step))
+
+    def to_line_border(self, step: int) -> None:
+        """Move to the start (-1) or the last character (1) of the line."""
+        start, end = self.layout.line(self.line)
+        self.go(start if step < 0 else max(start, end - 1))
+
+    # Selecting
+
+    def select(self, *, anchor: int | None = None) -> None:
+        """Begin a selection, at the cursor unless told otherwise."""
+        self.anchor = self.cursor if anchor is None else anchor
+
+    def select_word(self) -> None:
+        """Select the word under the cursor."""
+        word = motions.word_at(self.text, self.cursor, *self.layout.line(self.line))
+        if word is not None:
+            self.go(word[1] - 1)
+            self.anchor = word[0]
+
+    def swap_ends(self) -> None:
+        """Move the other end of the selection from now on."""
+        if self.anchor is not None:
+            self.anchor, cursor = self.cursor, self.anchor
+            self.go(cursor)
+
+    def unselect(self) -> None:
+        """Forget the selection."""
+        self.anchor = None
+
+    # Steps of the motions
+
+    def _put(self, offset: int) -> None:
+        self.cursor = min(max(0, offset), max(0, len(self.text) - 1))
+        self.cursor = self.layout.cluster_at(self.cursor)[0]
+        self.moved()
+
+    def _last_place(self, line: int) -> int:
+        """Where the cursor stands at the end of a line: on its line break or last character."""
+        start, end = self.layout.line(line)
+        return end if self.text[end : end + 1] == "\n" else max(start, end - 1)
+
+    @property
+    def _beyond(self) -> int:
+        return self.layout.cluster_at(self.cursor)[1]
+
+    def _takes_in(self, step: int) -> bool:
+        """Whether a motion has to end on the last character that a selection takes in."""
+        return self.anchor is not None and (self.cursor, step) > (self.anchor, -1)
+
+    def _character(self, step: int) -> int:
+        return self._beyond if step > 0 else self.cursor - 1
+
+    def _word(self, step: int) -> int:
+        """The start of the next or previous word; while selecting forwards, its last character."""
+        ends = self._takes_in(step)
+        if step > 0:
+            return motions.next_word(self.text, self.cursor, beyond=self._beyond, ends=ends)
+        found = motions.previous_word(self.text, self.cursor, ends=ends)
+        return max(found, self.anchor) if ends and self.anchor is not None else found
+
+    def _sentence(self, step: int) -> int:
+        """The start of the next or previous sentence; while selecting, the end of the next."""
+        if step < 0:
+            return motions.previous_sentence(self.text, self.cursor, is_inside=self.is_inside)
+        way = motions.sentence_end if self._takes_in(step) else motions.next_sentence
+        return way(self.text, self.cursor, beyond=self._beyond, is_inside=self.is_inside)
+
+    def _paragraph(self, step: int) -> int:
+        way = motions.next_paragraph if step > 0 else motions.previous_paragraph
+        return way(self.text, self.cursor)
