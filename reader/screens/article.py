@@ -90,7 +90,9 @@ class ArticleScreen(Correcting, Finding, Marking):
 
     def _complete(self) -> None:
         """Once the text stands: the annotations behind the first stretch, and the list."""
-        if self.is_attached:
+        if not self.is_attached:
+            return
+        with self.app.batch_update():  # or each of these would paint the whole screen again
             if len(self.article.text) > _FIRST_STRETCH:
                 self.view.show(self.session.index(self.article.id))
             if self._at is not None:

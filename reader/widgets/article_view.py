@@ -172,7 +172,10 @@ class ArticleView(ArticleLabels, can_focus=True):
         return _Drawn(self.line_width, marks, lit, kins, strip)
 
     def _make_strip(self, start: int, end: int, marks: Sequence[Mark], lit: Kin | None) -> Strip:
-        """A finished line: margin, text, and blanks up to the right border."""
+        """A finished line: margin, text, and blanks up to the right border.
+
+        Runs that look alike are one: over a slow line every change of style costs.
+        """
         reading, styles, width = self.reading, self._style_table(), self.line_width
         index, hidden, voices = reading.index, reading.hidden, reading.voices
         margin = signs(start, end, index=index, hidden=hidden, voices=voices)
@@ -193,7 +196,7 @@ class ArticleView(ArticleLabels, can_focus=True):
             segments.append(Segment(" ", styles[Look.CURSOR]))
             cells += 1
         segments.append(Segment(" " * max(0, width - cells), styles.plain))
-        return Strip(segments, max(cells, width)).crop(0, width)
+        return Strip(segments, max(cells, width)).simplify().crop(0, width)
 
     def _marks_on(self, start: int, end: int) -> list[Mark]:
         """The marks that can be seen on a line, the cursor last."""

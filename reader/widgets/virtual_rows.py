@@ -99,7 +99,7 @@ class VirtualRows(DrawnLines, can_focus=True):
             Segment(segment.text, style + segment.style if segment.style else style)
             for segment in self.draw(row, width)
         )
-        return strip.adjust_cell_length(width, style)
+        return strip.adjust_cell_length(width, style).simplify()
 
     def _base_style(self) -> Style:
         """The list's own style; asking Textual for it climbs up the whole tree."""
