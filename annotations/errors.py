@@ -28,6 +28,10 @@ class UsageError(CloseReadError):
     """The command line was called in a way that has no meaning; exit status 2."""
 
 
+class FilterError(UsageError):
+    """What was typed to filter articles asks for something that there is not."""
+
+
 class SourceError(CloseReadError):
     """An input could not be read as an article."""
 
@@ -110,6 +114,10 @@ class StoreBusy(StoreError):
             f"{path} is being written by another process; nothing was changed.",
             hint="Try again in a moment.",
         )
+
+
+class StoreInterrupted(StoreError):
+    """A query was given up because its answer is not wanted any more."""
 
 
 class EditConflict(StoreError):

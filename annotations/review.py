@@ -4,15 +4,20 @@ Each function takes the annotation as it stands and returns it as it should be; 
 of an annotation means that there is none (before adding, after removing).
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from annotations.model import Annotation, Status
+from annotations.model import NUMBER_LABELS, Annotation, Status
 
 DECIDED = frozenset(Status) - {Status.SUGGESTED}
 """Statuses that a person gave, and that no machine may change."""
 
 SHOWN = frozenset(Status) - {Status.REJECTED}
 """Statuses of annotations that are part of the article as read."""
+
+
+Decision = Callable[[Annotation], Annotation | None]
+"""What becomes of an annotation; null if it goes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +53,23 @@ def reject(annotation: Annotation) -> Annotation | None:
     if annotation.status is Status.ADDED:
         return None
     return replace(annotation, status=Status.REJECTED)
+
+
+def reopen(annotation: Annotation) -> Annotation:
+    """Let it wait for a decision again, unless a person has made or mended it."""
+    if annotation.status in (Status.ACCEPTED, Status.REJECTED):
+        return replace(annotation, status=Status.SUGGESTED)
+    return annotation
+
+
+def if_undecided(decision: Decision) -> Decision:
+    """A decision on what is still to be reviewed; all else, numbers and dates too, stays."""
+
+    def decide(annotation: Annotation) -> Annotation | None:
+        waits = annotation.status is Status.SUGGESTED and annotation.kind not in NUMBER_LABELS
+        return decision(annotation) if waits else annotation
+
+    return decide
 
 
 def relabel(annotation: Annotation, kind: str) -> Annotation:

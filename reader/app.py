@@ -20,6 +20,7 @@ from reader.messages import (
     CloseArticle,
     CloseScreen,
     DetectArticle,
+    DetectArticles,
     OpenArticle,
     OpenNames,
     OpenSampleCorpus,
@@ -228,6 +229,14 @@ class ReaderApp(WorkingApp):
         if isinstance(self.screen, ReaderScreen) and await self.screen.take_key(event):
             event.stop()
             event.prevent_default()
+
+    @on(DetectArticles)
+    def _detect_all_again(self, event: DetectArticles) -> None:
+        def detect() -> None:
+            for article_id in reversed(event.article_ids):  # what is wanted last is run first
+                self.background.detect(article_id, again=True)
+
+        self.attempt(detect)
 
     def action_help(self) -> None:
         """Show what the keys do on the screen in front."""

@@ -1,5 +1,6 @@
 """What screens and widgets tell those above them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from textual.message import Message
@@ -48,6 +49,13 @@ class DetectArticle(Message):
     """Run the detector on an article again."""
 
     article_id: str
+
+
+@dataclass
+class DetectArticles(Message):
+    """Run the detector on several articles again, in this order."""
+
+    article_ids: Sequence[str]
 
 
 @dataclass

@@ -10,21 +10,27 @@ it, needs the standard library alone; sqlite-utils is imported when a schema has
 - `rows` goes between annotations and columns; `articles`, `annotations` and `writing` read and
   write them.
 - `edits` is what a person does, `applying` does it, `edit_log` remembers it for undo.
+- `bulk` is what a person does to many articles at once; `deletion` leaves out what was deleted.
 - `runs` is what a detector does; `imports` what another store exported, as `merge_plan` decides.
 - `names` says which names are the same across articles, as a person decides.
-- `listing`, `search` (with `query`) and `tags` are what the library shows; `choosing` tells which
-  article a person means.
-- `places` says where a person was in each article; it has a file of its own.
+- `listing` and `search` are what the library shows; `filtering` and `matching` find which articles
+  a filter means, `orders` sorts them, `tags` and `facets` count,
+  `saved_filters` keeps filters under a name,
+  `days` and `related` say what happened when and what is about the same.
+- `choosing` tells which article a person means; `places` says where they were in each article, in
+  a file of its own.
 """
 
 from annotations.store.annotations import Columns, NameForm
 from annotations.store.articles import Addition
 from annotations.store.choosing import ArticleName
-from annotations.store.listing import SORTS, ArticleRow
+from annotations.store.listing import ArticleRow
+from annotations.store.orders import BEST, SORTS
 from annotations.store.runs import Run
 from annotations.store.store import Store
 
 __all__ = [
+    "BEST",
     "SORTS",
     "Addition",
     "ArticleName",

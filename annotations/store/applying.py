@@ -12,7 +12,8 @@ from annotations.review import Change
 from annotations.store.annotations import stored
 from annotations.store.articles import marks_of, set_marks, text_of
 from annotations.store.connection import Connection
-from annotations.store.edit_log import Entry, MarksChange
+from annotations.store.deletion import is_deleted, set_deleted
+from annotations.store.edit_log import DeletionChange, Entry, MarksChange
 from annotations.store.writing import insert, overwrite, remove
 
 
@@ -46,6 +47,9 @@ def _apply_to_article(
         match entry.change:
             case MarksChange() as change:
                 _apply_marks(connection, article, change)
+                applied.append(entry)
+            case DeletionChange() as change:
+                _apply_deletion(connection, article, change)
                 applied.append(entry)
             case Change() as change:
                 _check_expectation(change, standing)
@@ -125,3 +129,13 @@ def _apply_marks(connection: Connection, article: int, change: MarksChange) -> N
             hint="Look at them as they are, and decide again.",
         )
     set_marks(connection, article, change.after)
+
+
+def _apply_deletion(connection: Connection, article: int, change: DeletionChange) -> None:
+    if is_deleted(connection, article) is change.deleted:
+        done = "deleted" if change.deleted else "restored"
+        raise EditConflict(
+            f"The article has been {done} elsewhere; nothing was changed.",
+            hint="Look at the library as it is, and decide again.",
+        )
+    set_deleted(connection, article, deleted=change.deleted)

@@ -7,13 +7,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
 
 from annotations.errors import NoSuchArticle
+from annotations.filters import EVERYTHING, Query
 from annotations.model import Article
 from annotations.review import Marks
 from annotations.store import choosing, listing
 from annotations.store.choosing import ArticleName
 from annotations.store.clock import now
 from annotations.store.connection import Connection, Row
+from annotations.store.deletion import NOT_DELETED, is_deleted
 from annotations.store.listing import ArticleRow
+from annotations.store.orders import Orders
 from annotations.store.rows import unique
 
 _BATCH_ARTICLES = 100
@@ -36,6 +39,8 @@ class Addition(Enum):
     """An article with the same id and text is there."""
     CONFLICT = "conflict"
     """An article with the same id and another text is there, and was left as it is."""
+    DELETED = "deleted"
+    """The same article was deleted by a person, and stays so."""
 
 
 class Articles:
@@ -46,6 +51,7 @@ class Articles:
         connection: An open store.
         """
         self._connection = connection
+        self._orders = Orders(connection)
 
     def add(self, articles: Iterable[Article]) -> Iterator[tuple[Article, Addition]]:
         """Add articles as they come.
@@ -97,19 +103,22 @@ class Articles:
         return found is not None
 
     def count(self) -> int:
-        """How many articles there are."""
-        return int(self._connection.value("SELECT count(*) FROM articles"))
+        """How many articles there are, without deleted ones."""
+        counted = f"SELECT count(*) FROM article_counts WHERE article {NOT_DELETED}"
+        return int(self._connection.value(counted))
 
     def iterate(self) -> Iterator[Article]:
         """All articles in the order they were added, a few in memory at a time.
 
-        Articles may be added and changed meanwhile.
+        Deleted ones are left out. Articles may be added and changed meanwhile.
         """
         last = 0
         while True:
             with self._connection.reading():
                 page = self._connection.rows(
-                    f"{_SELECT} WHERE a.key > ? ORDER BY a.key LIMIT {_PAGE}", (last,)
+                    f"{_SELECT} WHERE a.key > ? AND a.key {NOT_DELETED} "
+                    f"ORDER BY a.key LIMIT {_PAGE}",
+                    (last,),
                 )
                 articles = [self._article(row) for row in page]
             if not page:
@@ -118,20 +127,40 @@ class Articles:
             last = page[-1][0]
 
     def keys(
-        self, *, query: str = "", sort: str = "published", descending: bool = True
+        self,
+        *,
+        query: Query = EVERYTHING,
+        sort: str = "published",
+        descending: bool = True,
+        limit: int | None = None,
     ) -> "array[int]":
         """The integer keys of articles, in order.
 
         Args:
-            query: Words that title and text have to contain, the last one perhaps unfinished;
-                words in quotation marks have to follow each other. Blank for all articles.
-            sort: One of `SORTS`.
-            descending: Largest, newest or last first; articles without the value come last.
+            query: Which ones. The last of its words may be unfinished.
+            sort: One of `SORTS`. Without words to look for, the best match is the latest.
+            descending: Largest, newest or last first; articles without the value come last. The
+                best match is first either way.
+            limit: At most so many; null for all.
+
+        Returns:
+            The keys; the array may be kept and must not be changed.
 
         Raises:
             ValueError: If `sort` is not one of `SORTS`.
         """
-        return listing.keys(self._connection, query=query, sort=sort, descending=descending)
+        return listing.keys(
+            self._connection,
+            self._orders,
+            query=query,
+            sort=sort,
+            descending=descending,
+            limit=limit,
+        )
+
+    def can_be_ranked(self, query: Query) -> bool:
+        """Whether a query has words to look for, and not so many articles that have them."""
+        return self._orders.can_be_ranked(query)
 
     def rows(self, keys: Sequence[int]) -> list[ArticleRow]:
         """What a list shows of some articles, in the order of their keys.
@@ -201,9 +230,12 @@ def add(connection: Connection, article: Article) -> Addition:
         connection: A store in a write transaction.
         article: The article.
     """
-    taken = connection.row("SELECT text FROM articles WHERE id = ?", (article.id,))
+    taken = connection.row("SELECT key, text FROM articles WHERE id = ?", (article.id,))
     if taken is not None:
-        return Addition.UNCHANGED if taken[0] == article.text else Addition.CONFLICT
+        key, text = taken
+        if text != article.text:
+            return Addition.CONFLICT
+        return Addition.DELETED if is_deleted(connection, key) else Addition.UNCHANGED
     cursor = connection.execute(
         """
         INSERT INTO articles

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
+from annotations.filters import Word
 from annotations.store.connection import Connection
-from annotations.store.query import match_expression
+from annotations.store.deletion import NOT_DELETED
+from annotations.store.matching import MATCHING, match_expression
 
 _LAST_CHARACTER = chr(0x10FFFF)
 
@@ -22,12 +24,15 @@ def meant(connection: Connection, words: str, *, limit: int) -> list[ArticleName
         ("a.id = ?", (words,)),
         ("a.id >= ? AND a.id < ?", (words, words + _LAST_CHARACTER)),
         (
-            "a.key IN (SELECT rowid FROM articles_fts WHERE articles_fts MATCH ?)",
-            (f"title : ({match_expression(words)})",),
+            f"a.key IN ({MATCHING})",
+            (f"title : ({_expression(words)})",),
         ),
     ):
         found = connection.rows(
-            f"SELECT a.id, a.title FROM articles AS a WHERE {condition} ORDER BY a.id LIMIT ?",
+            f"""
+            SELECT a.id, a.title FROM articles AS a WHERE {condition} AND a.key {NOT_DELETED}
+            ORDER BY a.id LIMIT ?
+            """,
             (*parameters, limit),
         )
         if found:
@@ -37,5 +42,12 @@ def meant(connection: Connection, words: str, *, limit: int) -> list[ArticleName
 
 def names(connection: Connection) -> list[ArticleName]:
     """See `Articles.names`."""
-    found = connection.rows("SELECT id, title FROM articles ORDER BY published DESC, key")
+    found = connection.rows(
+        f"SELECT id, title FROM articles WHERE key {NOT_DELETED} ORDER BY published DESC, key"
+    )
     return [ArticleName(id=article_id, title=title or "") for article_id, title in found]
+
+
+def _expression(words: str) -> str:
+    """What finds titles with all of some words, the last one perhaps unfinished."""
+    return match_expression([Word(each) for each in words.split()]) if words.split() else '""'

@@ -6,7 +6,14 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Self
 
-from annotations.errors import CannotOpen, NotAStore, StoreBusy, StoreError, StoreReadOnly
+from annotations.errors import (
+    CannotOpen,
+    NotAStore,
+    StoreBusy,
+    StoreError,
+    StoreInterrupted,
+    StoreReadOnly,
+)
 
 Row = tuple[Any, ...]
 Parameters = Sequence[Any] | Mapping[str, Any]
@@ -169,6 +176,8 @@ def _in_our_terms(error: sqlite3.Error, path: Path) -> StoreError:
             return NotAStore(path)
         case sqlite3.SQLITE_CANTOPEN:
             return CannotOpen(path)
+        case sqlite3.SQLITE_INTERRUPT:
+            return StoreInterrupted(f"A query of {path} was interrupted.")
     hint = {
         sqlite3.SQLITE_FULL: "Free some space on the disk and try again.",
         sqlite3.SQLITE_CORRUPT: "The file is damaged: restore a copy, and see `closeread doctor`.",

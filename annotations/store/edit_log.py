@@ -15,6 +15,8 @@ State = Literal["done", "undone", "dropped"]
 """Dropped: undone, and no longer to be redone because a later edit took its place."""
 
 _DONE, _UNDONE, _DROPPED = get_args(State)
+_DELETED = "deleted"
+"""What the record of a deletion says; that of tags and a note does not."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,12 +44,20 @@ class MarksChange:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DeletionChange:
+    """An article that is taken out of the library, or back into it."""
+
+    deleted: bool
+    """Whether it is out after the edit; before, it was the other way round."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """One change within a group."""
 
     article: int
     """The article's key."""
-    change: Change | MarksChange
+    change: Change | MarksChange | DeletionChange
 
     def reversed(self) -> "Entry":
         """The change that takes this one back."""
@@ -56,6 +66,8 @@ class Entry:
                 return replace(self, change=Change(before=after, after=before))
             case MarksChange(before=was, after=became):
                 return replace(self, change=MarksChange(before=became, after=was))
+            case DeletionChange(deleted=deleted):
+                return replace(self, change=DeletionChange(deleted=not deleted))
 
 
 def write_group(
@@ -188,9 +200,15 @@ def _drop_undone(connection: Connection, articles: Iterable[int]) -> None:
 
 
 def _entry_values(
-    change: Change | MarksChange,
+    change: Change | MarksChange | DeletionChange,
 ) -> tuple[int | None, str | None, str | None, str | None]:
     """Annotation, layer, before and after of an edit's row."""
+    if isinstance(change, DeletionChange):
+        return (
+            *(None, None),
+            _dump({_DELETED: not change.deleted}),
+            _dump({_DELETED: change.deleted}),
+        )
     if isinstance(change, MarksChange):
         return None, None, _dump(_marks_record(change.before)), _dump(_marks_record(change.after))
     annotation = change.after or change.before
@@ -202,7 +220,11 @@ def _entry_values(
     return annotation.id, annotation.layer.value, before, after
 
 
-def _change(layer: str | None, before: str | None, after: str | None) -> Change | MarksChange:
+def _change(
+    layer: str | None, before: str | None, after: str | None
+) -> Change | MarksChange | DeletionChange:
+    if layer is None and _DELETED in (state := json.loads(after or "{}")):
+        return DeletionChange(deleted=state[_DELETED])
     if layer is None:
         return MarksChange(before=_marks(before), after=_marks(after))
     return Change(before=_annotation(layer, before), after=_annotation(layer, after))

@@ -1,7 +1,6 @@
 """A person's edits: done, undone and redone, each group in one transaction."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from annotations.errors import NothingToUndo
 from annotations.review import Change, Marks
@@ -10,7 +9,7 @@ from annotations.store.applying import apply
 from annotations.store.articles import article_key
 from annotations.store.connection import Connection
 from annotations.store.edit_log import EditGroup, Entry, MarksChange
-from annotations.store.rows import settled, unique
+from annotations.store.rows import signed, unique
 
 
 class Edits:
@@ -42,7 +41,11 @@ class Edits:
             OffsetError: If an annotation does not cover the text it says.
             ValueError: If nothing would change, or an annotation would change its layer.
         """
-        real = [self._signed(change) for change in changes if change.before != change.after]
+        real = [
+            signed(change, annotator=self._annotator)
+            for change in changes
+            if change.before != change.after
+        ]
         if not real:
             raise ValueError("an edit has to change something")
         with self._connection.writing():
@@ -120,16 +123,6 @@ class Edits:
 
     def _key(self, article_id: str | None) -> int | None:
         return None if article_id is None else article_key(self._connection, article_id)
-
-    def _signed(self, change: Change) -> Change:
-        """A change as it will be stored: additions without an id, all by this annotator."""
-        if change.after is None:
-            return change
-        if change.before is not None and change.before.layer is not change.after.layer:
-            raise ValueError("an annotation keeps its layer; remove it and add another")
-        identifier = None if change.before is None else change.before.id
-        after = settled(replace(change.after, annotator=self._annotator, id=identifier))
-        return Change(before=change.before, after=after)
 
     def _do(self, action: str, entries: Sequence[Entry]) -> EditGroup:
         done = apply(self._connection, entries)

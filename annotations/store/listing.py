@@ -5,26 +5,11 @@ from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from annotations.filters import Query
 from annotations.store.connection import Connection
-from annotations.store.query import match_expression
+from annotations.store.filtering import fitting
+from annotations.store.orders import BEST, Orders
 from annotations.store.rows import tags_by_carrier
-
-_FROM_ARTICLES = {
-    "published": "published",
-    "title": "title COLLATE NOCASE",
-    "source": "source COLLATE NOCASE",
-}
-_FROM_COUNTS = {
-    "figures": "casualties",
-    "quotes": "quotes",
-    "names": "names",
-    "unreviewed": "unreviewed",
-    "added": "article",
-}
-"""All of them in a small table; that of the articles is as large as their texts."""
-
-SORTS = ("published", "title", "source", "figures", "quotes", "names", "unreviewed", "added")
-"""What articles can be sorted by."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,22 +36,27 @@ class ArticleRow:
     """Whether a detector has run on it."""
 
 
-def keys(connection: Connection, *, query: str, sort: str, descending: bool) -> "array[int]":
+def keys(
+    connection: Connection,
+    orders: Orders,
+    *,
+    query: Query,
+    sort: str,
+    descending: bool,
+    limit: int | None,
+) -> "array[int]":
     """See `Articles.keys`."""
-    if sort not in SORTS:
-        raise ValueError(f"cannot sort by {sort!r}, only by {', '.join(SORTS)}")
-    if sort in _FROM_ARTICLES:
-        table, key, value = "articles", "key", _FROM_ARTICLES[sort]
-    else:
-        table, key, value = "article_counts", "article", _FROM_COUNTS[sort]
-    direction = "DESC" if descending else "ASC"
-    matching = f"WHERE {key} IN (SELECT rowid FROM articles_fts WHERE articles_fts MATCH ?)"
-    found = connection.rows(
-        f"SELECT {key} FROM {table} {matching if query.strip() else ''} "
-        f"ORDER BY {value} {direction} NULLS LAST, {key} {direction}",
-        (match_expression(query),) if query.strip() else (),
-    )
-    return array("q", [row[0] for row in found])
+    with connection.reading():
+        found = fitting(connection, query)
+        if found is None and limit is not None:
+            return orders.first(sort, descending=descending, limit=limit)
+        if found is None:
+            return orders.of_all(sort, descending=descending)
+        if sort == BEST and query.sought:
+            order = array("q", [key for key in orders.ranked(query.sought) if key in found])
+        else:
+            order = orders.of(found, sort, descending=descending)
+    return order[:limit]
 
 
 def rows(connection: Connection, keys: Sequence[int]) -> list[ArticleRow]:

@@ -16,6 +16,7 @@ from annotations.model import (
     Span,
     Status,
 )
+from annotations.review import Change
 from annotations.store.connection import Row
 
 _COMMON = ("layer", "start", '"end"', "text")
@@ -139,6 +140,21 @@ def settled(annotation: Annotation) -> Annotation:
     if all(getattr(annotation, field) == value for field, value in settled.items()):
         return annotation
     return replace(annotation, **settled)  # type: ignore[arg-type]
+
+
+def signed(change: Change, *, annotator: str) -> Change:
+    """A change as it will be stored: additions without an id, decisions by this annotator.
+
+    Raises:
+        ValueError: If the annotation would change its layer.
+    """
+    before, after = change.before, change.after
+    if after is None:
+        return change
+    if before is not None and before.layer is not after.layer:
+        raise ValueError("an annotation keeps its layer; remove it and add another")
+    identifier = None if before is None else before.id
+    return Change(before=before, after=settled(replace(after, annotator=annotator, id=identifier)))
 
 
 def unique(tags: Iterable[str]) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from annotations.store.annotations import annotations_of
 from annotations.store.articles import article_key, text_of
 from annotations.store.clock import now
 from annotations.store.connection import Connection, Row
+from annotations.store.deletion import NOT_DELETED
 from annotations.store.rows import content, evidence
 from annotations.store.writing import insert_suggestions, remove, sign
 
@@ -70,11 +71,15 @@ class Runs:
         return len(kept)
 
     def pending(self) -> list[str]:
-        """Ids of the articles on which no detector has run, in the order they were added."""
+        """Ids of the articles on which no detector has run, in the order they were added.
+
+        Deleted ones are left out.
+        """
         return self._connection.column(
-            """
+            f"""
             SELECT id FROM articles INDEXED BY articles_id
             WHERE NOT EXISTS (SELECT 1 FROM runs WHERE runs.article = articles.key)
+                AND key {NOT_DELETED}
             ORDER BY key
             """
         )

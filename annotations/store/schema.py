@@ -26,6 +26,10 @@ STEPS = (
     "locate_names_and_figures",
     "index_names",
     "count_without_numbers",
+    "index_written_names",
+    "delete_articles",
+    "save_filters",
+    "index_event_days",
 )
 """The names of all steps, in order; the functions of `migrations` that carry them."""
 

@@ -1,14 +1,17 @@
 """Ranked full-text search."""
 
+import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from annotations.filters import Query
+from annotations.store.articles import Articles, text_of
 from annotations.store.connection import Connection
-from annotations.store.query import match_expression
-
-_TITLE_WEIGHT = 5.0
-"""How much more a word counts in the title than in the text."""
+from annotations.store.matching import match_expression
+from annotations.store.orders import BEST
 
 _SNIPPET_TOKENS = 24
+_OPENING_CHARACTERS = 160
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,43 +23,107 @@ class Hit:
     source: str | None
     published: str | None
     snippet: str
-    """A stretch of its text or title on one line, the words found between marks."""
+    """A stretch of its text or title on one line, the words found between marks; the beginning of
+    the text if no words were looked for."""
 
 
 class Search:
     """Full-text search over titles and texts."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, articles: Articles) -> None:
         """Args:
         connection: An open store.
+        articles: Its articles.
         """
         self._connection = connection
+        self._articles = articles
 
-    def find(self, query: str, *, limit: int = 50, mark: tuple[str, str] = ("[", "]")) -> list[Hit]:
-        """The articles that fit best, best first.
+    def find(
+        self, query: Query, *, limit: int = 50, mark: tuple[str, str] = ("[", "]")
+    ) -> list[Hit]:
+        """The articles that fit best, best first; without words to look for, the latest first.
 
         Args:
             query: As in `Articles.keys`.
             limit: At most so many.
             mark: What to put before and after each word found.
         """
-        found = self._connection.rows(
-            f"""
-            SELECT a.id, a.title, a.source, a.published,
-                snippet(articles_fts, -1, ?, ?, '…', {_SNIPPET_TOKENS})
-            FROM articles_fts JOIN articles AS a ON a.key = articles_fts.rowid
-            WHERE articles_fts MATCH ? AND rank MATCH 'bm25({_TITLE_WEIGHT}, 1.0)'
-            ORDER BY rank LIMIT ?
-            """,
-            (*mark, match_expression(query), limit),
-        )
+        with self._connection.reading():
+            keys = self._articles.keys(query=query, sort=BEST, limit=limit)
+            snippets = snippets_of(self._connection, query, keys, mark=mark)
+            found = self._connection.rows(
+                """
+                SELECT a.key, a.id, a.title, a.source, a.published
+                FROM json_each(?) AS wanted CROSS JOIN articles AS a ON a.key = wanted.value
+                ORDER BY wanted.key
+                """,
+                (json.dumps(list(keys)),),
+            )
         return [
             Hit(
                 article_id=article_id,
                 title=title or "",
                 source=source,
                 published=published,
-                snippet=" ".join(snippet.split()),
+                snippet=snippets[key],
             )
-            for article_id, title, source, published, snippet in found
+            for key, article_id, title, source, published in found
         ]
+
+    def snippets(
+        self, query: Query, keys: Sequence[int], *, mark: tuple[str, str] = ("[", "]")
+    ) -> dict[int, str]:
+        """A stretch of each article that shows why it was found; see `Hit.snippet`.
+
+        Args:
+            query: What was asked for.
+            keys: The articles.
+            mark: What to put before and after each word found.
+        """
+        with self._connection.reading():
+            return snippets_of(self._connection, query, keys, mark=mark)
+
+    def highlighted(self, query: Query, key: int, *, mark: tuple[str, str]) -> str:
+        """The text of an article with every word found between marks.
+
+        Args:
+            query: What was asked for.
+            key: The article; if it does not have the words, its text comes without marks.
+            mark: What to put before and after each word found.
+        """
+        found = None
+        if query.sought:
+            found = self._connection.value(
+                """
+                SELECT highlight(articles_fts, 1, ?, ?) FROM articles_fts
+                WHERE articles_fts MATCH ? AND rowid = ?
+                """,
+                (*mark, match_expression(query.sought), key),
+            )
+        return found or text_of(self._connection, key)
+
+
+def snippets_of(
+    connection: Connection, query: Query, keys: Sequence[int], *, mark: tuple[str, str]
+) -> dict[int, str]:
+    """See `Search.snippets`."""
+    wanted = json.dumps(list(keys))
+    if query.sought:
+        # With the plus the words are looked up once, and not once an article.
+        found = connection.rows(
+            f"""
+            SELECT rowid, snippet(articles_fts, -1, ?, ?, '…', {_SNIPPET_TOKENS})
+            FROM articles_fts WHERE articles_fts MATCH ?
+                AND +rowid IN (SELECT value FROM json_each(?))
+            """,
+            (*mark, match_expression(query.sought), wanted),
+        )
+    else:
+        found = connection.rows(
+            f"""
+            SELECT key, substr(text, 1, {_OPENING_CHARACTERS}) FROM articles
+            WHERE key IN (SELECT value FROM json_each(?))
+            """,
+            (wanted,),
+        )
+    return {key: " ".join(snippet.split()) for key, snippet in found}

@@ -11,10 +11,14 @@ from annotations.store.opening import open_connection
 from annotations.store.runs import Runs
 
 if TYPE_CHECKING:
+    from annotations.store.bulk import BulkEdits
     from annotations.store.edits import Edits
+    from annotations.store.facets import Facets
     from annotations.store.imports import Imports
     from annotations.store.names.index import Names
     from annotations.store.names.profiles import Profiles
+    from annotations.store.related import Relations
+    from annotations.store.saved_filters import SavedFilters
     from annotations.store.search import Search
     from annotations.store.tags import Tags
 
@@ -55,6 +59,20 @@ class Store:
         return Edits(self._connection, annotator=self.annotator)
 
     @cached_property
+    def bulk(self) -> "BulkEdits":
+        """Changes to many articles at once."""
+        from annotations.store.bulk import BulkEdits
+
+        return BulkEdits(self._connection, annotator=self.annotator)
+
+    @cached_property
+    def facets(self) -> "Facets":
+        """How what a filter finds is spread."""
+        from annotations.store.facets import Facets
+
+        return Facets(self._connection)
+
+    @cached_property
     def imports(self) -> "Imports":
         """Annotated articles from elsewhere, merged with what is here."""
         from annotations.store.imports import Imports
@@ -76,11 +94,25 @@ class Store:
         return Profiles(self._connection)
 
     @cached_property
+    def relations(self) -> "Relations":
+        """What articles have to do with each other, and with the days of events."""
+        from annotations.store.related import Relations
+
+        return Relations(self._connection)
+
+    @cached_property
+    def saved_filters(self) -> "SavedFilters":
+        """Filters with names."""
+        from annotations.store.saved_filters import SavedFilters
+
+        return SavedFilters(self._connection)
+
+    @cached_property
     def search(self) -> "Search":
         """Full-text search with snippets."""
         from annotations.store.search import Search
 
-        return Search(self._connection)
+        return Search(self._connection, self.articles)
 
     @cached_property
     def tags(self) -> "Tags":
@@ -133,6 +165,13 @@ class Store:
         """Whether somebody else has written since the last call, or since opening."""
         before, self._data_version = self._data_version, self._current_data_version()
         return before != self._data_version
+
+    def interrupt(self) -> None:
+        """Give up the query that is running, which then raises `StoreInterrupted`.
+
+        The one method that another thread may call.
+        """
+        self._connection.raw.interrupt()
 
     def check(self) -> list[str]:
         """Everything that is wrong with the file, a sentence each; empty when it is whole."""

@@ -42,6 +42,11 @@ def run(options: Namespace) -> int:
             f"{counts[Addition.CONFLICT]} in conflict, "
             f"{failures.count - counts[Addition.CONFLICT]} failed."
         )
+        if counts[Addition.DELETED]:
+            report(
+                f"{counts[Addition.DELETED]} were deleted in the library and stay so; "
+                "its filter is:deleted lists them."
+            )
         if options.detect:
             detection = Detection(
                 options.model,

@@ -11,11 +11,12 @@ from annotations.detect.description import describe
 from annotations.detect.own_names import read_own_names
 from annotations.detect.rules import RuleSet, rules
 from annotations.errors import CloseReadError
+from annotations.filters import EVERYTHING
 from annotations.store import Store
 from annotations.store.engine import engine
 from annotations.text import clean_line
 from reader.headless.failures import Failures
-from reader.headless.listing import all_rows
+from reader.headless.listing import rows_of
 from reader.headless.output import text_output
 from reader.headless.rule_list import listed
 
@@ -100,7 +101,7 @@ def _store(path: Path, failures: Failures) -> Iterator[Finding]:
 
 
 def _contents(store: Store) -> str:
-    rows = list(all_rows(store))
+    rows = list(rows_of(store, EVERYTHING))
     counts = {
         "articles": len(rows),
         "entities": sum(row.entities for row in rows),

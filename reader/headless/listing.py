@@ -5,18 +5,22 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from dataclasses import asdict
 
+from annotations.filters import Query
 from annotations.store import ArticleRow, Store
+from reader.headless.filtering import HELP, add_filter, filter_of
 from reader.headless.output import data_output
 from reader.headless.tables import Column, write_table
 
 DESCRIPTION = """\
-List the articles in the store, the latest first: id, date, source, title, how many entities,
-quotes and casualty figures, how many names, quotes and figures of all have been checked, and
-tags. On a terminal the columns are aligned and cut to its width; elsewhere they are whole and
-parted by tabs, without a header."""
-EXAMPLES = """\
+List the articles in the store, or those that fit a filter, the latest first: id, date, source,
+title, how many entities, quotes and casualty figures, how many names, quotes and figures of all
+have been checked, and tags. On a terminal the columns are aligned and cut to its width; elsewhere
+they are whole and parted by tabs, without a header."""
+EXAMPLES = f"""\
+{HELP}
 examples:
   closeread list
+  closeread list place:aleppo after:2016-05 is:unreviewed
   closeread list | cut -f 1,4
   closeread list --json
 """
@@ -38,24 +42,26 @@ _AT_ONCE = 500
 
 def configure(parser: ArgumentParser) -> None:
     """Add the arguments."""
+    add_filter(parser)
     parser.add_argument("--json", action="store_true", help="write a JSON object a line")
 
 
 def run(options: Namespace) -> int:
     """Write one row an article."""
+    query = filter_of(options.words)
     with Store.open(options.store, create=False) as store:
         if options.json:
             output = data_output()
-            for row in all_rows(store):
+            for row in rows_of(store, query):
                 output.write(json.dumps(_record(row), ensure_ascii=False) + "\n")
         else:
-            write_table(_COLUMNS, map(_cells, all_rows(store)))
+            write_table(_COLUMNS, map(_cells, rows_of(store, query)))
     return 0
 
 
-def all_rows(store: Store) -> Iterator[ArticleRow]:
-    """The rows of all articles, the latest first, fetched some at a time."""
-    keys = store.articles.keys()
+def rows_of(store: Store, query: Query) -> Iterator[ArticleRow]:
+    """The rows of the articles that fit, the latest first, fetched some at a time."""
+    keys = store.articles.keys(query=query)
     for start in range(0, len(keys), _AT_ONCE):
         yield from store.articles.rows(keys[start : start + _AT_ONCE])
 

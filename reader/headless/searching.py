@@ -7,16 +7,19 @@ from collections.abc import Iterable
 from annotations.store import Store
 from annotations.store.search import Hit
 from annotations.text import clean_line
+from reader.headless.filtering import HELP, add_filter, filter_of
 from reader.headless.output import report, text_output
 from reader.headless.tables import Column, fit, terminal_width, write_table
 
 DESCRIPTION = """\
-Find articles that hold all the words, the best match first, each with the stretch of text where
-they stand in [brackets]. Elsewhere than on a terminal a hit is one line, parted by tabs."""
-EXAMPLES = """\
+Find articles that hold all the words and fit the conditions, the best match first, each with the
+stretch of text where the words stand in [brackets]; without words the latest first. Elsewhere than
+on a terminal a hit is one line, parted by tabs."""
+EXAMPLES = f"""\
+{HELP}
 examples:
   closeread search ceasefire
-  closeread search "air strikes" aleppo --limit 10
+  closeread search "air strikes" place:aleppo --limit 10
   closeread search drone | cut -f 1
 """
 
@@ -25,7 +28,7 @@ _COLUMNS = tuple(map(Column, ("id", "published", "source", "title", "snippet")))
 
 def configure(parser: ArgumentParser) -> None:
     """Add the arguments."""
-    parser.add_argument("words", metavar="QUERY", nargs="+", help="words to look for")
+    add_filter(parser, required=True)
     parser.add_argument(
         "--limit",
         metavar="N",
@@ -37,8 +40,9 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Write the articles found; finding none is no failure."""
+    query = filter_of(options.words)
     with Store.open(options.store, create=False) as store:
-        hits = store.search.find(" ".join(options.words), limit=options.limit)
+        hits = store.search.find(query, limit=options.limit)
     if not hits:
         report("Nothing was found.")
     elif sys.stdout.isatty():

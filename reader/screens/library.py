@@ -1,44 +1,45 @@
 """The library: every article of the store, to filter, sort and open."""
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.timer import Timer
 from textual.widgets import Static
 
-from annotations.review import Marks
-from annotations.store import SORTS, ArticleRow
+from annotations.errors import FilterError
+from annotations.filters import EVERYTHING, Query, parsed, written
+from annotations.store import BEST, SORTS
 from reader.commands import bindings
 from reader.listing import Listing
 from reader.messages import (
     Answered,
     AnswerTyped,
     AskingCancelled,
-    DetectArticle,
     OpenArticle,
     OpenNames,
     OpenSampleCorpus,
 )
-from reader.screens.base import parse_tags
-from reader.screens.typed import Typing
+from reader.screens.surveying import Surveying
+from reader.services import questions
+from reader.services.messages import Listed, Snippets
 from reader.services.session import Session
 from reader.settings.preferences import DEFAULTS, Settings
 from reader.widgets.article_table import ArticleTable, TableHeading
+from reader.widgets.facet_list import FacetList
+from reader.widgets.preview import Preview
 from reader.widgets.status_line import StatusLine
 from reader.widgets.virtual_rows import VirtualRows
 
-if TYPE_CHECKING:
-    from annotations.store.edit_log import EditGroup
+_FIRST = 200
+"""Articles listed for the first paint, before all of them are."""
+_HINT = "words, source:reuters place:aleppo person:omar tag:x after:2016-05 is:unreviewed"
+"""Some of what can be asked for; the README lists all of it."""
 
-_FILTER_PAUSE = 0.1
-"""Seconds without a key before the filter is applied."""
 
-
-class LibraryScreen(Typing):
+class LibraryScreen(Surveying):
     """A table of articles with counts, review progress and tags."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("library")]
@@ -50,16 +51,27 @@ class LibraryScreen(Typing):
         settings: What the person prefers.
         """
         super().__init__(session, settings=settings)
-        self._query = ""
-        self._sort, self._descending = "published", True
-        self._pause: Timer | None = None
+        self._typed = ""
+        """The filter as it was typed."""
+        self._complained = False
+        """Whether the line below the rows says what is wrong with the filter."""
+        self._sort: str | None = None
+        self._shown_sort = questions.LATEST
+        self._descending = True
+        self._by_day = False
         self._listing: Listing | None = None
 
     def compose(self) -> ComposeResult:
         """The table, or what to do when there is nothing in it."""
-        yield TableHeading()
-        yield ArticleTable(lambda keys: self.session.store.articles.rows(keys), self.session.tolls)
-        yield Static(self._invitation(), id="empty")
+        with Horizontal(id="library"):
+            with Vertical(id="list"):
+                yield TableHeading()
+                yield ArticleTable(
+                    lambda keys: self.session.store.articles.rows(keys), self.session.tolls
+                )
+                yield Static(self._invitation(), id="empty")
+            yield FacetList()
+        yield Preview()
         with Vertical(id="foot"):
             yield from self.compose_foot()
 
@@ -75,39 +87,72 @@ class LibraryScreen(Typing):
         )
 
     def on_mount(self) -> None:
-        """List what is there."""
-        self._list()
+        """List the first articles, and soon all of them."""
+        if self.session.is_open:
+            self.table.show(self.session.store.articles.keys(limit=_FIRST))
+        self.query_one("#empty").display = False
+        self._show_empty(empty=not self.table.count)
         self.table.focus()
+        self.call_after_refresh(self.reload)
+
+    def on_unmount(self) -> None:
+        """End what is being looked up."""
+        self.lookup.stop()
+        self.slow.stop()
 
     @property
-    def table(self) -> ArticleTable:
-        """The list of articles."""
-        return self.query_one(ArticleTable)
+    def is_settled(self) -> bool:
+        """Whether all that was asked of the store has been answered."""
+        return self.lookup.is_idle and self.slow.is_idle
 
     def store_changed(self) -> None:
         """List again: somebody else has written to the store."""
-        self._list()
+        self.reload()
 
     def on_screen_resume(self) -> None:
         """List again: the article that was open may have changed."""
         super().on_screen_resume()
         if self.is_mounted:
-            self._list()
+            self.reload()
             self._point_at_last()
 
-    def _list(self) -> None:
-        if not self.session.is_open:
-            self._show_empty(empty=True)
-            return
-        articles = self.session.store.articles
-        keys = articles.keys(query=self._query, sort=self._sort, descending=self._descending)
-        self._listing = Listing(keys)
-        self.table.show(keys)
-        self.query_one(TableHeading).show(self._sort, descending=self._descending)
-        self._show_empty(empty=not keys and not self._query)
-        found = f" for “{self._query}”" if self._query else ""
-        noun = "article" if len(keys) == 1 else "articles"
-        self.query_one(StatusLine).show_place(f"{len(keys):,} {noun}{found}")
+    def reload(self) -> None:
+        """List the articles as they stand in the store."""
+        if self.session.is_open:
+            self.lookup.ask(
+                "listing",
+                questions.listing(
+                    self.wanted,
+                    sort=self._sort,
+                    descending=self._descending,
+                    by_day=self._by_day,
+                ),
+            )
+
+    @on(Listed)
+    def _show_listed(self, event: Listed) -> None:
+        by_words = bool(event.query.sought)
+        self._listing = Listing([key for key in event.keys if key >= 0])
+        self._shown_sort = event.sort
+        self.table.show(event.keys, by_words=by_words, headings=event.headings)
+        self.query_one(TableHeading).show(
+            event.sort, descending=self._descending, by_words=by_words
+        )
+        self._show_empty(empty=not event.keys and event.query == EVERYTHING)
+        self.show_place()
+        self.survey()
+
+    def show_place(self) -> None:
+        """Say how many articles there are, of what, and how many are selected."""
+        count = self.table.articles
+        parts = [f"{count:,} article{'' if count == 1 else 's'}"]
+        if self.wanted != EVERYTHING:
+            parts.append(f"for “{self._typed.strip()}”")
+        if self._shown_sort == BEST:
+            parts.append("· best match first")
+        if self.table.marked:
+            parts.insert(0, f"{len(self.table.marked):,} selected of")
+        self.query_one(StatusLine).show_place(" ".join(parts))
 
     def _point_at_last(self) -> None:
         """Put the cursor on the article that was left; it need not be the one opened here."""
@@ -116,8 +161,18 @@ class LibraryScreen(Typing):
             self.table.point_at(self.session.store.articles.key(last))
 
     def _show_empty(self, *, empty: bool) -> None:
-        self.query_one("#empty").display = empty
-        self.table.display = not empty
+        if self.table.display == empty:
+            self.query_one("#empty").display = empty
+            self.table.display = not empty
+
+    @on(ArticleTable.SnippetsWanted)
+    def _look_for_snippets(self, event: ArticleTable.SnippetsWanted) -> None:
+        self.lookup.ask("snippets", questions.snippets(self.wanted, event.keys))
+
+    @on(Snippets)
+    def _show_snippets(self, event: Snippets) -> None:
+        if event.query == self.wanted:
+            self.table.put_snippets(event.by_key)
 
     # Opening
 
@@ -136,116 +191,97 @@ class LibraryScreen(Typing):
         """Show who and where: the names in all articles."""
         self.post_message(OpenNames(group))
 
-    def action_detect(self) -> None:
-        """Run the detector again on the article under the cursor."""
-        row = self._current()
-        if row is not None:
-            self.post_message(DetectArticle(row.id))
-
-    def _current(self) -> ArticleRow | None:
-        return self.table.article(self.table.row)
-
     # Filtering and sorting
 
     def action_filter(self) -> None:
-        """Ask for words to filter by."""
-        self.ask("filter", "Filter: ", value=self._query, hint="words in title and text")
+        """Ask for a filter."""
+        self.ask("filter", "Filter: ", value=self._typed, hint=_HINT)
 
     def action_clear_filter(self) -> None:
-        """List every article again."""
-        self._filter("")
-        self.table.focus()
+        """Select none; if none is selected, list every article again."""
+        if not self.table.has_focus:
+            self.table.focus()
+        elif self.table.marked:
+            self.table.unmark()
+            self.show_place()
+        else:
+            self._filter("")
 
     @on(AnswerTyped)
-    def _filter_soon(self, event: AnswerTyped) -> None:
-        if event.purpose != "filter":
-            return
-        if self._pause is not None:
-            self._pause.stop()
-        self._pause = self.set_timer(_FILTER_PAUSE, lambda: self._filter(event.value))
+    def _filter_as_typed(self, event: AnswerTyped) -> None:
+        if event.purpose == "filter":
+            self._filter(event.value)
 
-    def _filter(self, query: str) -> None:
-        if self._pause is not None:
-            self._pause.stop()
-            self._pause = None
-        if query != self._query:
-            self._query = query
-            self._list()
+    def _filter(self, typed: str) -> None:
+        """List what fits; what has no meaning is told, and the list stays as it is."""
+        if typed == self._typed:
+            return
+        self._typed = typed
+        try:
+            query = parsed(typed)
+        except FilterError as error:
+            self.say(str(error))
+            self._complained = True
+            return
+        if self._complained:
+            self.say("")
+            self._complained = False
+        if query != self.wanted:
+            self._list(query)
+
+    def ask_for(self, query: Query) -> None:
+        """Make a filter that of the list."""
+        self._filter(written(query))
+
+    def _list(self, query: Query) -> None:
+        self.wanted = query
+        self.reload()
+        self.count_facets()
 
     def action_sort(self) -> None:
         """Sort by the next column."""
-        self._sort = SORTS[(SORTS.index(self._sort) + 1) % len(SORTS)]
-        self._descending = self._sort not in ("title", "source")
-        self._list()
-        self.say(f"sorted by {self._sort}")
+        sorts = SORTS if self.wanted.sought else [each for each in SORTS if each != BEST]
+        place = sorts.index(self._shown_sort) if self._shown_sort in sorts else -1
+        self._sort_by(sorts[(place + 1) % len(sorts)])
+
+    @on(TableHeading.SortChosen)
+    def _sort_by_column(self, event: TableHeading.SortChosen) -> None:
+        if event.sort == self._shown_sort:
+            self.action_reverse()
+        else:
+            self._sort_by(event.sort)
+
+    def _sort_by(self, sort: str) -> None:
+        self._sort = sort
+        self._descending = sort not in ("title", "source", "tags")
+        self.reload()
+        self.say(f"sorted by {sort}")
 
     def action_reverse(self) -> None:
         """Turn the order round."""
         self._descending = not self._descending
-        self._list()
+        self.reload()
 
-    # Tags and notes
+    def action_group(self) -> None:
+        """Group by the day of the event, or no longer."""
+        self._by_day = not self._by_day
+        self.reload()
+        self.say("grouped by event day" if self._by_day else "not grouped")
 
-    def action_edit_tags(self) -> None:
-        """Ask for tags of the article under the cursor."""
-        row = self._current()
-        if row is not None:
-            value = ", ".join(row.tags)
-            self.ask(f"tags {row.id}", "Tags: ", value=value, hint="separated by commas")
-
-    def typed_tag(self, tags: str) -> None:
-        """Add tags to the article under the cursor."""
-        row = self._current()
-        if row is not None:
-            self._mark("tags", row.id, ", ".join((*row.tags, tags)))
-
-    def action_edit_note(self) -> None:
-        """Ask for a note on the article under the cursor."""
-        row = self._current()
-        if row is not None:
-            note = self.session.store.articles.get(row.id).note
-            self.ask(f"note {row.id}", "Note: ", value=note or "")
+    # Answers
 
     @on(Answered)
     def _take_answer(self, event: Answered) -> None:
-        purpose, _, article_id = event.purpose.partition(" ")
-        answer = event.value.strip()
         self.table.focus()
-        if purpose == "filter":
+        if event.purpose == "filter":
             self._filter(event.value)
-            return
-        if event.changed and purpose in ("tags", "note"):
-            self.attempt(lambda: self._mark(purpose, article_id, answer))
-
-    def _mark(self, purpose: str, article_id: str, answer: str) -> None:
-        article = self.session.store.articles.get(article_id)
-        marks = Marks(tags=article.tags, note=article.note)
-        if purpose == "tags":
-            after = Marks(tags=parse_tags(answer), note=marks.note)
+        elif event.purpose == "save":
+            self.save_filter(event.value.strip())
         else:
-            after = Marks(tags=marks.tags, note=answer or None)
-        if after != marks:
-            self.session.mark(article, "tag" if purpose == "tags" else "note", after)
-            self._list()
+            self.take_marks(event)
 
     @on(AskingCancelled)
     def _cancel_prompt(self, event: AskingCancelled) -> None:
         if event.purpose == "filter":
             self._filter("")
         self.table.focus()
-
-    # Undoing
-
-    def action_undo(self) -> None:
-        """Undo the last edit in the store."""
-        self._show_step("undid", self.walk(self.session.undo))
-
-    def action_redo(self) -> None:
-        """Redo what was undone last."""
-        self._show_step("redid", self.walk(self.session.redo))
-
-    def _show_step(self, verb: str, group: "EditGroup | None") -> None:
-        if group is not None:
-            titles = (self.session.store.articles.get(each).title for each in group.article_ids)
-            self._list()
-            self.say(f"{verb}: {group.action} in {', '.join(titles)}")

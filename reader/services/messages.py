@@ -1,10 +1,24 @@
 """What the threads behind the screen report. They post these and touch nothing else."""
 
+from array import array
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
 from annotations.errors import CloseReadError
+from annotations.filters import Query
+from annotations.model import Article
+from annotations.summary import Toll
+
+if TYPE_CHECKING:
+    from annotations.relatedness import Related
+    from annotations.store import ArticleRow
+    from annotations.store.facets import Facet
+
+HIT_MARKS = ("\x02", "\x03")
+"""What stands before and after a word found: characters that no article holds."""
 
 
 @dataclass
@@ -43,6 +57,64 @@ class Detected(Message):
 @dataclass
 class DetectionEnded(Message):
     """There is nothing left to detect, or the detector cannot go on."""
+
+
+@dataclass
+class Listed(Message):
+    """The articles that fit a filter were found."""
+
+    query: Query
+    keys: "array[int]"
+    """Among them, where they are grouped, a negative number for each heading: -1 for the first."""
+    sort: str
+    """The order that they are in."""
+    headings: Sequence[str] = ()
+
+
+@dataclass
+class Snippets(Message):
+    """What shows why some articles were found."""
+
+    query: Query
+    by_key: dict[int, str]
+    """The words found stand between `HIT_MARKS`."""
+
+
+@dataclass
+class Counted(Message):
+    """The facets of what a filter finds were counted."""
+
+    query: Query
+    facets: "list[Facet]"
+
+
+@dataclass
+class RelatedFound(Message):
+    """The articles that are about the same as another were found."""
+
+    title: str
+    """Of the other."""
+    found: "list[tuple[ArticleRow, Related]]"
+    """The most related first."""
+
+
+@dataclass
+class Previewed(Message):
+    """What an article is about was read."""
+
+    key: int
+    article: Article
+    tolls: tuple[Toll, ...]
+    stretches: list[str]
+    """Stretches of its text; the words found stand between `HIT_MARKS`."""
+
+
+@dataclass
+class Edited(Message):
+    """Many articles were edited, or an edit was undone or redone."""
+
+    said: str
+    """What was done, as it is told."""
 
 
 @dataclass

@@ -1,120 +1,54 @@
 """The articles of the store as a table."""
 
-import sys
 from array import array
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
+from textual import events
 from textual.cache import LRUCache
+from textual.message import Message
 from textual.widgets import Static
 
 from annotations.store import ArticleRow
-from annotations.summary import Toll
-from annotations.text import clean_line
-from reader.describing import account
+from reader.snippets import drawn, without_marks
+from reader.widgets.columns import (
+    COLUMNS,
+    FOUND_COLUMNS,
+    GAP,
+    SNIPPET,
+    TOLLS_LEAST,
+    Column,
+    Tolls,
+    cells,
+    column_at,
+    found_cells,
+    line,
+    parts,
+)
 from reader.widgets.virtual_rows import VirtualRows
 
 FetchRows = Callable[[Sequence[int]], list[ArticleRow]]
 """Reads rows of the store by their keys."""
-Tolls = tuple[Toll, ...]
 FetchTolls = Callable[[Sequence[int]], Mapping[int, Tolls]]
 """Reads what articles say happened to people, by the articles' keys; nothing for some."""
 
-_GAP = 2
 _AHEAD = 50
 """Rows fetched at a time."""
 _KEPT = 1000
 """Rows kept."""
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One column of the table."""
-
-    sort: str | None
-    """What the store calls sorting by it; null if it cannot be sorted by."""
-    heading: str
-    width: int
-    """Cells, the arrow of sorting included; 0 for the column that takes what the others leave."""
-    least: int = 0
-    """Width of the table from which on it is shown."""
-    below: int = sys.maxsize
-    """Width of the table from which on another column stands in its place."""
-    right: bool = False
-    """Aligned to the right, as numbers are."""
-
-
-_TAGS_LEAST = 140
-"""Width of the table from which on tags have a column; below, they follow the title."""
-TOLLS_LEAST = 110
-"""Width of the table from which on the figures themselves are shown; below, their number."""
-_TOLLS_WIDTH = 26
-"""Cells for two categories, and a sign that there are more: `12+ killed · 30 injured …`."""
-COLUMNS = (
-    Column("published", "Date", 10),
-    Column("title", "Title", 0),
-    Column("source", "Source", 16, least=90),
-    Column("names", "Names", 6, least=60, right=True),
-    Column("quotes", "Quotes", 7, least=60, right=True),
-    Column("figures", "Figures", 8, least=60, below=TOLLS_LEAST, right=True),
-    Column("figures", "Figures", _TOLLS_WIDTH, least=TOLLS_LEAST),
-    Column("unreviewed", "Reviewed", 9, right=True),
-    Column(None, "Tags", 14, least=_TAGS_LEAST),
-)
-
-
-def cells(row: ArticleRow, width: int, *, tolls: Tolls = ()) -> tuple[str, ...]:
-    """What a row says in each column of a table of this width.
-
-    Args:
-        row: An article.
-        width: Cells of the table.
-        tolls: What the article says happened to people.
-    """
-    total = row.reviewed + row.unreviewed
-    review = f"{row.reviewed}/{total}" if row.run or total else "not run"
-    numbers = (row.names, row.quotes, row.casualties)
-    counts = [str(each) if row.run or total else "–" for each in numbers]
-    tags = " ".join(f"#{tag}" for tag in row.tags)
-    title = row.title or row.id
-    return (
-        (row.published or "")[:10],
-        title if width >= _TAGS_LEAST else f"{title} {tags}",
-        row.source or "",
-        *counts,
-        account(tolls, width=_TOLLS_WIDTH) or counts[-1],
-        review,
-        tags,
-    )
-
-
-def line(values: Sequence[str], width: int) -> str:
-    """Values set in the columns that a width has room for."""
-    shown = [
-        (column, value)
-        for column, value in zip(COLUMNS, values, strict=True)
-        if column.least <= width < column.below
-    ]
-    fixed = sum(column.width + _GAP for column, _ in shown) - _GAP
-    return (" " * _GAP).join(
-        _set(value, column.width or max(8, width - fixed), right=column.right)
-        for column, value in shown
-    )
-
-
-def _set(value: str, size: int, *, right: bool) -> str:
-    """A value in exactly so many cells, with a sign if it had to be cut."""
-    value = clean_line(value)
-    if cell_len(value) > size:
-        value = set_cell_size(value, size - 1).rstrip() + "…"
-    blanks = " " * (size - cell_len(value))
-    return blanks + value if right else value + blanks
+MARK = "●"
+"""Stands before what is selected."""
 
 
 class ArticleTable(VirtualRows):
     """Rows read from the store as they come into view."""
+
+    @dataclass
+    class SnippetsWanted(Message):
+        """Rows have come into view of which it is not known why they were found."""
+
+        keys: Sequence[int]
 
     def __init__(self, fetch_rows: FetchRows, fetch_tolls: FetchTolls) -> None:
         """Args:
@@ -125,27 +59,99 @@ class ArticleTable(VirtualRows):
         self._fetch_rows = fetch_rows
         self._fetch_tolls = fetch_tolls
         self._keys = array("q")
+        self._headings: Sequence[str] = ()
         self._rows: LRUCache[int, ArticleRow] = LRUCache(_KEPT)
         self._tolls: LRUCache[int, Tolls] = LRUCache(_KEPT)
+        self._snippets: LRUCache[int, str] = LRUCache(_KEPT)
+        self._wanted: set[int] = set()
+        """Keys of rows that were drawn without their snippets."""
+        self.marked: set[int] = set()
+        """The keys of the articles that are selected; all of them are listed."""
+        self._mark_from = 0
+        """The row from which on `extend` selects."""
+        self.by_words = False
+        """Whether the rows were found by their words, and show where these stand."""
 
-    def show(self, keys: "array[int]") -> None:
-        """List these articles, in this order; the cursor stays on its article if it is listed."""
-        current = self._keys[self.row] if self.row < len(self._keys) else None
-        self._keys = keys
-        self._rows.clear()
-        self._tolls.clear()
+    def show(
+        self, keys: "array[int]", *, by_words: bool = False, headings: Sequence[str] = ()
+    ) -> None:
+        """List these articles, in this order; the cursor stays on its article if it is listed.
+
+        Args:
+            keys: The articles.
+            by_words: Whether they were found by their words.
+            headings: What stands in place of -1, -2 and so on among the keys.
+        """
+        current = self.key
+        self._keys, self.by_words, self._headings = keys, by_words, headings
+        for cache in (self._rows, self._tolls, self._snippets):
+            cache.clear()
+        self._wanted.clear()
+        if self.marked:
+            self.marked.intersection_update(keys)
         self.set_count(len(keys))
-        if current is not None:
+        if current is not None and current in keys:
             self.point_at(current)
+        elif self.key is None:  # the first heading
+            self.go(self.row + 1, announce=False)
 
     def point_at(self, key: int) -> None:
         """Put the cursor on an article, if it is listed."""
         if key in self._keys:
             self.go(self._keys.index(key), announce=False)
 
+    @property
+    def key(self) -> int | None:
+        """The key of the article under the cursor; null if there is none."""
+        key = self._keys[self.row] if self.row < len(self._keys) else -1
+        return key if key >= 0 else None
+
+    @property
+    def articles(self) -> int:
+        """How many articles there are."""
+        return len(self._keys) - len(self._headings)
+
+    @property
+    def chosen(self) -> list[int]:
+        """The articles that are selected, in order; the one under the cursor if none is."""
+        if self.marked:
+            return [key for key in self._keys if key in self.marked]
+        return [] if self.key is None else [self.key]
+
+    def mark(self) -> None:
+        """Select the article under the cursor, or no longer, and go on to the next."""
+        if self.key is not None:
+            self.marked ^= {self.key}
+            self._mark_from = self.row
+            self.refresh_line(self.row)
+        self.go(self.row + 1)
+
+    def mark_up_to_here(self) -> None:
+        """Select all from the last that was selected to the cursor."""
+        first, last = sorted((self._mark_from, self.row))
+        self.marked.update(key for key in self._keys[first : last + 1] if key >= 0)
+        self.refresh()
+
+    def mark_all(self) -> None:
+        """Select every article that is listed; none, if all of them are selected."""
+        every = {key for key in self._keys if key >= 0}
+        self.marked = set() if self.marked == every else every
+        self.refresh()
+
+    def unmark(self) -> None:
+        """Select none."""
+        self.marked.clear()
+        self.refresh()
+
+    def put_snippets(self, by_key: Mapping[int, str]) -> None:
+        """Show why articles were found."""
+        for key, snippet in by_key.items():
+            self._snippets[key] = snippet
+        self.refresh()
+
     def article(self, row: int) -> ArticleRow | None:
         """The article on a row; null when it has just been removed or there is none."""
-        if not 0 <= row < len(self._keys):
+        if not 0 <= row < len(self._keys) or self._keys[row] < 0:
             return None
         found = self._rows.get(self._keys[row])
         if found is None:
@@ -170,34 +176,85 @@ class ArticleTable(VirtualRows):
         return found
 
     def draw(self, row: int, width: int) -> list[Segment]:
-        """The columns of an article."""
+        """The columns of an article, or the heading of a group."""
+        if (key := self._keys[row]) < 0:
+            style = self.get_component_rich_style("rows--heading", partial=True)
+            return [Segment(self._headings[-key - 1], style)]
         article, width = self.article(row), width - 2
         if article is None:
             return []
+        sign = MARK if article.key in self.marked else " "
+        if self.by_words:
+            return [Segment(sign), *self._draw_found(article, width)]
         tolls = self._tolls_of(row) if width >= TOLLS_LEAST else ()
-        return [Segment(f" {line(cells(article, width, tolls=tolls), width)}")]
+        return [Segment(f"{sign}{line(cells(article, width, tolls=tolls), width)}")]
+
+    def _draw_found(self, article: ArticleRow, width: int) -> list[Segment]:
+        snippet = self._snippets.get(article.key)
+        if snippet is None:
+            self._want(article.key)
+        values = found_cells(article, without_marks(snippet or ""))
+        hit = self.get_component_rich_style("rows--hit", partial=True)
+        segments: list[Segment] = []
+        for column, text in parts(values, width, columns=FOUND_COLUMNS):
+            is_snippet = column is SNIPPET
+            segments += drawn(text, snippet or "", hit) if is_snippet else [Segment(text)]
+            segments.append(Segment(GAP))
+        return segments
+
+    def _want(self, key: int) -> None:
+        """Ask, once the page is drawn, for all snippets that it lacks."""
+        if not self._wanted:
+            self.call_after_refresh(self._ask_for_snippets)
+        self._wanted.add(key)
+
+    def _ask_for_snippets(self) -> None:
+        wanted, self._wanted = list(self._wanted), set()
+        if wanted:
+            self.post_message(self.SnippetsWanted(wanted))
 
 
 class TableHeading(Static):
-    """The columns' headings."""
+    """The columns' headings; a click on one sorts by it."""
+
+    @dataclass
+    class SortChosen(Message):
+        """A heading was clicked."""
+
+        sort: str
 
     def __init__(self) -> None:
         """Make a heading that does not say yet how the table is sorted."""
         super().__init__(id="table-heading", markup=False)
         self._sort, self._descending = "", False
+        self._columns: tuple[Column, ...] = COLUMNS
 
-    def show(self, sort: str, *, descending: bool) -> None:
-        """Say how the table is sorted."""
+    def show(self, sort: str, *, descending: bool, by_words: bool = False) -> None:
+        """Say how the table is sorted.
+
+        Args:
+            sort: By what.
+            descending: Whether it is the other way round.
+            by_words: Whether the table shows what was found by its words.
+        """
         self._sort, self._descending = sort, descending
+        self._columns = FOUND_COLUMNS if by_words else COLUMNS
         self._draw()
 
     def on_resize(self) -> None:
         """Fit the new width."""
         self._draw()
 
+    def on_click(self, event: events.Click) -> None:
+        """Sort by the column under the mouse."""
+        column = column_at(event.x - 1, self.size.width, self._columns)
+        if column is not None and column.sort is not None:
+            self.post_message(self.SortChosen(column.sort))
+
     def _draw(self) -> None:
         arrow = "▼" if self._descending else "▲"
         headings = [
-            column.heading + (arrow if column.sort == self._sort else "") for column in COLUMNS
+            column.heading + (arrow if column.sort == self._sort else "")
+            for column in self._columns
         ]
-        self.update(line(headings, self.size.width))
+        self.update(line(headings, self.size.width, columns=self._columns), layout=False)

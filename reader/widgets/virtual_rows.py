@@ -25,7 +25,7 @@ class VirtualRows(DrawnLines, can_focus=True):
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("rows")]
     ROOM = "rows"
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"rows--cursor", "rows--heading"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"rows--cursor", "rows--heading", "rows--hit"}
 
     @dataclass
     class Moved(Message):

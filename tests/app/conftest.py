@@ -78,7 +78,8 @@ def opened(store_path: Path, tmp_path: Path) -> Open:
             memory=MemoryFile(memory),
         )
         async with app.run_test(size=size, notifications=True) as pilot:
-            await pilot.pause()
-            yield Driver(app, pilot)
+            driver = Driver(app, pilot)
+            await driver.settle()
+            yield driver
 
     return run

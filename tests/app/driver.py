@@ -1,5 +1,6 @@
 """The running reader, and the article that the tests read in it."""
 
+import asyncio
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
@@ -129,9 +130,17 @@ class Driver:
         return None if selection is None else self.view.reading.text[slice(*selection)]
 
     async def press(self, *keys: str) -> None:
-        """Press keys one after the other."""
-        await self.pilot.press(*keys)
+        """Press keys one after the other, and wait for what the library looks up."""
+        for key in keys:
+            await self.pilot.press(key)
+            await self.settle()
+
+    async def settle(self) -> None:
+        """Wait until the library shows what it has asked for."""
         await self.pilot.pause()
+        while isinstance(screen := self.app.screen, LibraryScreen) and not screen.is_settled:
+            await asyncio.sleep(0.005)
+            await self.pilot.pause()
 
     async def type(self, text: str) -> None:
         """Type a text letter by letter."""

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from textual.widgets import Input
+
 from annotations.model import Article
 from annotations.store import Store
 from reader.screens.article import ArticleScreen
@@ -48,9 +50,9 @@ async def test_filter_as_one_types(opened: Open, store: Store) -> None:
     async with opened(article=None) as reader:
         await reader.press("slash")
         await reader.type("oldp")
-        await reader.until(lambda: "2 articles for “oldp”" in reader.shown())
+        assert "2 articles for “oldp”" in reader.shown()
         await reader.type('ort" cat')
-        await reader.until(lambda: "1 article for" in reader.shown())
+        assert "1 article for" in reader.shown()
         assert "Cat found" in reader.shown()
         await reader.press("enter", "enter")
         assert reader.screen.article.id == "c"
@@ -62,6 +64,59 @@ async def test_escape_takes_the_filter_off(opened: Open, store: Store) -> None:
     async with opened(article=None) as reader:
         await reader.press("slash", "b", "u", "s", "escape")
         assert "3 articles" in reader.shown()
+
+
+async def test_filter_that_is_none_is_told_and_the_list_stays(opened: Open, store: Store) -> None:
+    for article in OTHERS:
+        store.articles.add_one(article)
+    async with opened(article=None) as reader:
+        await reader.press("slash")
+        prompt = reader.library.query_one(Input)
+        prompt.value = "on:2020"
+        await reader.settle()
+        prompt.value = "on:2020 tagg:x"
+        await reader.settle()
+        assert "Did you mean “tag:”?" in reader.shown()
+        assert "Bus stops" in reader.shown() and "Cat found" not in reader.shown()
+        prompt.value = "on:2018"
+        await reader.settle()
+        assert "Did you mean" not in reader.shown()
+        assert "1 article for “on:2018”" in reader.shown()
+
+
+async def test_words_found_show_where_they_stand_best_match_first(
+    opened: Open, store: Store
+) -> None:
+    store.articles.add_one(Article(id="d", text="A hat. Once, a cat.", published="2021-01-01"))
+    store.articles.add_one(OTHERS[1])
+    async with opened(article=None) as reader:
+        await reader.press("slash")
+        await reader.type("cat")
+        await reader.press("enter")
+        await reader.until(lambda: "A hat. Once, a cat." in reader.shown())
+        lines = reader.shown().splitlines()
+        assert "Words found" in lines[0]
+        assert ("Cat found" in lines[1], "Once, a cat" in lines[2]) == (True, True)
+        assert "best match first" in reader.shown()
+        await reader.press("s")
+        assert "sorted by published" in reader.shown()
+        assert "Once, a cat" in reader.shown().splitlines()[1]
+        await reader.press("escape")
+        assert "Words found" not in reader.shown()
+
+
+async def test_a_click_on_a_heading_sorts_by_it(opened: Open, store: Store) -> None:
+    for article in OTHERS:
+        store.articles.add_one(article)
+    async with opened(article=None) as reader:
+        await reader.pilot.click("#table-heading", offset=(16, 0))
+        await reader.settle()
+        assert "Title▲" in reader.shown()
+        assert "Bus" in reader.shown().splitlines()[1]
+        await reader.pilot.click("#table-heading", offset=(16, 0))
+        await reader.settle()
+        assert "Title▼" in reader.shown()
+        assert "River" in reader.shown().splitlines()[1]
 
 
 async def test_sort_and_reverse(opened: Open, store: Store) -> None:

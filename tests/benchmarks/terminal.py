@@ -121,16 +121,31 @@ class Terminal:
         ends = list(self.frames(keys))
         return Frames(first=ends[0], last=ends[-1])
 
+    def answer(self, keys: str, text: str) -> float:
+        """Send keys at once and wait until a text of one line is written.
+
+        Returns:
+            Seconds from the keys to the arrival of the text.
+
+        Raises:
+            ProgramSilent: If it does not come.
+        """
+        self._send(keys)
+        pressed = time.perf_counter()
+        while text not in self._visible():
+            if time.perf_counter() > pressed + _PATIENCE:  # a cursor may blink all the while
+                raise ProgramSilent(f"{keys!r} did not bring {text!r}; {self._last_words()}")
+            self._read(_PATIENCE)
+        return time.perf_counter() - pressed
+
     def frames(self, keys: str) -> Iterator[float]:
         """Send keys at once and yield, as each frame is complete, the seconds since then.
 
         Raises:
             ProgramSilent: If no frame follows.
         """
-        self.settle(quiet=0.02)
-        self._output = b""
+        self._send(keys)
         pressed = time.perf_counter()
-        os.write(self._terminal, keys.encode())
         complete = 0
         while self._read(_QUIET if complete else _PATIENCE):
             if (ends := self._output.count(_FRAME_END)) > complete:
@@ -138,6 +153,12 @@ class Terminal:
                 yield time.perf_counter() - pressed
         if not complete:
             raise ProgramSilent(f"{keys!r} changed nothing on the screen; {self._last_words()}")
+
+    def _send(self, keys: str) -> None:
+        """Forget what was written so far, and write the keys."""
+        self.settle(quiet=0.02)
+        self._output = b""
+        os.write(self._terminal, keys.encode())
 
     def settle(self, *, quiet: float = 0.3, seconds: float = 10) -> None:
         """Read on until nothing has been written for `quiet` seconds, at most `seconds` long."""

@@ -13,8 +13,11 @@ from annotations.store.migrations.annotations import (
 )
 from annotations.store.migrations.articles import create_articles, create_search
 from annotations.store.migrations.counts import count_without_numbers, create_counts
+from annotations.store.migrations.days import index_event_days
+from annotations.store.migrations.deletion import delete_articles
+from annotations.store.migrations.filters import save_filters
 from annotations.store.migrations.history import create_edit_log, create_runs
-from annotations.store.migrations.names import index_names
+from annotations.store.migrations.names import index_names, index_written_names
 from annotations.store.schema import MIGRATION_SET, STEPS
 
 _CARRIED_OUT_BY = {
@@ -28,10 +31,14 @@ _CARRIED_OUT_BY = {
         create_runs,
         create_search,
         create_views,
+        delete_articles,
         extend_casualty_figures,
         extend_quotes,
+        index_event_days,
         index_names,
+        index_written_names,
         locate_names_and_figures,
+        save_filters,
     )
 }
 """The function of each step; `STEPS` alone says in which order they are run."""

@@ -7,10 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotations.errors import NoSuchArticle, StoreError
+from annotations.filters import Word, parsed
 from annotations.model import ENTITY_LABELS, NUMBER_LABELS, Article, Detector, Entity
 from annotations.review import Change, accept, relabel
 from annotations.store import Addition, Store
-from annotations.store.query import match_expression
+from annotations.store.matching import match_expression
 
 FULL = Article(
     id="https://example.org/1?a=b",
@@ -145,6 +146,7 @@ def listed(empty: Store) -> Store:
         ("title", ["new", "old", "bare"], ["old", "new", "bare"]),
         ("source", ["new", "old", "bare"], ["old", "new", "bare"]),
         ("added", ["old", "new", "bare"], ["bare", "new", "old"]),
+        ("match", ["old", "new", "bare"], ["new", "old", "bare"]),
     ],
 )
 def test_sorting_puts_what_is_unknown_last(
@@ -156,7 +158,54 @@ def test_sorting_puts_what_is_unknown_last(
 
 def test_latest_first_by_default(listed: Store) -> None:
     assert ids(listed) == ["new", "old", "bare"]
-    assert ids(listed, query="  ") == ["new", "old", "bare"]
+    assert ids(listed, query=parsed("  ")) == ["new", "old", "bare"]
+
+
+def test_sorting_by_tags(listed: Store) -> None:
+    listed.articles.add_one(Article(id="b", text="x", tags=("z", "b")))
+    listed.articles.add_one(Article(id="c", text="x", tags=("c",)))
+    assert ids(listed, sort="tags", descending=False) == ["b", "c", "old", "new", "bare"]
+
+
+def test_best_match_first(empty: Store) -> None:
+    for article in (
+        Article(id="once", text="Rain, and then a long day without any.", published="2020"),
+        Article(id="title", text="Nothing else.", title="Rain", published="2018"),
+        Article(id="not", text="Snow.", published="2019"),
+    ):
+        empty.articles.add_one(article)
+    query = parsed("rain")
+    assert empty.articles.can_be_ranked(query)
+    assert ids(empty, query=query, sort="match") == ["title", "once"]
+    assert ids(empty, query=query, sort="match", limit=1) == ["title"]
+    assert ids(empty, query=query) == ["once", "title"]
+    assert not empty.articles.can_be_ranked(parsed("tag:x"))
+
+
+def test_too_many_to_rank(listed: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("annotations.store.orders._MOST_RANKED", 1)
+    assert not listed.articles.can_be_ranked(parsed("rain"))
+    assert listed.articles.can_be_ranked(parsed("snow"))
+
+
+@pytest.mark.parametrize("few", [0, 2000])
+def test_order_of_few_and_of_many_is_the_same(
+    listed: Store, monkeypatch: pytest.MonkeyPatch, few: int
+) -> None:
+    monkeypatch.setattr("annotations.store.orders._FEW", few)
+    assert ids(listed, query=parsed("rain"), sort="title") == ["old", "bare"]
+    assert ids(listed, query=parsed("-snow"), sort="added", descending=False) == ["old", "bare"]
+
+
+def test_order_is_worked_out_again_once_somebody_has_written(
+    listed: Store, open_store: Callable[..., Store]
+) -> None:
+    assert ids(listed) == ["new", "old", "bare"]
+    listed.articles.add_one(Article(id="own", text="x", published="2018"))
+    assert ids(listed)[0] == "own"
+    open_store().articles.add_one(Article(id="theirs", text="x", published="2019"))
+    assert ids(listed)[0] == "theirs"
+    assert ids(listed, limit=2) == ["theirs", "own"]
 
 
 def test_unknown_sort(listed: Store) -> None:
@@ -175,7 +224,6 @@ def test_unknown_sort(listed: Store) -> None:
         ('"in june"', ["new"]),
         ('"june in"', []),
         ('"in ju', ["new"]),
-        ("text:rain", []),
         ("rain AND", []),
         ("...", []),
     ],
@@ -183,25 +231,26 @@ def test_unknown_sort(listed: Store) -> None:
 def test_query_asks_for_all_words_the_last_one_unfinished(
     listed: Store, query: str, found: list[str]
 ) -> None:
-    assert ids(listed, query=query) == found
+    assert ids(listed, query=parsed(query)) == found
 
 
 def test_query_ignores_accents(empty: Store) -> None:
     empty.articles.add_one(Article(id="a", text="Le café de São Paulo."))
-    assert ids(empty, query="cafe sao") == ["a"]
+    assert ids(empty, query=parsed("cafe sao")) == ["a"]
 
 
 @pytest.mark.parametrize("query", ['"', "'", "*", "(", "NEAR(", "a*b", '""', "-x", "\0", "^", ":"])
 def test_no_query_is_an_error(listed: Store, query: str) -> None:
-    listed.articles.keys(query=query)
-    listed.search.find(query)
+    listed.articles.keys(query=parsed(query))
+    listed.search.find(parsed(query))
 
 
-@given(query=st.text(max_size=20))
-def test_no_query_whatever_is_an_error(query: str) -> None:
+@given(words=st.lists(st.builds(Word, st.text(max_size=20), st.booleans()), min_size=1))
+def test_no_words_whatever_are_an_error(words: list[Word]) -> None:
+    expression = match_expression(words)
     connection = sqlite3.connect(":memory:")
     connection.execute("CREATE VIRTUAL TABLE probe USING fts5(text)")
-    connection.execute("SELECT * FROM probe WHERE probe MATCH ?", (match_expression(query),))
+    connection.execute("SELECT * FROM probe WHERE probe MATCH ?", (expression,))
     connection.close()
 
 
@@ -263,5 +312,5 @@ def test_deleting_an_article_takes_everything_with_it(detected: Store) -> None:
     detected._connection.execute("DELETE FROM articles")
     for table in ("annotations", "annotation_tags", "article_counts", "runs", "edits"):
         assert detected._connection.value(f"SELECT count(*) FROM {table}") == 0
-    assert detected.articles.keys(query="soldiers").tolist() == []
+    assert detected.articles.keys(query=parsed("soldiers")).tolist() == []
     assert detected.check() == []

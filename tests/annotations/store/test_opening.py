@@ -11,6 +11,7 @@ import pytest
 from sqlite_utils import Database
 
 from annotations.errors import CannotOpen, NotAStore, StoreBusy, StoreError, StoreReadOnly
+from annotations.filters import parsed
 from annotations.model import Article, CasualtyFigure, Entity, Quote, Status
 from annotations.review import Marks
 from annotations.store import Store, migrations
@@ -152,7 +153,7 @@ def test_older_store_is_migrated_with_what_it_holds(path: Path) -> None:
     )
     older.close()
     with Store.open(path, create=False) as store:
-        assert [hit.article_id for hit in store.search.find("rain")] == ["a"]
+        assert [hit.article_id for hit in store.search.find(parsed("rain"))] == ["a"]
 
 
 def test_figures_of_an_older_store_have_nothing_in_the_new_fields(path: Path) -> None:
@@ -207,6 +208,19 @@ def test_places_of_an_older_store_are_not_on_the_map(path: Path) -> None:
     assert place == Entity(
         start=0, end=4, text="Oslo", label="GPE", name="Oslo", status=Status.ACCEPTED, id=1
     )
+
+
+def test_names_of_an_older_store_are_found_by_their_words(path: Path) -> None:
+    older = sqlite3.connect(path, isolation_level=None)
+    steps.apply(Database(older), stop_before="index_written_names")
+    older.executescript("""
+        INSERT INTO articles (id, added_at, text) VALUES ('a', '2020', 'Abu Omar');
+        INSERT INTO annotations (article, layer, start, "end", text, status, label, name) VALUES
+            (1, 'entities', 0, 8, 'Abu Omar', 'accepted', 'PERSON', 'Abu Omar');
+    """)
+    older.close()
+    with Store.open(path, create=False) as store:
+        assert store.articles.keys(query=parsed("person:omar")).tolist() == [1]
 
 
 def test_review_of_an_older_store_is_counted_without_numbers(path: Path) -> None:
@@ -380,6 +394,7 @@ def test_permissions_of_file_and_folder_are_heeded(tmp_path: Path) -> None:
 READ = """
 import sys
 from pathlib import Path
+from annotations.filters import parsed
 from annotations.store import Store, migrations
 
 with Store.open(Path(sys.argv[1])) as store:
@@ -387,11 +402,11 @@ with Store.open(Path(sys.argv[1])) as store:
     assert len(store.annotations.columns("a-1").ids) == 4
     assert len(store.annotations.of("a-1")) == 4
     assert len(store.articles.rows(store.articles.keys())) == 1
-    assert len(store.articles.keys(query="soldiers")) == 1
+    assert len(store.articles.keys(query=parsed("soldiers"))) == 1
     assert len(list(store.articles.iterate())) == 1
     assert store.runs.pending() == [] and store.runs.last("a-1")
     assert store.edits.history() == [] and store.tags.names() == []
-    assert store.search.find("soldiers") and not store.changed()
+    assert store.search.find(parsed("soldiers")) and not store.changed()
 assert not {"sqlite_utils", "numpy"} & set(sys.modules)
 """
 

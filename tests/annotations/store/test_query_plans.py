@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from annotations.filters import parsed
 from annotations.model import Annotation, Detector
 from annotations.review import Change, Marks, accept
 from annotations.store import SORTS, Store
@@ -29,7 +30,14 @@ CALLS: dict[str, Callable[[Store], object]] = {
     "get": lambda store: store.articles.get("a-1"),
     "has": lambda store: store.articles.has("a-1"),
     "iterate": lambda store: next(store.articles.iterate()),
-    "query": lambda store: store.articles.keys(query="soldiers"),
+    "query": lambda store: store.articles.keys(query=parsed("soldiers")),
+    "filter": lambda store: store.articles.keys(
+        query=parsed("source:mail tag:x place:lindow on:2016 has:tags has:note soldiers")
+    ),
+    "related": lambda store: store.relations.related(1),
+    "highlighted": lambda store: store.search.highlighted(parsed("x"), 1, mark=("", "")),
+    "tag many": lambda store: store.bulk.tag([1], add=["z"]),
+    "delete": lambda store: store.bulk.delete([1]),
     "rows": lambda store: store.articles.rows([1, 2, 3]),
     "columns": lambda store: store.annotations.columns("a-1"),
     "revision": lambda store: store.annotations.revision("a-1"),
@@ -49,7 +57,7 @@ CALLS: dict[str, Callable[[Store], object]] = {
     "redo one article": lambda store: (store.edits.undo(), store.edits.redo(article_id="a-1")),
     "history": lambda store: store.edits.history(article_id="a-1"),
     "meant": lambda store: store.articles.meant("soldiers"),
-    "search": lambda store: store.search.find("soldiers"),
+    "search": lambda store: store.search.find(parsed("soldiers")),
     "import": lambda store: store.imports.merge(store.articles.get("a-1"), []),
 }
 
@@ -82,7 +90,8 @@ def test_no_large_table_is_scanned(
 @pytest.mark.parametrize("sort", ["published", "title", "source"])
 def test_lists_are_read_from_an_index(store: Store, sort: str) -> None:
     found = plans(store, lambda store: store.articles.keys(sort=sort))
-    assert found == [f"SCAN articles USING COVERING INDEX articles_{sort}"]
+    large = [plan for plan in found if LARGE.search(plan)]
+    assert large == [f"SCAN articles USING COVERING INDEX articles_{sort}"]
 
 
 @pytest.mark.parametrize("sort", SORTS)

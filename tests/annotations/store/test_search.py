@@ -1,5 +1,6 @@
 import pytest
 
+from annotations.filters import parsed
 from annotations.model import Article
 from annotations.store import Store
 from annotations.store.search import Hit
@@ -26,7 +27,7 @@ def library(empty: Store) -> Store:
 
 
 def test_hits_are_ranked_and_a_title_weighs_more(library: Store) -> None:
-    assert library.search.find("convoy") == [
+    assert library.search.find(parsed("convoy")) == [
         Hit(
             article_id="in title",
             title="Convoy waits",
@@ -45,14 +46,14 @@ def test_hits_are_ranked_and_a_title_weighs_more(library: Store) -> None:
 
 
 def test_marks_can_be_chosen(library: Store) -> None:
-    hit = library.search.find("truck", mark=("\x02", "\x03"))[0]
+    hit = library.search.find(parsed("truck"), mark=("\x02", "\x03"))[0]
     assert hit.snippet == "A long day. The convoys waited; \x02trucks\x03 too."
 
 
 def test_limit(library: Store) -> None:
-    assert len(library.search.find("convoy", limit=1)) == 1
+    assert len(library.search.find(parsed("convoy"), limit=1)) == 1
 
 
-@pytest.mark.parametrize("query", ["", "   ", "snow", '"waited convoys"'])
+@pytest.mark.parametrize("query", ["snow", '"waited convoys"', "convoy tag:x", "rain -rain"])
 def test_nothing_found(library: Store, query: str) -> None:
-    assert library.search.find(query) == []
+    assert library.search.find(parsed(query)) == []

@@ -31,6 +31,17 @@ def test_adding_twice_changes_nothing(call: Call, store: Store) -> None:
     assert store.articles.count() == 1
 
 
+def test_deleted_articles_stay_deleted_and_are_told(call: Call, store: Store) -> None:
+    Path("a.txt").write_text("One.")
+    call("add", "a.txt")
+    store.bulk.delete(store.articles.keys())
+    assert call("add", "a.txt").messages == [
+        "0 added, 0 unchanged, 0 in conflict, 0 failed.",
+        "1 were deleted in the library and stay so; its filter is:deleted lists them.",
+    ]
+    assert store.articles.count() == 0
+
+
 def test_whatever_cannot_be_added_is_named_and_the_rest_is_added(call: Call, store: Store) -> None:
     lines = ['{"id": 1, "text": "One."}', "nope", '{"id": 1, "text": "Other."}', '{"text": "Two."}']
     Path("a.jsonl").write_text("\n".join(lines))

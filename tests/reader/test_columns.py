@@ -8,7 +8,16 @@ from rich.cells import cell_len
 from annotations.model import CasualtyFigure, Count
 from annotations.store import SORTS, ArticleRow
 from annotations.summary import summarize
-from reader.widgets.article_table import COLUMNS, TOLLS_LEAST, Column, cells, line
+from reader.widgets.columns import (
+    COLUMNS,
+    FOUND_COLUMNS,
+    TOLLS_LEAST,
+    Column,
+    cells,
+    column_at,
+    found_cells,
+    line,
+)
 
 ROW = ArticleRow(
     key=1,
@@ -160,3 +169,23 @@ def test_values_stay_on_one_line_and_never_reach_the_terminal_as_commands() -> N
     shown = line(values, 120)
     assert "Two lines and [red]" in shown
     assert "x y" in shown
+
+
+def test_what_was_found_by_its_words_has_columns_of_its_own() -> None:
+    values = found_cells(ROW, "in Oldport the storm hit")
+    assert cell_len(line(values, 80, columns=FOUND_COLUMNS)) == 80
+    assert "in Oldport the storm hit" in line(values, 80, columns=FOUND_COLUMNS)
+    assert "The Oldport Mail" not in line(values, 80, columns=FOUND_COLUMNS)
+    assert "The Oldport Mail" in line(values, 120, columns=FOUND_COLUMNS)
+    assert "in Oldport" not in line(values, 69, columns=FOUND_COLUMNS)
+
+
+@pytest.mark.parametrize(("cell", "heading"), [(0, "Date"), (11, "Date"), (12, "Title")])
+def test_column_at_a_cell(cell: int, heading: str) -> None:
+    column = column_at(cell, 80, COLUMNS)
+    assert column is not None and column.heading == heading
+
+
+def test_there_is_no_column_beside_the_table() -> None:
+    assert column_at(-1, 80, COLUMNS) is None
+    assert column_at(90, 80, COLUMNS) is None

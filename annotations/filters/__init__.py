@@ -1,0 +1,34 @@
+"""The language in which a person says which articles to list.
+
+    ceasefire "air strikes" source:reuters after:2016-05 place:aleppo -tag:done is:unreviewed
+
+Pure: `parsing` goes from what was typed to a `Query`, `writing` back, and the store alone knows
+what is found.
+"""
+
+from annotations.filters.parsing import parsed
+from annotations.filters.values import (
+    EVERYTHING,
+    Condition,
+    Has,
+    Is,
+    Key,
+    Query,
+    Value,
+    Word,
+)
+from annotations.filters.writing import toggled, written
+
+__all__ = [
+    "EVERYTHING",
+    "Condition",
+    "Has",
+    "Is",
+    "Key",
+    "Query",
+    "Value",
+    "Word",
+    "parsed",
+    "toggled",
+    "written",
+]

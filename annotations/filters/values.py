@@ -1,0 +1,143 @@
+"""What a filter is made of."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from annotations.text import without_accents
+
+_MARKS = str.maketrans(dict.fromkeys("\"'’‘ʻʼʿʾ`´“”"))
+"""Quotation marks and apostrophes, which never count."""
+
+
+class Key(StrEnum):
+    """What a condition is about, as it is typed before the colon."""
+
+    SOURCE = "source"
+    TAG = "tag"
+    PLACE = "place"
+    PERSON = "person"
+    ORG = "org"
+    NAME = "name"
+    """A name of whatever kind."""
+    AFTER = "after"
+    """Published on that day, month or year, or later."""
+    BEFORE = "before"
+    """Published before that day, month or year began."""
+    ON = "on"
+    """Published on that day, or in that month or year."""
+    IS = "is"
+    HAS = "has"
+
+
+class Is(StrEnum):
+    """How far an article is."""
+
+    UNRUN = "unrun"
+    """No detector has run on it."""
+    UNREVIEWED = "unreviewed"
+    """Something in it waits for a decision."""
+    BEGUN = "begun"
+    """Something in it is decided, and something is not."""
+    REVIEWED = "reviewed"
+    """Nothing in it waits for a decision any more."""
+    DELETED = "deleted"
+    """A person has deleted it; nothing else finds it."""
+
+
+class Has(StrEnum):
+    """What an article holds; rejected annotations do not count."""
+
+    NAMES = "names"
+    QUOTES = "quotes"
+    FIGURES = "figures"
+    TAGS = "tags"
+    NOTE = "note"
+
+
+DATED = frozenset((Key.AFTER, Key.BEFORE, Key.ON))
+"""The keys whose values are dates."""
+
+CLOSED: dict[Key, tuple[str, ...]] = {Key.IS: tuple(Is), Key.HAS: tuple(Has)}
+"""The keys that take a few values only, and these."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word, or several that follow each other, in title or text."""
+
+    text: str
+    phrase: bool = False
+    """Whether it is whole: typed between quotation marks, the second included."""
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One thing that a condition accepts."""
+
+    text: str
+    whole: bool = False
+    """Whether it is all of a name, a source or a tag, and not the beginning of a word in it."""
+
+    def fits(self, text: str) -> bool:
+        """Whether a name, a source or a tag is meant; case, accents and apostrophes don't count.
+
+        >>> Value("repub").fits("La República"), Value("publica").fits("La República")
+        (True, False)
+        >>> Value("republica", whole=True).fits("La República")
+        False
+        """
+        wanted, given = folded(self.text), folded(text)
+        if self.whole:
+            return wanted == given
+        return re.search(rf"(?<!\w){re.escape(wanted)}", given) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A key with the values of which an article needs one."""
+
+    key: Key
+    values: tuple[Value, ...]
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """Which articles to list: those to which every term applies."""
+
+    terms: tuple[Word | Condition, ...] = ()
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """The terms that are words, in order."""
+        return tuple(term for term in self.terms if isinstance(term, Word))
+
+    @property
+    def sought(self) -> tuple[Word, ...]:
+        """The words that an article has to contain."""
+        return tuple(word for word in self.words if not word.negated)
+
+    @property
+    def asks_for_deleted(self) -> bool:
+        """Whether deleted articles are asked for, which are left out otherwise."""
+        wanted = Value(Is.DELETED)
+        return any(
+            term.key is Key.IS and wanted in term.values and not term.negated
+            for term in self.conditions
+        )
+
+    @property
+    def conditions(self) -> tuple[Condition, ...]:
+        """The terms that are conditions, in order."""
+        return tuple(term for term in self.terms if isinstance(term, Condition))
+
+
+EVERYTHING = Query()
+"""The query that every article fits."""
+
+
+def folded(text: str) -> str:
+    """A text without case, accents, apostrophes and more than one blank in a row."""
+    return " ".join(without_accents(text.casefold()).translate(_MARKS).split())

@@ -1,0 +1,95 @@
+"""What a person does to many articles at once: each call one group of edits, undone as a whole."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from annotations.review import Change, Decision, Marks
+from annotations.store import edit_log
+from annotations.store.annotations import annotations_of
+from annotations.store.applying import apply
+from annotations.store.articles import marks_of
+from annotations.store.connection import Connection
+from annotations.store.deletion import is_deleted
+from annotations.store.edit_log import DeletionChange, Entry, MarksChange
+from annotations.store.rows import signed, unique
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BulkOutcome:
+    """How much an edit of many articles has changed."""
+
+    articles: int
+    changes: int
+    """Annotations changed; as many as articles where these were edited themselves."""
+
+
+class BulkEdits:
+    """Edits of many articles, named by their keys. Every call is committed when it returns.
+
+    Articles in which nothing would change are left out; where all are, no edit is logged.
+    """
+
+    def __init__(self, connection: Connection, *, annotator: str) -> None:
+        """Args:
+        connection: An open store.
+        annotator: Who the edits are by.
+        """
+        self._connection = connection
+        self._annotator = annotator
+
+    def tag(
+        self, keys: Iterable[int], *, add: Sequence[str] = (), remove: Sequence[str] = ()
+    ) -> BulkOutcome:
+        """Put tags on articles, behind those that they have, and take tags off."""
+
+        def changed(key: int) -> Iterator[Entry]:
+            before = marks_of(self._connection, key)
+            kept = (tag for tag in (*before.tags, *add) if tag not in remove)
+            after = Marks(tags=unique(kept), note=before.note)
+            if after != before:
+                yield Entry(article=key, change=MarksChange(before=before, after=after))
+
+        return self._do("tag", keys, changed)
+
+    def decide(self, keys: Iterable[int], action: str, decision: Decision) -> BulkOutcome:
+        """Decide on the annotations of articles.
+
+        Args:
+            keys: The articles.
+            action: What the person did, as the history names it.
+            decision: Gives an annotation back as it is where nothing is decided.
+        """
+
+        def changed(key: int) -> Iterator[Entry]:
+            for before in annotations_of(self._connection, key):
+                after = decision(before)
+                if after != before:
+                    change = signed(Change(before=before, after=after), annotator=self._annotator)
+                    yield Entry(article=key, change=change)
+
+        return self._do(action, keys, changed)
+
+    def delete(self, keys: Iterable[int]) -> BulkOutcome:
+        """Take articles out of the library; all that they hold stays, and comes back with them."""
+        return self._set_deleted("delete", keys, deleted=True)
+
+    def restore(self, keys: Iterable[int]) -> BulkOutcome:
+        """Take deleted articles back into the library."""
+        return self._set_deleted("restore", keys, deleted=False)
+
+    def _set_deleted(self, action: str, keys: Iterable[int], *, deleted: bool) -> BulkOutcome:
+        def changed(key: int) -> Iterator[Entry]:
+            if is_deleted(self._connection, key) is not deleted:
+                yield Entry(article=key, change=DeletionChange(deleted=deleted))
+
+        return self._do(action, keys, changed)
+
+    def _do(
+        self, action: str, keys: Iterable[int], changed: Callable[[int], Iterable[Entry]]
+    ) -> BulkOutcome:
+        with self._connection.writing():
+            entries = [entry for key in keys for entry in changed(key)]
+            if entries:
+                done = apply(self._connection, entries)
+                edit_log.write_group(self._connection, action, self._annotator, done)
+        return BulkOutcome(articles=len({entry.article for entry in entries}), changes=len(entries))

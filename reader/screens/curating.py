@@ -1,0 +1,190 @@
+"""The commands by which a person edits the articles of a list: one, or all that are selected."""
+
+from itertools import count
+from typing import TYPE_CHECKING
+
+from textual import on
+
+from annotations import review
+from annotations.filters import Query
+from annotations.review import Decision, Marks
+from annotations.store import ArticleRow
+from reader.messages import Answered, DetectArticles
+from reader.screens.base import parse_tags
+from reader.screens.typed import Typing
+from reader.services import questions
+from reader.services.lookup import Answer, Lookup
+from reader.services.messages import Edited
+from reader.services.session import Session
+from reader.settings.preferences import DEFAULTS, Settings
+from reader.widgets.article_table import ArticleTable
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from annotations.store.bulk import BulkEdits, BulkOutcome
+
+
+class Curating(Typing):
+    """A screen with a list of articles, one of them under the cursor, and perhaps some selected.
+
+    Edits of many articles, and undoing, are made in a thread: they may take a while.
+    """
+
+    def __init__(self, session: Session, *, settings: Settings = DEFAULTS) -> None:
+        """Args:
+        session: The store.
+        settings: What the person prefers.
+        """
+        super().__init__(session, settings=settings)
+        self.wanted = Query()
+        """Which articles are listed."""
+        self.slow = Lookup(session.store_path, post=self.post_message)
+        """Answers what nobody waits for with the next key."""
+        self._numbers = count()
+        self._chosen: list[int] = []
+        """The articles that the tags are for which are asked for."""
+
+    @property
+    def table(self) -> ArticleTable:
+        """The list of articles."""
+        return self.query_one(ArticleTable)
+
+    def current(self) -> ArticleRow | None:
+        """The article under the cursor; null if there is none."""
+        return self.table.article(self.table.row)
+
+    def reload(self) -> None:
+        """List the articles as they stand in the store."""
+        raise NotImplementedError
+
+    def show_place(self) -> None:
+        """Say how many articles there are, and how many are selected."""
+        raise NotImplementedError
+
+    # Selecting
+
+    def action_mark(self) -> None:
+        """Select the article under the cursor, or no longer."""
+        self.table.mark()
+        self.show_place()
+
+    def action_mark_up_to_here(self) -> None:
+        """Select all from the last that was selected."""
+        self.table.mark_up_to_here()
+        self.show_place()
+
+    def action_mark_all(self) -> None:
+        """Select all that are listed, or none."""
+        self.table.mark_all()
+        self.show_place()
+
+    # Deciding on many
+
+    def action_decide(self, what: str) -> None:
+        """Accept or reject all that waits in the selected articles, or let it wait again."""
+        decisions: dict[str, tuple[str, Decision]] = {
+            "accept": ("accepted all that waited in", review.if_undecided(review.accept)),
+            "reject": ("rejected all that waited in", review.if_undecided(review.reject)),
+            "reopen": ("took the decisions back in", review.reopen),
+        }
+        if not self.table.marked:
+            one, here, every = map(
+                self.key, ("library.mark", "library.mark-range", "library.mark-all")
+            )
+            self.say(f"select articles first: {one} one, {here} up to here, {every} all")
+            return
+        did, decision = decisions[what]
+        keys = self.table.chosen
+        self._edit(did, lambda bulk: bulk.decide(keys, f"{what} all", decision))
+
+    def action_delete(self) -> None:
+        """Delete the article under the cursor, or the selected ones; deleted ones come back."""
+        keys = self.table.chosen
+        if not keys:
+            return
+        if self.wanted.asks_for_deleted:
+            self._edit("restored", lambda bulk: bulk.restore(keys))
+        else:
+            self._edit("deleted", lambda bulk: bulk.delete(keys))
+
+    def action_detect(self) -> None:
+        """Run the detector again on the article under the cursor, or on the selected ones."""
+        rows = self.session.store.articles.rows(self.table.chosen) if self.table.count else []
+        if rows:
+            self.post_message(DetectArticles([row.id for row in rows]))
+
+    def _edit(self, did: str, edit: "Callable[[BulkEdits], BulkOutcome]") -> None:
+        self._carry_out(questions.bulk_edit(did, edit))
+
+    def _carry_out(self, answer: Answer) -> None:
+        """Edit in the thread; no edit takes the place of another."""
+        if self.session.is_open:
+            self.slow.ask(f"edit {next(self._numbers)}", answer)
+
+    @on(Edited)
+    def _tell_edited(self, event: Edited) -> None:
+        self.reload()
+        self.say(event.said)
+
+    # Tags and notes
+
+    def action_edit_tags(self) -> None:
+        """Ask for tags of the article under the cursor, or of the selected ones."""
+        row = self.current()
+        self._chosen = self.table.chosen
+        if self.table.marked:
+            question = f"Tags for {len(self._chosen):,}: "
+            self.ask("all-tags", question, hint="to put on, separated by commas; -tag takes off")
+        elif row is not None:
+            value = ", ".join(row.tags)
+            self.ask(f"tags {row.id}", "Tags: ", value=value, hint="separated by commas")
+
+    def typed_tag(self, tags: str) -> None:
+        """Add tags to the article under the cursor, or to the selected ones."""
+        self._chosen = self.table.chosen
+        if self._chosen:
+            self._tag_all(parse_tags(tags))
+
+    def action_edit_note(self) -> None:
+        """Ask for a note on the article under the cursor."""
+        row = self.current()
+        if row is not None:
+            note = self.session.store.articles.get(row.id).note
+            self.ask(f"note {row.id}", "Note: ", value=note or "")
+
+    def take_marks(self, event: Answered) -> None:
+        """Put the tags or the note that were typed on the articles they were asked for."""
+        purpose, _, article_id = event.purpose.partition(" ")
+        if purpose == "all-tags":
+            self._tag_all(parse_tags(event.value))
+        elif event.changed and purpose in ("tags", "note"):
+            self.attempt(lambda: self._mark(purpose, article_id, event.value.strip()))
+
+    def _tag_all(self, typed: tuple[str, ...]) -> None:
+        keys = self._chosen
+        add = [tag for tag in typed if not tag.startswith("-")]
+        remove = [tag[1:].strip() for tag in typed if tag.startswith("-")]
+        if typed:
+            self._edit("tagged", lambda bulk: bulk.tag(keys, add=add, remove=remove))
+
+    def _mark(self, purpose: str, article_id: str, answer: str) -> None:
+        article = self.session.store.articles.get(article_id)
+        marks = Marks(tags=article.tags, note=article.note)
+        if purpose == "tags":
+            after = Marks(tags=parse_tags(answer), note=marks.note)
+        else:
+            after = Marks(tags=marks.tags, note=answer or None)
+        if after != marks:
+            self.session.mark(article, "tag" if purpose == "tags" else "note", after)
+            self.reload()
+
+    # Undoing
+
+    def action_undo(self) -> None:
+        """Undo the last edit in the store."""
+        self._carry_out(questions.step(undo=True))
+
+    def action_redo(self) -> None:
+        """Redo what was undone last."""
+        self._carry_out(questions.step(undo=False))

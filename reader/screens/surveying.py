@@ -1,0 +1,135 @@
+"""What is seen beside a list of articles: facets, and a preview of the one under the cursor."""
+
+from textual import on
+
+from annotations.filters import Query, parsed, toggled, written
+from reader.screens.curating import Curating
+from reader.services import questions
+from reader.services.lookup import Lookup
+from reader.services.messages import Counted, Edited, Previewed, RelatedFound
+from reader.services.session import Session
+from reader.settings.preferences import DEFAULTS, Settings
+from reader.widgets.facet_list import FacetList
+from reader.widgets.preview import Preview
+from reader.widgets.virtual_rows import VirtualRows
+
+
+class Surveying(Curating):
+    """A list of articles with panes beside it, hidden until they are asked for."""
+
+    def __init__(self, session: Session, *, settings: Settings = DEFAULTS) -> None:
+        """Args:
+        session: The store.
+        settings: What the person prefers.
+        """
+        super().__init__(session, settings=settings)
+        self.lookup = Lookup(session.store_path, post=self.post_message)
+        """Answers what the next key may be waited with for."""
+
+    def ask_for(self, query: Query) -> None:
+        """Make a filter that of the list."""
+        raise NotImplementedError
+
+    # Saved filters
+
+    def action_save_filter(self) -> None:
+        """Ask for a name for the filter of the list."""
+        if not self.wanted.terms:
+            self.say("there is no filter to save")
+            return
+        self.ask("save", f"Save “{written(self.wanted)}” as: ")
+
+    def save_filter(self, name: str) -> None:
+        """Give the filter of the list a name."""
+        if name:
+            typed = written(self.wanted)
+            if self.attempt(lambda: self.session.store.saved_filters.save(name, typed)):
+                self.say(f"saved as “{name}”; {self.key('library.saved')} lists what is saved")
+
+    def action_saved_filters(self) -> None:
+        """Choose one of the saved filters."""
+        from reader.screens.saved_filters import SavedFilterPicker
+
+        saved = self.session.store.saved_filters.all() if self.session.is_open else {}
+        if saved:
+            self.app.push_screen(SavedFilterPicker(saved, remove=self._forget), self._take_saved)
+        else:
+            self.say(f"no filter is saved: {self.key('library.save')} saves the one that is set")
+
+    def _forget(self, name: str) -> bool:
+        return self.attempt(lambda: self.session.store.saved_filters.remove(name))
+
+    def _take_saved(self, typed: str | None) -> None:
+        if typed is not None:
+            self.attempt(lambda: self.ask_for(parsed(typed)))
+
+    # Facets
+
+    def action_facets(self) -> None:
+        """To the facets and back; back from them closes them."""
+        facets = self.query_one(FacetList)
+        if facets.display and facets.has_focus:
+            facets.display = False
+            self.table.focus()
+        else:
+            facets.display = True
+            facets.focus()
+            self.count_facets()
+
+    def count_facets(self) -> None:
+        """Count the facets again, if they are shown; the list does not wait for them."""
+        if self.session.is_open and self.query_one(FacetList).display:
+            self.slow.ask("facets", questions.facets(self.wanted))
+
+    @on(Counted)
+    def _show_facets(self, event: Counted) -> None:
+        if event.query == self.wanted:
+            self.query_one(FacetList).show(event.facets, event.query)
+
+    @on(FacetList.Picked)
+    def _pick(self, event: FacetList.Picked) -> None:
+        self.ask_for(toggled(self.wanted, event.key, event.value))
+
+    @on(Edited)
+    def _count_again(self) -> None:
+        self.count_facets()
+
+    # Related articles
+
+    def action_related(self) -> None:
+        """Find the articles that are about the same as the one under the cursor."""
+        row = self.current()
+        if row is not None:
+            self.slow.ask("related", questions.related(row))
+
+    @on(RelatedFound)
+    def _show_related(self, event: RelatedFound) -> None:
+        if not event.found:
+            self.say("no other article shares names, places or days with this one")
+        elif self.is_current:
+            from reader.screens.related import RelatedScreen
+
+            self.app.push_screen(RelatedScreen(self.session, event.title, event.found))
+
+    # Preview
+
+    def action_preview(self) -> None:
+        """Show or hide what the article under the cursor is about."""
+        preview = self.query_one(Preview)
+        preview.display = not preview.display
+        self.survey()
+
+    def survey(self) -> None:
+        """Read what the article under the cursor is about, if that is shown."""
+        row = self.current()
+        if row is not None and self.query_one(Preview).display:
+            self.lookup.ask("preview", questions.preview(self.wanted, row.key, row.id))
+
+    @on(VirtualRows.Moved)
+    def _follow(self) -> None:
+        self.survey()
+
+    @on(Previewed)
+    def _show_preview(self, event: Previewed) -> None:
+        if event.key == self.table.key:
+            self.query_one(Preview).show(event.article, event.tolls, event.stretches)
