@@ -1,10 +1,10 @@
 """One connection to a store's file: how it is set up, transactions, and errors in our terms."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 from annotations.errors import (
     CannotOpen,
@@ -18,6 +18,10 @@ from annotations.errors import (
 Row = tuple[Any, ...]
 Parameters = Sequence[Any] | Mapping[str, Any]
 
+Found = TypeVar("Found")
+
+_REMEMBERED = 8
+"""Things that a connection remembers; keys of 100,000 articles take some megabytes."""
 BUSY_TIMEOUT = 3.0
 """Seconds to wait for another process's write lock."""
 
@@ -38,6 +42,10 @@ class Connection:
         self.path = path
         self.raw = raw
         self.read_only = read_only
+        self._memory: dict[Hashable, Any] = {}
+        """The latest last."""
+        self._state: tuple[int, int] | None = None
+        """Differs once anybody has written."""
 
     @classmethod
     def open(cls, path: Path, *, mode: str, busy_timeout: float = BUSY_TIMEOUT) -> Self:
@@ -114,6 +122,25 @@ class Connection:
         """The first column of the first row of a query, or null."""
         row = self.row(sql, parameters)
         return None if row is None else row[0]
+
+    def remembered(self, about: Hashable, read: Callable[[], Found]) -> Found:
+        """What was read before, if nobody has written since; else it is read now.
+
+        Only the last few things are remembered.
+
+        Args:
+            about: What is read.
+            read: Reads it. What it gives is shared, and must not be changed.
+        """
+        state = (self.value("PRAGMA data_version"), self.raw.total_changes)
+        if state != self._state:
+            self._memory.clear()
+            self._state = state
+        found: Found = self._memory.pop(about) if about in self._memory else read()
+        self._memory[about] = found
+        if len(self._memory) > _REMEMBERED:
+            del self._memory[next(iter(self._memory))]
+        return found
 
     @contextmanager
     def writing(self) -> Iterator[None]:

@@ -1,7 +1,7 @@
 """How the articles that a filter finds are spread: over sources, tags, names, months and states."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 
 from annotations.filters import Is, Key, Query, toggled
@@ -49,7 +49,6 @@ class Facets:
             self._choose(found)
             counted = {
                 Key.IS: self._states(),
-                Key.ON: self._months(),
                 Key.SOURCE: self._counted(
                     "SELECT source, count(*) FROM articles WHERE source IS NOT NULL"
                     " AND {} GROUP BY source COLLATE NOCASE",
@@ -59,11 +58,12 @@ class Facets:
                     "SELECT tag, count(*) FROM article_tags WHERE {} GROUP BY tag", "article"
                 ),
                 **self._names(query),
+                Key.ON: self._months(),
             }
         facets = (Facet(key=key, values=tuple(values)) for key, values in counted.items())
         return [facet for facet in facets if facet.values]
 
-    def _choose(self, found: set[int] | None) -> None:
+    def _choose(self, found: Set[int] | None) -> None:
         """Put the articles into a table of this connection's own; all of them need none."""
         self._size = None if found is None else len(found)
         if found is not None:

@@ -5,9 +5,9 @@ the pages that hold their texts.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 
-from annotations.filters import Condition, Has, Is, Key, Query, Value
+from annotations.filters import Condition, Has, Is, Key, Query, Value, Word
 from annotations.store.connection import Connection
 from annotations.store.matching import MATCHING, match_expression
 from annotations.store.names.written import names_meant
@@ -48,11 +48,19 @@ LABELS: dict[Key, tuple[str, ...]] = {
 
 _LIST = "(SELECT value FROM json_each(?))"
 
+_MOST_RANKED = 5_000
+"""Articles that are ranked: of more, the first would be no better than any, and take long."""
+
 _Statement = tuple[str, tuple[str, ...]]
 """SQL that selects keys of articles, and what is bound to its question marks."""
 
 
-def fitting(connection: Connection, query: Query) -> set[int] | None:
+def can_be_ranked(connection: Connection, query: Query) -> bool:
+    """See `Articles.can_be_ranked`."""
+    return bool(query.sought) and len(_keys(connection, *_matching(query.sought))) <= _MOST_RANKED
+
+
+def fitting(connection: Connection, query: Query) -> Set[int] | None:
     """The keys of the articles that fit a query; null if all do.
 
     Each term is looked up by itself and the keys are compared here: SQLite would sort those of one
@@ -62,7 +70,7 @@ def fitting(connection: Connection, query: Query) -> set[int] | None:
         connection: An open store; sources, tags and names are looked up in it.
         query: What is asked for.
     """
-    found: set[int] | None = None
+    found: Set[int] | None = None
     for negated, statement in sorted(_lookups(connection, query), key=_is_negated):
         keys = _keys(connection, *statement)
         if negated:
@@ -72,21 +80,25 @@ def fitting(connection: Connection, query: Query) -> set[int] | None:
     return found
 
 
-def _keys(connection: Connection, statement: str, parameters: tuple[str, ...] = ()) -> set[int]:
-    """The keys that a statement selects.
+def _keys(
+    connection: Connection, statement: str, parameters: tuple[str, ...] = ()
+) -> frozenset[int]:
+    """The keys that a statement selects, which are remembered for the next letter of the filter.
 
     As one value: for each row by itself sqlite3 would let go of the interpreter and wait for it
     again, which takes long beside a busy screen.
     """
     sql = f"WITH found (key) AS ({statement}) SELECT json_group_array(key) FROM found"
-    return set(json.loads(connection.value(sql, parameters)))
+    return connection.remembered(
+        (sql, parameters), lambda: frozenset(json.loads(connection.value(sql, parameters)))
+    )
 
 
 def _is_negated(lookup: tuple[bool, _Statement]) -> bool:
     return lookup[0]
 
 
-def _all_keys(connection: Connection) -> set[int]:
+def _all_keys(connection: Connection) -> frozenset[int]:
     return _keys(connection, "SELECT article FROM article_counts")
 
 
@@ -95,12 +107,16 @@ def _lookups(connection: Connection, query: Query) -> Iterator[tuple[bool, _Stat
     if not query.asks_for_deleted and connection.value(f"SELECT EXISTS ({STATES[Is.DELETED]})"):
         yield True, (STATES[Is.DELETED], ())
     if query.sought:
-        yield False, (MATCHING, (match_expression(query.sought),))
+        yield False, _matching(query.sought)
     for word in query.words:
         if word.negated:
-            yield True, (MATCHING, (match_expression((word,)),))
+            yield True, _matching((word,))
     for condition in query.conditions:
         yield condition.negated, _lookup(connection, condition)
+
+
+def _matching(words: Sequence[Word]) -> _Statement:
+    return MATCHING, (match_expression(words),)
 
 
 def _lookup(connection: Connection, condition: Condition) -> _Statement:

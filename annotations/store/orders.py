@@ -4,7 +4,7 @@ import json
 from array import array
 from collections.abc import Collection, Sequence
 
-from annotations.filters import Query, Word
+from annotations.filters import Word
 from annotations.store.connection import Connection
 from annotations.store.matching import MATCHING, match_expression
 
@@ -36,20 +36,16 @@ _FEW = 2_000
 """Articles that are sooner sorted by themselves than picked from all in their order."""
 _WEIGHTED = "rank MATCH 'bm25(5.0, 1.0)'"
 """Makes a word in the title weigh five times as much as one in the text."""
-_MOST_RANKED = 5_000
-"""Articles that are ranked: of more, the first would be no better than any, and take long."""
 
 
 class Orders:
-    """The keys of articles in order. Those of all articles are kept until something is written."""
+    """The keys of articles in order."""
 
     def __init__(self, connection: Connection) -> None:
         """Args:
         connection: An open store.
         """
         self._connection = connection
-        self._kept: dict[tuple[str, bool], array[int]] = {}
-        self._state = self._current_state()
 
     def first(self, sort: str, *, descending: bool, limit: int) -> "array[int]":
         """The first of all articles in an order."""
@@ -58,19 +54,17 @@ class Orders:
 
     def of_all(self, sort: str, *, descending: bool) -> "array[int]":
         """All articles in an order; not to be changed."""
-        state = self._current_state()
-        if state != self._state:
-            self._kept.clear()
-            self._state = state
-        if (sort, descending) not in self._kept:
-            statement = _statement(sort, descending=descending)
-            self._kept[sort, descending] = array("q", self._connection.column(statement))
-        return self._kept[sort, descending]
+        statement = _statement(sort, descending=descending)
+        return self._connection.remembered(
+            statement, lambda: array("q", self._connection.column(statement))
+        )
 
     def of(self, keys: Collection[int], sort: str, *, descending: bool) -> "array[int]":
         """Some articles in an order."""
         if len(keys) > _FEW:
             order = self.of_all(sort, descending=descending)
+            if len(keys) == len(order):
+                return order
             return array("q", [key for key in order if key in keys])
         among = "(SELECT value FROM json_each(?))"
         statement = _statement(sort, descending=descending, among=among)
@@ -80,19 +74,6 @@ class Orders:
         """The articles with some words, the best match first."""
         statement = f"{MATCHING} AND {_WEIGHTED} ORDER BY rank"
         return self._connection.column(statement, (match_expression(words),))
-
-    def can_be_ranked(self, query: Query) -> bool:
-        """See `Articles.can_be_ranked`."""
-        if not query.sought:
-            return False
-        few = f"SELECT count(*) FROM ({MATCHING} LIMIT {_MOST_RANKED + 1})"
-        found: int = self._connection.value(few, (match_expression(query.sought),))
-        return found <= _MOST_RANKED
-
-    def _current_state(self) -> tuple[int, int]:
-        """A value that differs once anybody has written."""
-        data_version = int(self._connection.value("PRAGMA data_version"))
-        return data_version, self._connection.raw.total_changes
 
 
 def _statement(sort: str, *, descending: bool, among: str = "") -> str:

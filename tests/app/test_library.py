@@ -58,6 +58,16 @@ async def test_filter_as_one_types(opened: Open, store: Store) -> None:
         assert reader.screen.article.id == "c"
 
 
+async def test_a_filter_longer_than_the_line_scrolls(opened: Open) -> None:
+    async with opened(article=None, size=(40, 14)) as reader:
+        await reader.press("slash")
+        reader.library.query_one(Input).value = "one two three four five six seven eight"
+        await reader.press("home", "end")
+        assert "seven eight" in reader.shown() and "Filter: one" not in reader.shown()
+        await reader.press("home")
+        assert "Filter: one two" in reader.shown()
+
+
 async def test_escape_takes_the_filter_off(opened: Open, store: Store) -> None:
     for article in OTHERS:
         store.articles.add_one(article)

@@ -26,6 +26,7 @@ async def test_facets_go_into_the_filter_and_out_of_it(opened: Open) -> None:
         lines = [line[84:].split() for line in reader.shown().splitlines()]
         assert ["Review"] in lines
         assert ["unrun", "2"] in lines and ["2018-01", "1"] in lines
+        assert lines.index(["Sources"]) < lines.index(["Months"])
         assert ["cats", "1"] in lines and ["Oldport", "1"] in lines
         await reader.press("j", "enter")
         assert "2 articles for “is:unrun”" in reader.shown()

@@ -183,7 +183,7 @@ def test_best_match_first(empty: Store) -> None:
 
 
 def test_too_many_to_rank(listed: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("annotations.store.orders._MOST_RANKED", 1)
+    monkeypatch.setattr("annotations.store.filtering._MOST_RANKED", 1)
     assert not listed.articles.can_be_ranked(parsed("rain"))
     assert listed.articles.can_be_ranked(parsed("snow"))
 

@@ -95,3 +95,26 @@ def test_closed_store_says_so(store: Store) -> None:
     store.close()
     with pytest.raises(StoreError, match="closed"):
         store.articles.count()
+
+
+def test_what_is_remembered_is_read_again_once_somebody_has_written(
+    empty: Store, open_store: OpenStore
+) -> None:
+    connection = empty._connection
+    read: list[str] = []
+
+    def remember(what: str) -> int:
+        def look() -> int:
+            read.append(what)
+            return len(read)
+
+        return connection.remembered(what, look)
+
+    assert [remember("a"), remember("b"), remember("a")] == [1, 2, 1]
+    empty.articles.add_one(Article(id="x", text="Rain."))
+    assert remember("a") == 3
+    open_store().articles.add_one(Article(id="y", text="Rain."))
+    assert remember("a") == 4
+    for number in range(8):
+        remember(str(number))
+    assert remember("a") == 13
