@@ -18,7 +18,7 @@ read: $(INSTALLED) ## Open the sample corpus, with a store of its own in .sample
 	@$(BIN)/closeread --store .sample.db sample_corpus
 
 test: $(INSTALLED) ## Run the tests
-	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadgroup
+	$(BIN)/python -m pytest -n 4 --dist loadgroup
 
 check: $(INSTALLED) ## Check style, formatting, types, import rules and spelling
 	$(BIN)/ruff check .

@@ -1,5 +1,6 @@
 """A store with one article whose annotations are known, and the real reader on it."""
 
+import shutil
 from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -15,14 +16,20 @@ from reader.settings.reading import NO_CONFIGURATION, Configuration
 from tests.app.driver import ARTICLE, DETECTOR, Driver, Open, Statuses, suggestions
 
 
-@pytest.fixture
-def store_path(tmp_path: Path) -> Path:
-    """A store that holds the article, run by a detector that found six annotations."""
-    path = tmp_path / "store.db"
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of such a store as `store_path` copies: making a schema takes a while."""
+    path = tmp_path_factory.mktemp("made") / "store.db"
     with Store.open(path) as store:
         store.articles.add_one(ARTICLE)
         store.runs.record(ARTICLE.id, DETECTOR, suggestions())
     return path
+
+
+@pytest.fixture
+def store_path(made: Path, tmp_path: Path) -> Path:
+    """A store that holds the article, run by a detector that found six annotations."""
+    return Path(shutil.copy(made, tmp_path / "store.db"))
 
 
 @pytest.fixture
