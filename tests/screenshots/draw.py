@@ -2,7 +2,7 @@
 
     python tests/screenshots/draw.py [FOLDER]
 
-writes `library.svg` and `article.svg`, 120 by 40 cells each, beside this file or into FOLDER.
+writes `library.svg`, `article.svg` and `names.svg`, 120 by 40 cells each, beside this file or into FOLDER.
 """
 
 import asyncio
@@ -10,6 +10,7 @@ import re
 import sys
 import tempfile
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from annotations import review, sources
@@ -20,10 +21,14 @@ from annotations.store import Store
 from reader.app import ReaderApp
 from reader.sample import sample_corpus
 from reader.services.session import Session
+from reader.settings.preferences import Settings
+from reader.settings.reading import NO_CONFIGURATION
 
 SIZE = (120, 40)
 FONTS = "ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace"
 FRONT = "Kremlin turns down generals’ request to bomb Aleppo again"
+_REST = 0.5
+"""Seconds after which all that a key asks of the store has begun."""
 REVIEWED = 9
 """Annotations at the head of the front article that are shown as checked."""
 
@@ -36,6 +41,7 @@ def main(folder: Path) -> None:
         front = fill(path)
         asyncio.run(draw(path, folder / "library.svg", keys=("j",)))
         asyncio.run(draw(path, folder / "article.svg", article=front, keys=("tab",) * 14))
+        asyncio.run(draw(path, folder / "names.svg", keys=("w", "s", "g", "g")))
 
 
 def fill(path: Path) -> Article:
@@ -67,9 +73,14 @@ async def draw(
     path: Path, picture: Path, *, article: Article | None = None, keys: Sequence[str] = ()
 ) -> None:
     """Open the reader, press some keys and draw what it shows."""
-    app = ReaderApp(Session(path, model="none"), article=article)
+    dark = replace(NO_CONFIGURATION, settings=Settings(theme="dark"))
+    app = ReaderApp(Session(path, model="none"), article=article, configuration=dark)
     async with app.run_test(size=SIZE) as pilot:
-        await pilot.press(*keys)
+        for key in keys:
+            await pilot.press(key)
+            await app.workers.wait_for_complete()
+        await pilot.pause(_REST)
+        await app.workers.wait_for_complete()
         await pilot.pause()
         picture.write_text(self_contained(app.export_screenshot(title="closeread")))
 
