@@ -2,7 +2,8 @@
 
     python tests/screenshots/draw.py [FOLDER]
 
-writes `library.svg`, `article.svg` and `names.svg`, 120 by 40 cells each, beside this file or into FOLDER.
+writes `library.svg`, `article.svg` and `names.svg`, 120 by 40 cells each, beside this file or into
+FOLDER.
 """
 
 import asyncio
