@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 
 from rich.cells import cell_len
 
-from annotations.detect.rules import RuleSet, rules
 from annotations.model import (
     Annotation,
     Article,
@@ -173,6 +172,8 @@ def _quote_fields(quote: Annotation) -> Iterator[Field]:
 
 def _gloss(speaker_rule: str) -> str:
     """How a name was told, in words; the id of a rule that this version does not know."""
+    from annotations.detect.rules import RuleSet, rules  # brings lexicons, needed only here
+
     known = rules(RuleSet.SPEAKERS).get(speaker_rule)
     return speaker_rule if known is None else known.gloss
 

@@ -7,8 +7,6 @@ A motion starts from the character `offset`. One forwards takes the first place 
 import re
 from collections.abc import Callable, Iterator
 
-from annotations.detect.lexicon import words
-
 _WORD = re.compile(r"\w+(?:['’\-]\w+)*")
 _FARTHEST_WORD = 1000
 """Characters to look back for a word."""
@@ -126,6 +124,8 @@ def _ends_sentence(text: str, match: re.Match[str]) -> bool:
 
 
 def _is_abbreviation(word: str) -> bool:
+    from annotations.detect.lexicon import words  # reading can begin without
+
     return len(word) == 1 or word.lower() in words("abbreviations")
 
 

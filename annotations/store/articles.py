@@ -10,7 +10,7 @@ from annotations.errors import NoSuchArticle
 from annotations.filters import EVERYTHING, Query
 from annotations.model import Article
 from annotations.review import Marks
-from annotations.store import choosing, filtering, listing
+from annotations.store import choosing, listing
 from annotations.store.choosing import ArticleName
 from annotations.store.clock import now
 from annotations.store.connection import Connection, Row
@@ -160,6 +160,8 @@ class Articles:
 
     def can_be_ranked(self, query: Query) -> bool:
         """Whether a query has words to look for, and not so many articles that have them."""
+        from annotations.store import filtering  # only lists need it
+
         return filtering.can_be_ranked(self._connection, query)
 
     def rows(self, keys: Sequence[int]) -> list[ArticleRow]:
