@@ -18,7 +18,6 @@ from reader.keys import shown
 from reader.messages import (
     ChooseTheme,
     CloseArticle,
-    CloseScreen,
     DetectArticle,
     DetectArticles,
     OpenArticle,
@@ -176,10 +175,6 @@ class ReaderApp(WorkingApp):
         if self.session.is_open:
             screen = NamesScreen(self.session, settings=self.settings, group=event.group)
             self.push_screen(screen)
-
-    @on(CloseScreen)
-    def _close_screen(self) -> None:
-        self.pop_screen()
 
     @on(CloseArticle)
     async def _leave_article(self) -> None:

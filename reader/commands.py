@@ -111,7 +111,7 @@ COMMANDS = (
     Command("names.sort", "s", "sort", "sort by the next column", "Sort"),
     Command("names.across", "tab", "across", "to the passages and back", "Passages"),
     Command("names.mentions", "m", "mentions", "show or hide mere mentions", "Mentions"),
-    Command("names.close", "q", "close", "back to the library", "Back"),
+    Command("names.close", "q", "app.pop_screen", "back to the library", "Back"),
     Command("text.down", "j,down", "move('line', 1)", "next line"),
     Command("text.up", "k,up", "move('line', -1)", "previous line"),
     Command("text.right", "l,right", "move('character', 1)", "next character"),

@@ -30,11 +30,6 @@ class OpenNames(Message):
 
 
 @dataclass
-class CloseScreen(Message):
-    """Go back to the screen before."""
-
-
-@dataclass
 class CloseArticle(Message):
     """Go back to the library."""
 

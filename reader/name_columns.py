@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 
 from annotations.store.names import NameGroup
 from annotations.store.names.profiles import Passage, PassageKind, Profile
 from annotations.text import clean_line
+from reader.widgets.columns import fitted
 
 SORTS = ("articles", "count", "name")
 """What a list of names can be sorted by; the count is that of quotes, of places that of figures."""
@@ -92,19 +93,12 @@ def _line(name: str, articles: str, count: str, over_time: str, width: int) -> s
     tail = f"{articles:>{_NUMBER + 1}}{_GAP}{count:>{_NUMBER}}"
     if width >= _LEAST_FOR_SPARK:
         tail += f"{_GAP}{over_time:{_SPARK}}"
-    return _fit(name, width - cell_len(tail) - len(_GAP)) + _GAP + tail
+    return fitted(clean_line(name), max(1, width - cell_len(tail) - len(_GAP))) + _GAP + tail
 
 
 def passage_line(passage: Passage, width: int) -> str:
     """A passage: what it is, when and where it stands, and its words."""
     when = (passage.published or "")[:10]
-    where = _fit(passage.source or passage.title, min(18, max(0, width // 5)))
-    return _fit(f"{SIGNS[passage.kind]} {when:10}  {where}  {clean_line(passage.text)}", width)
-
-
-def _fit(text: str, cells: int) -> str:
-    """A text in exactly so many cells, with a sign if it had to be cut."""
-    text, cells = clean_line(text), max(1, cells)
-    if cell_len(text) > cells:
-        text = set_cell_size(text, cells - 1).rstrip() + "…"
-    return text + " " * (cells - cell_len(text))
+    where = fitted(clean_line(passage.source or passage.title), min(18, max(1, width // 5)))
+    line = f"{SIGNS[passage.kind]} {when:10} {where} {clean_line(passage.text)}"
+    return fitted(line, max(1, width))

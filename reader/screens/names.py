@@ -1,32 +1,29 @@
 """Who and where: the names of all articles, what they say, and the figures that lie there."""
 
-from collections.abc import Callable, Sequence
-from functools import partial
-from typing import ClassVar, TypeVar
+from collections.abc import Sequence
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
-from textual.worker import get_current_worker
 
-from annotations.errors import CloseReadError
-from annotations.store import Store
 from annotations.store.names import NameGroup
 from annotations.store.names.profiles import Passage, PassageKind, Profile
 from annotations.text import without_accents
 from reader.commands import bindings
-from reader.messages import Answered, AnswerTyped, AskingCancelled, CloseScreen, OpenArticle
+from reader.messages import Answered, AnswerTyped, AskingCancelled, OpenArticle
 from reader.name_columns import SORTS, heading, ordered
 from reader.screens.typed import Typing
+from reader.services import questions
+from reader.services.lookup import Lookup
+from reader.services.messages import NamesRead, PassagesRead
 from reader.services.session import Session
 from reader.settings.preferences import DEFAULTS, Settings
 from reader.widgets.name_lists import NameList, PassageList
 from reader.widgets.status_line import StatusLine
 from reader.widgets.virtual_rows import VirtualRows
-
-Answer = TypeVar("Answer")
 
 TITLES = {
     NameGroup.PERSON: "People",
@@ -58,6 +55,8 @@ class NamesScreen(Typing):
         self._with_mentions = False
         self._profiles: Sequence[Profile] = ()
         self._passages: Sequence[Passage] = ()
+        self._lookup = Lookup(session.store_path, post=self.post_message)
+        self._slow = Lookup(session.store_path, post=self.post_message)
 
     def compose(self) -> ComposeResult:
         """Both lists."""
@@ -85,51 +84,45 @@ class NamesScreen(Typing):
     def _list(self) -> PassageList:
         return self.query_one(PassageList)
 
+    def on_unmount(self) -> None:
+        """End what is being looked up."""
+        self._lookup.stop()
+        self._slow.stop()
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether all that was asked of the store has been answered."""
+        return self._lookup.is_idle and self._slow.is_idle
+
     def store_changed(self) -> None:
         """Read again: somebody else has written to the store."""
         self._read_names()
 
-    # Reading the store in a thread
+    # Reading the store
 
     def _read_names(self) -> None:
-        group = self._group
         self.query_one(StatusLine).show_place("reading …")
-        self._ask(lambda store: store.profiles.all(group), self._take_names, about="names")
+        self._slow.ask("names", questions.names(self._group))
 
-    def _take_names(self, profiles: Sequence[Profile]) -> None:
-        self._profiles = profiles
-        self._show_names()
+    @on(NamesRead)
+    def _take_names(self, event: NamesRead) -> None:
+        if event.group is self._group:
+            self._profiles = event.profiles
+            self._show_names()
 
     def _read_passages(self) -> None:
         profile = self._names.profile
         if profile is None:
-            self._take_passages(())
-            return
-        ask = partial(_passages_of, profile)
-        self._ask(ask, self._take_passages, about="passages")
+            self._passages = ()
+            self._show_passages()
+        else:
+            self._lookup.ask("passages", questions.passages(profile))
 
-    def _take_passages(self, passages: Sequence[Passage]) -> None:
-        self._passages = passages
-        self._show_passages()
-
-    def _ask(
-        self, ask: Callable[[Store], Answer], take: Callable[[Answer], None], *, about: str
-    ) -> None:
-        """Ask the store in a thread; of several questions about one thing the last counts."""
-        path = self.session.store_path
-
-        def asking() -> None:
-            worker = get_current_worker()
-            try:
-                with Store.open(path, create=False) as store:
-                    answer = ask(store)
-            except CloseReadError as error:
-                self.app.call_from_thread(self.complain, error)
-                return
-            if not worker.is_cancelled:
-                self.app.call_from_thread(take, answer)
-
-        self.run_worker(asking, thread=True, exclusive=True, group=about)
+    @on(PassagesRead)
+    def _take_passages(self, event: PassagesRead) -> None:
+        if event.profile == self._names.profile:
+            self._passages = event.passages
+            self._show_passages()
 
     # Showing
 
@@ -248,11 +241,3 @@ class NamesScreen(Typing):
         if words != self._filter:
             self._filter = words
             self._show_names()
-
-    def action_close(self) -> None:
-        """Back to the library."""
-        self.post_message(CloseScreen())
-
-
-def _passages_of(profile: Profile, store: Store) -> list[Passage]:
-    return store.profiles.passages(profile.name, profile.group)

@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 from annotations.errors import CloseReadError
-from annotations.filters import Query
 from annotations.model import Article
 from annotations.summary import Toll
 
 if TYPE_CHECKING:
+    from annotations.filters import Query
     from annotations.relatedness import Related
     from annotations.store import ArticleRow
     from annotations.store.facets import Facet
+    from annotations.store.names import NameGroup
+    from annotations.store.names.profiles import Passage, Profile
 
 HIT_MARKS = ("\x02", "\x03")
 """What stands before and after a word found: characters that no article holds."""
@@ -63,7 +65,7 @@ class DetectionEnded(Message):
 class Listed(Message):
     """The articles that fit a filter were found."""
 
-    query: Query
+    query: "Query"
     keys: "array[int]"
     """Among them, where they are grouped, a negative number for each heading: -1 for the first."""
     sort: str
@@ -75,7 +77,7 @@ class Listed(Message):
 class Snippets(Message):
     """What shows why some articles were found."""
 
-    query: Query
+    query: "Query"
     by_key: dict[int, str]
     """The words found stand between `HIT_MARKS`."""
 
@@ -84,7 +86,7 @@ class Snippets(Message):
 class Counted(Message):
     """The facets of what a filter finds were counted."""
 
-    query: Query
+    query: "Query"
     facets: "list[Facet]"
 
 
@@ -107,6 +109,22 @@ class Previewed(Message):
     tolls: tuple[Toll, ...]
     stretches: list[str]
     """Stretches of its text; the words found stand between `HIT_MARKS`."""
+
+
+@dataclass
+class NamesRead(Message):
+    """What all articles have of each name of a group was read."""
+
+    group: "NameGroup"
+    profiles: "list[Profile]"
+
+
+@dataclass
+class PassagesRead(Message):
+    """The passages of a name were read."""
+
+    profile: "Profile"
+    passages: "list[Passage]"
 
 
 @dataclass

@@ -1,4 +1,4 @@
-"""What the library asks of the store, and what it edits there, each for `Lookup` to answer."""
+"""What lists ask of the store, and what they edit there, each for `Lookup` to answer."""
 
 from array import array
 from collections.abc import Callable, Mapping, Sequence
@@ -14,6 +14,8 @@ from reader.services.messages import (
     Counted,
     Edited,
     Listed,
+    NamesRead,
+    PassagesRead,
     Previewed,
     RelatedFound,
     Snippets,
@@ -23,6 +25,8 @@ from reader.snippets import stretches
 if TYPE_CHECKING:
     from annotations.store.bulk import BulkEdits, BulkOutcome
     from annotations.store.edit_log import EditGroup
+    from annotations.store.names import NameGroup
+    from annotations.store.names.profiles import Profile
 
 _NAMED = 3
 """Articles of an edit that are named when it is undone; of more, their number is told."""
@@ -90,6 +94,24 @@ def snippets(query: Query, keys: Sequence[int]) -> Answer:
 
     def answer(store: Store) -> Snippets:
         return Snippets(query, store.search.snippets(query, keys, mark=HIT_MARKS))
+
+    return answer
+
+
+def names(group: "NameGroup") -> Answer:
+    """What all articles have of each name of a group."""
+
+    def answer(store: Store) -> NamesRead:
+        return NamesRead(group, store.profiles.all(group))
+
+    return answer
+
+
+def passages(profile: "Profile") -> Answer:
+    """Where a name speaks, has figures and is mentioned."""
+
+    def answer(store: Store) -> PassagesRead:
+        return PassagesRead(profile, store.profiles.passages(profile.name, profile.group))
 
     return answer
 

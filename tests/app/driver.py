@@ -21,6 +21,7 @@ from annotations.model import (
 from reader.app import ReaderApp
 from reader.screens.article import ArticleScreen
 from reader.screens.library import LibraryScreen
+from reader.screens.names import NamesScreen
 from reader.widgets.annotation_panel import AnnotationPanel
 from reader.widgets.article_view import ArticleView
 
@@ -39,6 +40,8 @@ ARTICLE = Article(
     published="2019-03-05",
 )
 DETECTOR = Detector(name="test", version="1")
+_LISTS = (LibraryScreen, NamesScreen)
+"""The screens that look things up in the store."""
 
 
 def span(text: str) -> Span:
@@ -130,15 +133,15 @@ class Driver:
         return None if selection is None else self.view.reading.text[slice(*selection)]
 
     async def press(self, *keys: str) -> None:
-        """Press keys one after the other, and wait for what the library looks up."""
+        """Press keys one after the other, and wait for what a list looks up."""
         for key in keys:
             await self.pilot.press(key)
             await self.settle()
 
     async def settle(self) -> None:
-        """Wait until the library shows what it has asked for."""
+        """Wait until a list shows what it has asked for."""
         await self.pilot.pause()
-        while isinstance(screen := self.app.screen, LibraryScreen) and not screen.is_settled:
+        while isinstance(screen := self.app.screen, _LISTS) and not screen.is_settled:
             await asyncio.sleep(0.005)
             await self.pilot.pause()
 

@@ -75,9 +75,9 @@ async def settled(reader: Driver) -> NamesScreen:
     """The screen, once what it asked for has been read."""
     screen = reader.app.screen
     assert isinstance(screen, NamesScreen)
+    await reader.settle()
     await reader.pilot.pause(0.3)
-    await reader.app.workers.wait_for_complete()
-    await reader.pilot.pause()
+    await reader.settle()
     return screen
 
 

@@ -22,6 +22,20 @@ def profile(name: str, *, articles: int = 1, quotes: int = 0, figures: int = 0) 
     )
 
 
+def in_the_rain(kind: PassageKind, *, published: str | None) -> Passage:
+    return Passage(
+        kind=kind,
+        annotation_id=1,
+        article_id="a",
+        title="Rain",
+        source=None,
+        published=published,
+        start=0,
+        end=4,
+        text="It\nrained",
+    )
+
+
 def test_names_in_any_order() -> None:
     found = [profile("b", articles=2), profile("C", articles=3, quotes=1), profile("a", quotes=5)]
     assert [each.name for each in ordered(found, by="articles")] == ["C", "b", "a"]
@@ -57,18 +71,14 @@ def test_the_heading_says_what_is_counted_and_sorted_by() -> None:
 
 @pytest.mark.parametrize(("kind", "sign"), [("quote", "Q"), ("figure", "F"), ("mention", "·")])
 def test_a_line_of_a_passage(kind: str, sign: str) -> None:
-    passage = Passage(
-        kind=PassageKind(kind),
-        annotation_id=1,
-        article_id="a",
-        title="Rain",
-        source=None,
-        published="2016-10-28T09:00:00Z",
-        start=0,
-        end=4,
-        text="It\nrained",
-    )
+    passage = in_the_rain(PassageKind(kind), published="2016-10-28T09:00:00Z")
     assert passage_line(passage, 60).split() == [sign, "2016-10-28", "Rain", "It", "rained"]
+
+
+def test_the_words_of_passages_stand_below_each_other() -> None:
+    dated = passage_line(in_the_rain(PassageKind.QUOTE, published="2016-10-28"), 60)
+    undated = passage_line(in_the_rain(PassageKind.QUOTE, published=None), 60)
+    assert dated.index("It rained") == undated.index("It rained") == 26
 
 
 @given(st.text(max_size=60), st.integers(30, 120))

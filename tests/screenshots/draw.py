@@ -79,11 +79,17 @@ async def draw(
     async with app.run_test(size=SIZE) as pilot:
         for key in keys:
             await pilot.press(key)
-            await app.workers.wait_for_complete()
+            await settle(app)
         await pilot.pause(_REST)
-        await app.workers.wait_for_complete()
+        await settle(app)
         await pilot.pause()
         picture.write_text(self_contained(app.export_screenshot(title="closeread")))
+
+
+async def settle(app: ReaderApp) -> None:
+    """Wait until a list has what it asked the store for."""
+    while not getattr(app.screen, "is_settled", True):
+        await asyncio.sleep(0.01)
 
 
 def self_contained(svg: str) -> str:
