@@ -59,42 +59,51 @@ class Passage:
 
 
 _WRITTEN = """
-    written AS MATERIALIZED (
-        SELECT x.key AS article, n.article_id, n.written, n.label, n.name, n.published
-        FROM name_articles AS n JOIN articles AS x ON x.id = n.article_id
-        WHERE n.grouping = :grouping AND n.name = coalesce(:name, n.name)
-    )
+    CREATE TABLE temp.written AS
+    SELECT x.key AS article, n.written, n.label, n.name, n.published, n.mentions
+    FROM name_articles AS n JOIN articles AS x ON x.id = n.article_id
+    WHERE n.grouping = :grouping AND n.name = coalesce(:name, n.name)
+"""
+"""Where the names asked for stand: a table of this connection's own, since to work it out takes
+longer than all that is then read from it."""
+
+_COUNTED = """
+    SELECT name, count(DISTINCT article) AS articles, sum(mentions) AS mentions FROM temp.written
+    GROUP BY name ORDER BY articles DESC, mentions DESC, name
 """
 
-_QUOTED = f"""
-    WITH {_WRITTEN}
+_MONTHS = """
+    SELECT name, substr(published, 1, 7), count(DISTINCT article) FROM temp.written
+    WHERE published IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2
+"""
+
+_QUOTED = """
     SELECT w.name, count(*) FROM annotations AS q
-        JOIN (SELECT DISTINCT article, written, name FROM written) AS w
+        JOIN (SELECT DISTINCT article, written, name FROM temp.written) AS w
         ON w.article = q.article AND w.written = q.speaker_name
     WHERE q.layer = 'quotes' AND q.status <> 'rejected' GROUP BY w.name
 """
 
-_SPOTS = f"""
-    {_WRITTEN},
-    spots AS MATERIALIZED (
+_SPOTS = """
+    WITH spots AS MATERIALIZED (
         SELECT DISTINCT w.article, w.name, e.latitude, e.longitude
-        FROM written AS w JOIN annotations AS e
+        FROM temp.written AS w JOIN annotations AS e
             ON e.article = w.article AND e.name = w.written AND e.label = w.label
         WHERE e.layer = 'entities' AND e.status <> 'rejected' AND e.latitude IS NOT NULL
     )
 """
 
 _FIGURES = f"""
-    WITH {_SPOTS}
+    {_SPOTS}
     SELECT s.name, count(*) FROM spots AS s JOIN annotations AS f
         ON f.article = s.article AND f.latitude = s.latitude AND f.longitude = s.longitude
     WHERE f.layer = 'casualties' AND f.status <> 'rejected' GROUP BY s.name
 """
 
 _PASSAGES = f"""
-    WITH {_SPOTS}
+    {_SPOTS}
     SELECT 'quote' AS kind, q.id, q.article, q.start, q."end", q.text FROM annotations AS q
-        JOIN (SELECT DISTINCT article, written FROM written) AS w
+        JOIN (SELECT DISTINCT article, written FROM temp.written) AS w
         ON w.article = q.article AND w.written = q.speaker_name
         WHERE q.layer = 'quotes' AND q.status <> 'rejected'
     UNION ALL
@@ -104,9 +113,18 @@ _PASSAGES = f"""
         WHERE f.layer = 'casualties' AND f.status <> 'rejected'
     UNION ALL
     SELECT 'mention', e.id, e.article, e.start, e."end", NULL
-        FROM written AS w JOIN annotations AS e
+        FROM temp.written AS w JOIN annotations AS e
         ON e.article = w.article AND e.name = w.written AND e.label = w.label
         WHERE e.layer = 'entities' AND e.status <> 'rejected'
+"""
+
+_FOUND = f"""
+    SELECT p.kind, p.id, x.id, x.title, x.source, x.published, p.start, p."end",
+        coalesce(p.text, substr(
+            x.text, max(1, p.start + 1 - {_CONTEXT}),
+            min(p.start, {_CONTEXT}) + p."end" - p.start + {_CONTEXT}))
+    FROM ({_PASSAGES}) AS p JOIN articles AS x ON x.key = p.article
+    ORDER BY x.published DESC NULLS LAST, x.key, p.start, p.kind
 """
 
 
@@ -121,18 +139,12 @@ class Profiles:
 
     def all(self, group: NameGroup) -> list[Profile]:
         """Every name of a group, those in most articles first."""
-        asked = {"grouping": group.value, "name": None}
         with self._connection.reading():
-            months = self._months(group)
-            quotes: dict[str, int] = dict(self._connection.rows(_QUOTED, asked))
-            figures: dict[str, int] = dict(self._connection.rows(_FIGURES, asked))
-            counted = self._connection.rows(
-                """
-                SELECT name, articles, mentions FROM names WHERE grouping = ?
-                ORDER BY articles DESC, mentions DESC, name
-                """,
-                (group.value,),
-            )
+            self._choose(group)
+            counted = self._connection.rows(_COUNTED)
+            quotes: dict[str, int] = dict(self._connection.rows(_QUOTED))
+            figures: dict[str, int] = dict(self._connection.rows(_FIGURES))
+            months = self._months()
         return [
             Profile(
                 name=name,
@@ -153,6 +165,9 @@ class Profiles:
             name: As it is listed.
             group: What it is the name of.
         """
+        with self._connection.reading():
+            self._choose(group, name)
+            found = self._connection.rows(_FOUND)
         return [
             Passage(
                 kind=PassageKind(kind),
@@ -165,29 +180,16 @@ class Profiles:
                 end=end,
                 text=" ".join(text.split()),
             )
-            for kind, annotation_id, article_id, title, source, published, start, end, text in (
-                self._connection.rows(
-                    f"""
-                    SELECT p.kind, p.id, x.id, x.title, x.source, x.published, p.start, p."end",
-                        coalesce(p.text, substr(
-                            x.text, max(1, p.start + 1 - {_CONTEXT}),
-                            min(p.start, {_CONTEXT}) + p."end" - p.start + {_CONTEXT}))
-                    FROM ({_PASSAGES}) AS p JOIN articles AS x ON x.key = p.article
-                    ORDER BY x.published DESC NULLS LAST, x.key, p.start, p.kind
-                    """,
-                    {"grouping": group.value, "name": name},
-                )
-            )
+            for kind, annotation_id, article_id, title, source, published, start, end, text in found
         ]
 
-    def _months(self, group: NameGroup) -> dict[str, list[tuple[str, int]]]:
+    def _choose(self, group: NameGroup, name: str | None = None) -> None:
+        """Find where the names of a group stand, or one of them."""
+        self._connection.execute("DROP TABLE IF EXISTS temp.written")
+        self._connection.execute(_WRITTEN, {"grouping": group.value, "name": name})
+
+    def _months(self) -> dict[str, list[tuple[str, int]]]:
         found: dict[str, list[tuple[str, int]]] = defaultdict(list)
-        for name, month, articles in self._connection.rows(
-            """
-            SELECT name, substr(published, 1, 7), count(DISTINCT article_id) FROM name_articles
-            WHERE grouping = ? AND published IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2
-            """,
-            (group.value,),
-        ):
+        for name, month, articles in self._connection.rows(_MONTHS):
             found[name].append((month, articles))
         return found
