@@ -5,9 +5,9 @@ import time
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from annotations.errors import NoSuchArticle
-from annotations.filters import EVERYTHING, Query
 from annotations.model import Article
 from annotations.review import Marks
 from annotations.store import choosing, listing
@@ -18,6 +18,9 @@ from annotations.store.deletion import NOT_DELETED, is_deleted
 from annotations.store.listing import ArticleRow
 from annotations.store.orders import Orders
 from annotations.store.rows import unique
+
+if TYPE_CHECKING:
+    from annotations.filters import Query
 
 _BATCH_ARTICLES = 100
 _BATCH_CHARACTERS = 500_000
@@ -129,7 +132,7 @@ class Articles:
     def keys(
         self,
         *,
-        query: Query = EVERYTHING,
+        query: "Query | None" = None,
         sort: str = "published",
         descending: bool = True,
         limit: int | None = None,
@@ -137,7 +140,7 @@ class Articles:
         """The integer keys of articles, in order.
 
         Args:
-            query: Which ones. The last of its words may be unfinished.
+            query: Which ones; null for all. The last of its words may be unfinished.
             sort: One of `SORTS`. Without words to look for, the best match is the latest.
             descending: Largest, newest or last first; articles without the value come last. The
                 best match is first either way.
@@ -158,7 +161,7 @@ class Articles:
             limit=limit,
         )
 
-    def can_be_ranked(self, query: Query) -> bool:
+    def can_be_ranked(self, query: "Query") -> bool:
         """Whether a query has words to look for, and not so many articles that have them."""
         from annotations.store import filtering  # only lists need it
 
@@ -177,7 +180,7 @@ class Articles:
         The one with this id; else those whose ids begin so; else those with all the words in
         their titles, the last one perhaps unfinished.
         """
-        return choosing.meant(self._connection, words, limit=limit) if words.strip() else []
+        return choosing.meant(self._connection, words, limit=limit)
 
     def names(self) -> list[ArticleName]:
         """The ids and titles of all articles, the latest first."""

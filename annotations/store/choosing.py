@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from annotations.filters import Word
 from annotations.store.connection import Connection
 from annotations.store.deletion import NOT_DELETED
 from annotations.store.matching import MATCHING, match_expression
@@ -20,6 +19,8 @@ class ArticleName:
 
 def meant(connection: Connection, words: str, *, limit: int) -> list[ArticleName]:
     """See `Articles.meant`."""
+    if not words.strip():
+        return []
     for condition, parameters in (
         ("a.id = ?", (words,)),
         ("a.id >= ? AND a.id < ?", (words, words + _LAST_CHARACTER)),
@@ -50,4 +51,6 @@ def names(connection: Connection) -> list[ArticleName]:
 
 def _expression(words: str) -> str:
     """What finds titles with all of some words, the last one perhaps unfinished."""
-    return match_expression([Word(each) for each in words.split()]) if words.split() else '""'
+    from annotations.filters import Word  # an article can be shown without
+
+    return match_expression([Word(each) for each in words.split()])

@@ -4,11 +4,14 @@ import json
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from annotations.filters import Query
 from annotations.store.connection import Connection
 from annotations.store.orders import BEST, Orders
 from annotations.store.rows import tags_by_carrier
+
+if TYPE_CHECKING:
+    from annotations.filters import Query
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,14 +42,16 @@ def keys(
     connection: Connection,
     orders: Orders,
     *,
-    query: Query,
+    query: "Query | None",
     sort: str,
     descending: bool,
     limit: int | None,
 ) -> "array[int]":
     """See `Articles.keys`."""
-    from annotations.store.filtering import fitting  # an article can be shown without
+    from annotations.filters import EVERYTHING  # an article can be shown without
+    from annotations.store.filtering import fitting
 
+    query = query or EVERYTHING
     with connection.reading():
         found = fitting(connection, query)
         if found is None and limit is not None:

@@ -1,18 +1,21 @@
 """From the words of a filter to what FTS5 understands."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from annotations.filters import Word
+if TYPE_CHECKING:
+    from annotations.filters import Word
 
 MATCHING = "SELECT rowid FROM articles_fts WHERE articles_fts MATCH ?"
 """Selects the keys of the articles with some words."""
 
 
-def match_expression(words: Sequence[Word]) -> str:
+def match_expression(words: "Sequence[Word]") -> str:
     r"""Make a MATCH expression that asks for every word, the last one perhaps unfinished.
 
     Everything that FTS5 would take for an operator is quoted, so no input is a syntax error.
 
+    >>> from annotations.filters import Word
     >>> match_expression([Word("air"), Word("strikes")])
     '"air" "strikes"*'
     >>> match_expression([Word("air strikes", phrase=True), Word("(no")])
@@ -22,6 +25,6 @@ def match_expression(words: Sequence[Word]) -> str:
     return " ".join(map(_quoted, words)) + ("" if last.phrase else "*")
 
 
-def _quoted(word: Word) -> str:
+def _quoted(word: "Word") -> str:
     text = word.text.replace('"', " ").replace("\0", " ")
     return f'"{text}"'

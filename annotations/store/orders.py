@@ -3,10 +3,13 @@
 import json
 from array import array
 from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING
 
-from annotations.filters import Word
 from annotations.store.connection import Connection
 from annotations.store.matching import MATCHING, match_expression
+
+if TYPE_CHECKING:
+    from annotations.filters import Word
 
 BEST = "match"
 """The order in which those articles come first that the words sought fit best."""
@@ -70,7 +73,7 @@ class Orders:
         statement = _statement(sort, descending=descending, among=among)
         return array("q", self._connection.column(statement, (json.dumps(list(keys)),)))
 
-    def ranked(self, words: Sequence[Word]) -> list[int]:
+    def ranked(self, words: "Sequence[Word]") -> list[int]:
         """The articles with some words, the best match first."""
         statement = f"{MATCHING} AND {_WEIGHTED} ORDER BY rank"
         return self._connection.column(statement, (match_expression(words),))

@@ -179,6 +179,7 @@ def probe(app):
     strips = app.screen._compositor.render_strips(app.size)
     seen["text"] = "\\n".join(strip.text for strip in strips)
     seen["early"] = sorted({name.partition(".")[0] for name in sys.modules})
+    seen["filters"] = "annotations.filters" in sys.modules
     begin(app)
 
 ReaderApp.begin = probe
@@ -212,6 +213,7 @@ def test_heavy_libraries_wait_until_the_text_stands(
     seen = json.loads(run.stdout.splitlines()[-1])
     assert "We will rebuild" in seen["text"]
     assert not {"sqlite_utils", "numpy", "spacy", "thinc"} & set(seen["early"])
+    assert not seen["filters"]
     assert "spacy" not in seen["late"]
 
 
