@@ -10,10 +10,11 @@ from annotations.model import Annotation, Quote
 from annotations.offsets import check
 from annotations.review import Change
 from annotations.store.annotations import stored
-from annotations.store.articles import marks_of, set_marks, text_of
+from annotations.store.articles import text_of
 from annotations.store.connection import Connection
 from annotations.store.deletion import is_deleted, set_deleted
 from annotations.store.edit_log import DeletionChange, Entry, MarksChange
+from annotations.store.marks import marks_of, set_marks
 from annotations.store.writing import insert, overwrite, remove
 
 

@@ -16,6 +16,7 @@ from annotations.store.clock import now
 from annotations.store.connection import Connection, Row
 from annotations.store.deletion import NOT_DELETED, is_deleted
 from annotations.store.listing import ArticleRow
+from annotations.store.marks import set_marks, tags_of
 from annotations.store.orders import Orders
 from annotations.store.rows import unique
 
@@ -211,7 +212,7 @@ class Articles:
             published=published,
             byline=tuple(json.loads(byline)),
             language=language,
-            tags=_tags(self._connection, key),
+            tags=tags_of(self._connection, key),
             note=note,
         )
 
@@ -267,38 +268,6 @@ def add(connection: Connection, article: Article) -> Addition:
 def text_of(connection: Connection, article: int) -> str:
     """The text of an article, by its key."""
     return str(connection.value("SELECT text FROM articles WHERE key = ?", (article,)))
-
-
-def marks_of(connection: Connection, article: int) -> Marks:
-    """The tags and the note of an article, by its key."""
-    note = connection.value("SELECT note FROM article_notes WHERE article = ?", (article,))
-    return Marks(tags=_tags(connection, article), note=note)
-
-
-def set_marks(connection: Connection, article: int, marks: Marks) -> None:
-    """Replace the tags and the note of an article.
-
-    Args:
-        connection: A store in a write transaction.
-        article: The article's key.
-        marks: No tag twice; an empty note is none.
-    """
-    connection.execute("DELETE FROM article_tags WHERE article = ?", (article,))
-    connection.executemany(
-        "INSERT INTO article_tags (article, tag, position) VALUES (?, ?, ?)",
-        ((article, tag, position) for position, tag in enumerate(marks.tags)),
-    )
-    connection.execute("DELETE FROM article_notes WHERE article = ?", (article,))
-    if marks.note:
-        connection.execute("INSERT INTO article_notes VALUES (?, ?)", (article, marks.note))
-
-
-def _tags(connection: Connection, article: int) -> tuple[str, ...]:
-    return tuple(
-        connection.column(
-            "SELECT tag FROM article_tags WHERE article = ? ORDER BY position", (article,)
-        )
-    )
 
 
 def _is_full(batch: Sequence[Article]) -> bool:

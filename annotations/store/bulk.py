@@ -7,10 +7,10 @@ from annotations.review import Change, Decision, Marks
 from annotations.store import edit_log
 from annotations.store.annotations import annotations_of
 from annotations.store.applying import apply
-from annotations.store.articles import marks_of
 from annotations.store.connection import Connection
 from annotations.store.deletion import is_deleted
 from annotations.store.edit_log import DeletionChange, Entry, MarksChange
+from annotations.store.marks import marks_of
 from annotations.store.rows import signed, unique
 
 

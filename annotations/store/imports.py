@@ -10,9 +10,10 @@ from annotations.offsets import check
 from annotations.review import Change, Marks
 from annotations.store import articles
 from annotations.store.annotations import annotations_of, stored
-from annotations.store.articles import Addition, article_key, marks_of, set_marks
+from annotations.store.articles import Addition, article_key
 from annotations.store.connection import Connection
 from annotations.store.edit_log import Entry, MarksChange, mentions, write_group
+from annotations.store.marks import marks_of, set_marks
 from annotations.store.merge_plan import Fate, MergePlan, merge_plan
 from annotations.store.rows import settled, unique
 from annotations.store.runs import insert_run
