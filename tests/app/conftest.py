@@ -14,6 +14,8 @@ from reader.services.session import Session
 from reader.settings.memory import MemoryFile
 from reader.settings.reading import NO_CONFIGURATION, Configuration
 from tests.app.driver import ARTICLE, DETECTOR, Driver, Open, Statuses, suggestions
+from tests.app.rain import RAIN
+from tests.app.rain import found as rain_found
 
 
 @pytest.fixture(scope="session")
@@ -54,6 +56,16 @@ def memory(tmp_path: Path) -> Path:
     """A file in which it is remembered that the tour was shown, and nothing else."""
     path = tmp_path / "state.json"
     MemoryFile(path).remember(toured=True)
+    return path
+
+
+@pytest.fixture
+def rain(tmp_path: Path) -> Path:
+    """A store that holds the article with numbers and dates."""
+    path = tmp_path / "rain.db"
+    with Store.open(path) as store:
+        store.articles.add_one(RAIN)
+        store.runs.record(RAIN.id, DETECTOR, rain_found())
     return path
 
 

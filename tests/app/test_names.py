@@ -5,69 +5,25 @@ from pathlib import Path
 import pytest
 from textual.widgets import Static
 
-from annotations.model import (
-    Annotation,
-    Article,
-    CasualtyFigure,
-    Detector,
-    Entity,
-    Precision,
-    Quote,
-    QuoteType,
-)
+from annotations.model import Entity
 from annotations.store import Store
 from reader.screens.article import ArticleScreen
 from reader.screens.names import NamesScreen
 from reader.widgets.name_lists import NameList, PassageList
+from tests import zalm
 from tests.app.driver import Driver, Open
 
 TEXT = "Mara Dell spoke in Zalm. “It rained,” Dell said. Ivo Lind slept. Two died in Zalm."
-
-
-def found_in(text: str) -> list[Annotation]:
-    said, two, ivo = text.index("“"), text.index("Two"), text.index("Ivo")
-    return [
-        Entity(start=0, end=9, text="Mara Dell", label="PERSON", name="Mara Dell"),
-        Entity(
-            start=19,
-            end=23,
-            text="Zalm",
-            label="GPE",
-            name="Zalm",
-            latitude=1.0,
-            longitude=2.0,
-            geo_precision=Precision.CITY,
-        ),
-        Quote(
-            start=said,
-            end=said + 12,
-            text=text[said : said + 12],
-            type=QuoteType.DIRECT,
-            speaker_name="Mara Dell",
-        ),
-        Entity(start=ivo, end=ivo + 8, text="Ivo Lind", label="PERSON", name="Ivo Lind"),
-        CasualtyFigure(
-            start=two,
-            end=two + 3,
-            text="Two",
-            category="killed",
-            latitude=1.0,
-            longitude=2.0,
-            geo_precision=Precision.CITY,
-        ),
-    ]
 
 
 @pytest.fixture
 def filled(tmp_path: Path) -> Path:
     """A store with two articles that name the same, a month apart."""
     path = tmp_path / "names.db"
+    ivo = TEXT.index("Ivo")
+    lind = Entity(start=ivo, end=ivo + 8, text="Ivo Lind", label="PERSON", name="Ivo Lind")
     with Store.open(path) as store:
-        for article_id, published in (("a", "2016-10-28"), ("b", "2016-11-02")):
-            store.articles.add_one(
-                Article(id=article_id, title=f"Rain {article_id}", text=TEXT, published=published)
-            )
-            store.runs.record(article_id, Detector(name="finder", version="1"), found_in(TEXT))
+        zalm.put_into(store, TEXT, [*zalm.found_in(TEXT), lind])
     return path
 
 

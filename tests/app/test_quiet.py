@@ -2,21 +2,8 @@
 
 from pathlib import Path
 
-import pytest
-
-from annotations.store import Store
-from tests.app.driver import DETECTOR, Open
-from tests.app.test_switches import RAIN, found, rows, tour, underlined
-
-
-@pytest.fixture
-def rain(tmp_path: Path) -> Path:
-    """A store that holds an article with names, a figure, numbers and dates."""
-    path = tmp_path / "rain.db"
-    with Store.open(path) as store:
-        store.articles.add_one(RAIN)
-        store.runs.record(RAIN.id, DETECTOR, found())
-    return path
+from tests.app.driver import Open
+from tests.app.rain import RAIN, rows, tour, underlined
 
 
 async def test_a_key_leaves_only_what_is_unreviewed(opened: Open, rain: Path) -> None:

@@ -6,53 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from annotations.model import Annotation, Article, CasualtyFigure, Entity, Status
+from annotations.model import Annotation, Entity, Status
 from annotations.review import Change, relabel
 from annotations.store import Store
-from tests.app.driver import DETECTOR, Driver, Open
-
-RAIN = Article(
-    id="rain",
-    title="Rain",
-    text=(
-        "On Friday 40 people left Oldport. Marrow Bridge was shut at noon.\n"
-        "\n"
-        "The rain came back on Sunday."
-    ),
-)
-
-
-def entity(text: str, label: str, *, status: Status = Status.SUGGESTED) -> Entity:
-    start = RAIN.text.index(text)
-    return Entity(start=start, end=start + len(text), text=text, label=label, status=status)
-
-
-def figure(text: str) -> CasualtyFigure:
-    start = RAIN.text.index(text)
-    return CasualtyFigure(start=start, end=start + len(text), text=text, category="displaced")
-
-
-def found() -> list[Annotation]:
-    """Two names, a figure, and four numbers and dates, one of them on the figure's stretch."""
-    return [
-        entity("Friday", "DATE"),
-        figure("40"),
-        entity("40", "CARDINAL"),
-        entity("Oldport", "GPE"),
-        entity("Marrow Bridge", "FAC"),
-        entity("noon", "TIME"),
-        entity("Sunday", "DATE"),
-    ]
-
-
-@pytest.fixture
-def rain(tmp_path: Path) -> Path:
-    """A store that holds the article with numbers and dates."""
-    path = tmp_path / "rain.db"
-    with Store.open(path) as store:
-        store.articles.add_one(RAIN)
-        store.runs.record(RAIN.id, DETECTOR, found())
-    return path
+from tests.app.driver import Driver, Open
+from tests.app.rain import RAIN, rows, tour, underlined
 
 
 def stored(path: Path, text: str) -> Annotation:
@@ -64,28 +22,6 @@ def stored(path: Path, text: str) -> Annotation:
             if each.text == text and isinstance(each, Entity)
         )
         return there
-
-
-async def tour(reader: Driver, key: str, times: int) -> list[str | None]:
-    """What is in focus after each press of a key."""
-    visited = []
-    for _ in range(times):
-        await reader.press(key)
-        visited.append(reader.focused)
-    return visited
-
-
-def underlined(reader: Driver) -> str:
-    """What is drawn as a name, in one."""
-    lines = reader.view.render_lines(reader.view.region.reset_offset)
-    segments = [each for line in lines for each in line if each.style and each.style.underline]
-    return "".join(each.text for each in segments)
-
-
-def rows(reader: Driver) -> list[str]:
-    """The rows of the panel."""
-    drawn = (reader.panel.draw(row, 60) for row in range(reader.panel.count))
-    return ["".join(segment.text for segment in segments) for segments in drawn]
 
 
 async def select(reader: Driver, text: str) -> None:

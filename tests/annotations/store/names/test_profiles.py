@@ -2,66 +2,20 @@
 
 import pytest
 
-from annotations.model import (
-    Annotation,
-    Article,
-    CasualtyFigure,
-    Category,
-    Detector,
-    Entity,
-    Precision,
-    Quote,
-    QuoteType,
-)
+from annotations.model import Article, CasualtyFigure, Detector, Entity, Quote, QuoteType
 from annotations.review import Change, reject
 from annotations.store import Store
 from annotations.store.names import NameGroup
 from annotations.store.names.profiles import Passage, PassageKind, Profile
+from tests import zalm
 
 TEXT = "Mara Dell spoke in Zalm. “It rained,” Dell said. Two died in Zalm."
-
-
-def found_in(text: str) -> list[Annotation]:
-    quote, figure = text.index("“"), text.index("Two")
-    return [
-        Entity(start=0, end=9, text="Mara Dell", label="PERSON", name="Mara Dell"),
-        Entity(
-            start=19,
-            end=23,
-            text="Zalm",
-            label="GPE",
-            name="Zalm",
-            latitude=1.0,
-            longitude=2.0,
-            geo_precision=Precision.CITY,
-        ),
-        Quote(
-            start=quote,
-            end=quote + 12,
-            text=text[quote : quote + 12],
-            type=QuoteType.DIRECT,
-            speaker_name="Mara Dell",
-        ),
-        CasualtyFigure(
-            start=figure,
-            end=figure + 3,
-            text="Two",
-            category=Category.KILLED,
-            latitude=1.0,
-            longitude=2.0,
-            geo_precision=Precision.CITY,
-        ),
-    ]
 
 
 @pytest.fixture
 def store(empty: Store) -> Store:
     """Two articles with the same text, a month apart."""
-    for article_id, published in (("a", "2016-10-28"), ("b", "2016-11-02")):
-        empty.articles.add_one(
-            Article(id=article_id, title=f"Rain {article_id}", text=TEXT, published=published)
-        )
-        empty.runs.record(article_id, Detector(name="finder", version="1"), found_in(TEXT))
+    zalm.put_into(empty, TEXT, zalm.found_in(TEXT))
     return empty
 
 
