@@ -77,7 +77,7 @@ class Finding(Jumping):
     def action_hit(self, step: int) -> None:
         """Go to the next or previous hit, going round."""
         if not self.view.reading.hits:
-            self.say("Nothing to find: / begins a search.")
+            self.say(f"Nothing to find: {self.key('article.find')} begins a search.")
             return
         before = self.view.reading.cursor
         self.view.leap(lambda reading: reading.to_hit(step))

@@ -25,7 +25,11 @@ class Taking(Page):
         elif annotation is not None:
             text = citation(annotation, self.article)
         else:
-            self.say("Nothing to copy here: v selects text, Tab goes to the next annotation.")
+            select, following = self.key("text.select"), self.key("text.next")
+            self.say(
+                f"Nothing to copy here: {select} selects text, {following} goes to the next "
+                "annotation."
+            )
             return
         self.run_worker(self._copy(text), exclusive=True, group="clipboard")
 

@@ -126,3 +126,12 @@ async def test_a_command_without_a_key_is_still_in_the_palette(opened: Open) -> 
         await reader.until(lambda: "Accept and go" in reader.shown())
         await reader.press("enter")
         await reader.until(lambda: "accepted “Ines Calder”" in reader.shown())
+
+
+async def test_what_is_said_names_the_chosen_keys(opened: Open) -> None:
+    configuration = choosing(text_select="f6", text_next="f7", article_find="f8")
+    async with opened(configuration=configuration) as reader:
+        await reader.press("y")
+        assert "F6 selects text, F7 goes to the next annotation." in reader.shown()
+        await reader.press("n")
+        assert "Nothing to find: F8 begins a search." in reader.shown()
