@@ -66,6 +66,7 @@ def if_undecided(decision: Decision) -> Decision:
     """A decision on what is still to be reviewed; all else, numbers and dates too, stays."""
 
     def decide(annotation: Annotation) -> Annotation | None:
+        """The decision, where one is still to be made."""
         waits = annotation.status is Status.SUGGESTED and annotation.kind not in NUMBER_LABELS
         return decision(annotation) if waits else annotation
 

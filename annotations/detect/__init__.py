@@ -6,6 +6,6 @@ annotations. `tree`, `sentences` and `reporting` are what they share, `lexicon` 
 know. `worker` runs a pipeline in a process of its own, and `client` talks to it.
 
 This is the only room that imports spaCy. `models`, `launching`, `client`, `description`,
-`casualties.numbers` and, in `entities`, `acronyms`, `bodies`, `names` and `people` are free of it,
-because the reader imports them.
+`own_names`, `rules`, `casualties.numbers` and, in `entities`, `acronyms`, `bodies`, `names`,
+`naming`, `people` and `same_person` are free of it, because the reader imports them.
 """

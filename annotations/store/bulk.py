@@ -43,6 +43,7 @@ class BulkEdits:
         """Put tags on articles, behind those that they have, and take tags off."""
 
         def changed(key: int) -> Iterator[Entry]:
+            """The new tags of an article, if they differ from the old ones."""
             before = marks_of(self._connection, key)
             kept = (tag for tag in (*before.tags, *add) if tag not in remove)
             after = Marks(tags=unique(kept), note=before.note)
@@ -61,6 +62,7 @@ class BulkEdits:
         """
 
         def changed(key: int) -> Iterator[Entry]:
+            """What the decision makes of the annotations of an article."""
             for before in annotations_of(self._connection, key):
                 after = decision(before)
                 if after != before:
@@ -79,6 +81,7 @@ class BulkEdits:
 
     def _set_deleted(self, action: str, keys: Iterable[int], *, deleted: bool) -> BulkOutcome:
         def changed(key: int) -> Iterator[Entry]:
+            """That an article is deleted or back, if it was not before."""
             if is_deleted(self._connection, key) is not deleted:
                 yield Entry(article=key, change=DeletionChange(deleted=deleted))
 

@@ -92,6 +92,7 @@ def _free_of(taken: Sequence[Mention], found: Sequence[Mention]) -> list[Mention
     ends = [each.end for each in taken]
 
     def is_free(each: Mention) -> bool:
+        """Whether what is taken ends before it or begins behind it."""
         at = bisect_right(ends, each.start)
         return at == len(taken) or taken[at].start >= each.end
 
