@@ -15,7 +15,7 @@ from annotations.detect.entities.known import (
     known_names,
 )
 from annotations.detect.entities.mapped import mapped
-from annotations.detect.entities.mentions import Mention, Source
+from annotations.detect.entities.mentions import NAME_TAGS, Mention, Source
 from annotations.detect.entities.names import bare
 from annotations.detect.entities.recognised import recognised
 from annotations.detect.entities.tables import in_tables
@@ -169,4 +169,4 @@ def _is_used_as_name(source: Source, each: Mention) -> bool:
     if each.after - each.first > 1 or each.text.isupper():
         return True
     token = source.doc[each.first]
-    return token.tag_ in ("NNP", "NNPS", "") or (token.pos_ == "ADJ" and not token.is_sent_start)
+    return token.tag_ in NAME_TAGS or (token.pos_ == "ADJ" and not token.is_sent_start)

@@ -6,9 +6,11 @@ from functools import cache
 
 from annotations.detect import lexicon
 from annotations.detect.entities.boundaries import stripped
-from annotations.detect.entities.mentions import Mention, Source
+from annotations.detect.entities.mentions import NAME_TAGS, Mention, Source
 from annotations.detect.entities.names import title_length
 
+_TAGS = NAME_TAGS | {"HYPH", "POS"}
+"""Of the words of a full name, with what joins them."""
 _FULL = r"""
 (?<![\w.’'-]) ([A-Z][a-zà-öø-ÿ]+ (?:-[A-Z][a-zà-öø-ÿ]+)?)
 ((?:\ (?:[A-Z]\.|al-|el-|PARTICLES))*
@@ -36,6 +38,6 @@ def _full() -> re.Pattern[str]:
 def _is_tagged_as_name(source: Source, found: Mention) -> bool:
     """Whether no word of it is an ordinary one, as far as the pipeline tags words."""
     return all(
-        token.tag_ in ("NNP", "NNPS", "", "HYPH", "POS") or not token.text[0].isupper()
+        token.tag_ in _TAGS or not token.text[0].isupper()
         for token in source.doc[found.first : found.after]
     )

@@ -5,7 +5,7 @@ from functools import cache
 
 from annotations.detect import lexicon
 from annotations.detect.entities.known import known
-from annotations.detect.entities.mentions import Mention, Source
+from annotations.detect.entities.mentions import NAME_TAGS, Mention, Source
 from annotations.detect.lookup import Lookup
 from annotations.detect.places.gazetteer import large_places
 
@@ -25,7 +25,7 @@ def mapped(source: Source) -> Iterator[Mention]:
 
 def _is_tagged_as_name(source: Source, found: Mention) -> bool:
     tokens = source.doc[found.first : found.after]
-    return all(token.tag_ in ("NNP", "NNPS", "") for token in tokens)
+    return all(token.tag_ in NAME_TAGS for token in tokens)
 
 
 @cache

@@ -8,6 +8,8 @@ from annotations.detect.entities.acronyms import acronyms
 from annotations.detect.entities.names import bare
 from annotations.model import NUMBER_LABELS
 
+NAME_TAGS = frozenset(("NNP", "NNPS", ""))
+"""What the tagger gives names; nothing where a pipeline has no tagger."""
 _SHORTEST_WITHOUT_CASE = 5
 
 
