@@ -60,6 +60,7 @@ COMMANDS = (
     Command("app.type", "colon", "screen.type_command", "type a command, such as :width 72"),
     Command("app.theme", "ctrl+t", "app.next_theme", "next theme; it is remembered"),
     Command("app.tour", "", "app.tour", "show the tour again"),
+    Command("app.redraw", "ctrl+l", "app.redraw", "draw the screen anew, if it is spoilt"),
     Command("rows.down", "j,down", "cursor_down", "next row"),
     Command("rows.up", "k,up", "cursor_up", "previous row"),
     Command("rows.page-down", "space,pagedown", "page_down", "next page"),

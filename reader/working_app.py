@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from textual import on
-from textual.app import App
 
 from annotations.errors import CloseReadError
 from annotations.model import Article
+from reader.output.sparing import SparingApp
 from reader.screens.base import ReaderScreen
 from reader.services.background import Background
 from reader.services.messages import (
@@ -29,7 +29,7 @@ _FAILURES_SHOWN = 3
 """Failures of one series that are shown one by one; more would cover the screen."""
 
 
-class WorkingApp(App[None]):
+class WorkingApp(SparingApp):
     """An app with a store, work in the background, and screens that are told of both."""
 
     def __init__(self, session: Session, *, article: Article | None, paths: Sequence[Path]) -> None:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import ActiveBinding, Binding, BindingType
-from textual.containers import Vertical
 
 from annotations.errors import CloseReadError, NothingToUndo
 from annotations.text import clean_line
@@ -17,6 +16,7 @@ from reader.services.session import Session
 from reader.settings.preferences import DEFAULTS, Settings
 from reader.typed_commands import TypedCommand
 from reader.widgets.drawn_lines import DrawnLines
+from reader.widgets.key_bar import KeyBar
 from reader.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
@@ -74,21 +74,9 @@ class ReaderScreen(KeySequences, inherit_bindings=False):
         return self.settings.keymap.named(command_id)
 
     def compose_foot(self) -> ComposeResult:
-        """The last lines of the screen: status, and room for the keys."""
+        """The last lines of the screen: status and keys."""
         yield StatusLine()
-        yield Vertical(id="keys")
-
-    def on_screen_resume(self) -> None:
-        """Show the keys once the text stands; making them costs more than the rest of the foot."""
-        self.call_after_refresh(self._show_keys)
-
-    async def _show_keys(self) -> None:
-        from textual.widgets import Footer
-
-        keys = self.query_one("#keys")
-        if self.is_attached and not keys.children:
-            await keys.mount(Footer(show_command_palette=False, compact=True))
-            self.refresh_bindings()  # the footer only learns of the keys from a change
+        yield KeyBar()
 
     def store_changed(self) -> None:
         """Read again what is shown: somebody else has written to the store."""

@@ -111,7 +111,6 @@ class LibraryScreen(Surveying):
 
     def on_screen_resume(self) -> None:
         """List again: the article that was open may have changed."""
-        super().on_screen_resume()
         if self.is_mounted:
             self.reload()
             self._point_at_last()

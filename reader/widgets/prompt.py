@@ -40,6 +40,7 @@ class _Field(Input):
     each key, that is a third of the time.
     """
 
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "submit", "Done")]
     virtual_size = Reactive(Size(0, 0), layout=False)
 
     def __init__(self, *arguments: Any, on_tab: Callable[[], None], **options: Any) -> None:
@@ -57,7 +58,10 @@ class _Field(Input):
 class Prompt(Horizontal):
     """One question. Enter answers it, Escape takes it back; either way it goes away."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", "Cancel", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("tab", "complete", "Complete"),  # shown and clicked; the key itself is the field's
+        Binding("escape", "cancel", "Cancel"),
+    ]
 
     def __init__(
         self,
@@ -91,7 +95,7 @@ class Prompt(Horizontal):
             compact=True,
             select_on_focus=False,
             suggester=None if complete is None else _First(complete),
-            on_tab=self.complete,
+            on_tab=self.action_complete,
         )
         self._input.cursor_blink = False
 
@@ -147,7 +151,11 @@ class Prompt(Horizontal):
         self.screen.post_message(Answered(self._purpose, event.value, changed))
         self.remove()
 
-    def complete(self) -> None:
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer to complete only what can be completed."""
+        return action != "complete" or self._complete is not None
+
+    def action_complete(self) -> None:
         """Put what the answer can go on to be in its place; again, the next of several."""
         field = self.query_one(Input)
         if self._complete is not None and (

@@ -74,3 +74,28 @@ def test_terminals_without_many_colours(store_path: Path, environment: dict[str,
         terminal.wait_for("Oldport")
         terminal.press("\t")
         terminal.wait_for("label PERSON")
+
+
+def test_what_stands_on_the_terminal_is_not_written_again_unless_it_is_asked_for(
+    store_path: Path,
+) -> None:
+    with Terminal(reader(store_path)) as terminal:
+        terminal.wait_for("River takes bridge")
+        terminal.press("\r")
+        terminal.wait_for("Help")
+        terminal.settle()
+        terminal.press("j")
+        assert not terminal.has_written("River takes bridge")
+        terminal.press("\x0c")
+        assert terminal.has_written("River takes bridge")
+
+
+def test_all_is_written_again_after_another_program_had_the_terminal(store_path: Path) -> None:
+    with Terminal(reader(store_path)) as terminal:
+        terminal.wait_for("River takes bridge")
+        terminal.press("\r")
+        terminal.wait_for("Help")
+        terminal.settle()
+        terminal.press("j")
+        terminal.suspend_and_resume()
+        terminal.wait_for("River takes bridge")

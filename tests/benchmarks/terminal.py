@@ -112,6 +112,17 @@ class Terminal:
             self._read(deadline - now)
         raise ProgramSilent(f"{text!r} did not come within {seconds} s; {self._last_words()}")
 
+    def has_written(self, text: str) -> bool:
+        """Whether a text of one line stands in what was written since the last key."""
+        return text in self._visible()
+
+    def suspend_and_resume(self) -> None:
+        """Stop the program as Ctrl+Z in a shell does, and let it go on."""
+        self._output = b""
+        os.kill(self._process.pid, signal.SIGTSTP)
+        os.waitid(os.P_PID, self._process.pid, os.WSTOPPED)
+        os.kill(self._process.pid, signal.SIGCONT)
+
     def press(self, keys: str) -> Frames:
         """Send keys at once and wait for all the frames that follow.
 

@@ -114,7 +114,7 @@ def test_no_key_that_begins_a_sequence_is_a_command_of_its_own(rooms: tuple[str,
 
 def test_of_rooms_keeps_the_order_of_the_registry() -> None:
     found = [each.id for each in of_rooms("app")]
-    assert found == ["app.help", "app.palette", "app.type", "app.theme", "app.tour"]
+    assert found == ["app.help", "app.palette", "app.type", "app.theme", "app.tour", "app.redraw"]
     assert list(of_rooms(*ROOMS)) == list(COMMANDS)
     assert list(of_rooms()) == []
 

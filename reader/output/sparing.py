@@ -1,0 +1,39 @@
+"""An application that writes to the terminal only what changes there."""
+
+from typing import cast
+
+from rich.console import RenderableType
+from textual import events
+from textual._compositor import ChopsUpdate, LayoutUpdate
+from textual.app import App
+from textual.screen import Screen
+
+from reader.output.frames import Frame, Shown
+
+
+class SparingApp(App[None]):
+    """The base of the reader's application."""
+
+    def __init__(self) -> None:
+        """Make an app that knows nothing of the terminal yet."""
+        super().__init__()
+        self._shown = Shown()
+
+    def on_mount(self) -> None:
+        """Write everything anew after another program had the terminal."""
+        self.app_resume_signal.subscribe(self, lambda _: self.action_redraw(), immediate=True)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Write everything anew: a terminal does what it likes with lines that no longer fit."""
+        self._shown.forget()
+
+    def action_redraw(self) -> None:
+        """Write everything anew, after somebody else wrote on the terminal."""
+        self._shown.forget()
+        self.refresh(layout=True)
+
+    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
+        if isinstance(renderable, LayoutUpdate | ChopsUpdate):
+            # Textual asks an update for its sequences before it asks Rich for anything.
+            renderable = cast(RenderableType, Frame(renderable, self._shown))
+        super()._display(screen, renderable)
