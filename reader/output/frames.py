@@ -45,7 +45,7 @@ def _of_chops(update: ChopsUpdate) -> Iterator[Piece]:
     for line, first, last in update.spans:
         chops = zip(update.chop_ends[line], update.chops[line].items(), strict=False)
         for end, (start, strip) in chops:
-            if strip is None or start > last or end <= first:
+            if strip is None or start >= last or end <= first:
                 continue
             is_whole = first <= start < last and end <= last
             shown = strip if is_whole else strip.crop(0, min(end, last) - start)

@@ -12,6 +12,7 @@ from annotations.text import clean_line
 from reader.commands import WIDGET_ROOMS
 from reader.key_sequences import KeySequences
 from reader.keymap import is_key
+from reader.output.rows import RowCompositor
 from reader.services.session import Session
 from reader.settings.preferences import DEFAULTS, Settings
 from reader.typed_commands import TypedCommand
@@ -47,6 +48,7 @@ class ReaderScreen(KeySequences, inherit_bindings=False):
         settings: What the person prefers.
         """
         super().__init__()
+        self._compositor = RowCompositor()
         self.session = session
         self.settings = settings
         self._prompt: Prompt | None = None

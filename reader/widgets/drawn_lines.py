@@ -5,7 +5,10 @@ from typing import ClassVar
 
 from textual.geometry import Region
 from textual.scroll_view import ScrollView
+from textual.scrollbar import ScrollBar
 from textual.strip import Strip
+
+from reader.widgets.steady_scrollbar import SteadyScrollBar
 
 
 class DrawnLines(ScrollView):
@@ -21,6 +24,18 @@ class DrawnLines(ScrollView):
 
     line_width = 0
     """Cells of a line, without the scrollbar; working it out anew for each line is dear."""
+
+    @property
+    def vertical_scrollbar(self) -> ScrollBar:
+        """The scrollbar, made when it is first asked for."""
+        if self._vertical_scrollbar is None:
+            bar = SteadyScrollBar(
+                vertical=True, name="vertical", thickness=self.scrollbar_size_vertical
+            )
+            bar.display = False
+            self._vertical_scrollbar = bar
+            self.app._start_widget(self, bar)
+        return self._vertical_scrollbar
 
     @abstractmethod
     def render_line(self, y: int) -> Strip:

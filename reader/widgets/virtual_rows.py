@@ -2,13 +2,13 @@
 
 from abc import abstractmethod
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import BindingType
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
 
@@ -18,6 +18,8 @@ from reader.widgets.muted import muted
 
 _SCROLL_OFF = 2
 """Rows kept in view above and below the cursor."""
+_KEPT_ROWS = 1_000
+"""Drawn rows that are kept, some twenty screens of them."""
 
 
 class VirtualRows(DrawnLines, can_focus=True):
@@ -49,6 +51,8 @@ class VirtualRows(DrawnLines, can_focus=True):
         self.row = 0
         """The row on which the cursor stands."""
         self._count = 0
+        self._strips: dict[int, Strip] = {}
+        """The rows that were drawn, until something about them changes."""
         self._base: Style | None = None
         self._dim: Style | None = None
 
@@ -90,8 +94,16 @@ class VirtualRows(DrawnLines, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """One row, as wide as the widget."""
-        row, base = y + self.scroll_offset.y, self._base_style()
-        width = self.line_width
+        row = y + self.scroll_offset.y
+        strip = self._strips.get(row)
+        if strip is None or strip.cell_length != self.line_width:
+            if len(self._strips) >= _KEPT_ROWS:
+                self._strips.clear()
+            strip = self._strips[row] = self._make_strip(row)
+        return strip
+
+    def _make_strip(self, row: int) -> Strip:
+        base, width = self._base_style(), self.line_width
         if row >= self._count:
             return Strip.blank(width, base)
         style = base + self._row_style(row)
@@ -100,6 +112,23 @@ class VirtualRows(DrawnLines, can_focus=True):
             for segment in self.draw(row, width)
         )
         return strip.adjust_cell_length(width, style).simplify()
+
+    def refresh(
+        self,
+        *regions: Region,
+        repaint: bool = True,
+        layout: bool = False,
+        recompose: bool = False,
+    ) -> Self:
+        """Draw again: the rows in these regions that are not drawn already, else every row."""
+        if not regions:
+            self._strips.clear()
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
+    def refresh_line(self, y: int) -> None:
+        """Draw a row again."""
+        self._strips.pop(y, None)
+        super().refresh_line(y)
 
     def _base_style(self) -> Style:
         """The list's own style; asking Textual for it climbs up the whole tree."""
@@ -117,6 +146,7 @@ class VirtualRows(DrawnLines, can_focus=True):
         """Forget the style when the theme or the style sheet changes."""
         super().notify_style_update()
         self._base = self._dim = None
+        self._strips.clear()
 
     def _row_style(self, row: int) -> Style:
         if row != self.row:

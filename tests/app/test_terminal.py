@@ -2,15 +2,44 @@
 
 import os
 import pty
+import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
+import pyte
 import pytest
-from terminal import Terminal
+from terminal import COLUMNS, ROWS, Terminal
 
 from reader.terminal import HUNG_UP
 from tests.app.driver import Statuses
+
+_PRIVATE = re.compile(rb"\x1b\[[<>=?][^@-~]*[@-~]")
+"""Switches of the terminal itself, some of which pyte would print."""
+
+
+class Seen(Terminal):
+    """A terminal whose cells can be looked at."""
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        self._screen = pyte.Screen(COLUMNS, ROWS)
+        self._stream = pyte.ByteStream(self._screen)
+        super().__init__(*arguments, **options)
+
+    def _read(self, seconds: float) -> bool:
+        known = len(self._output)
+        has_come = super()._read(seconds)
+        self._stream.feed(_PRIVATE.sub(b"", self._output[known:]))
+        return has_come
+
+    def cells(self, keys: str) -> list[list[tuple[object, ...]]]:
+        """Every cell of every line after keys, with its colours and attributes."""
+        self.press(keys)
+        self.settle(quiet=0.15)
+        buffer = self._screen.buffer
+        return [[tuple(buffer[row][cell]) for cell in range(COLUMNS)] for row in range(ROWS)]
+
 
 NAMES = ["Ines Calder", "Marrow Bridge", "“We lost at least 12 people,”", "at least 12 people"]
 
@@ -88,6 +117,17 @@ def test_what_stands_on_the_terminal_is_not_written_again_unless_it_is_asked_for
         assert not terminal.has_written("River takes bridge")
         terminal.press("\x0c")
         assert terminal.has_written("River takes bridge")
+
+
+def test_after_every_key_the_terminal_shows_what_it_would_if_all_were_written(
+    store_path: Path,
+) -> None:
+    with Seen(reader(store_path)) as terminal:
+        terminal.wait_for("River takes bridge")
+        terminal.settle()
+        for key in ("\r", "\t", "p", "j", "p", "?", "\x1b", "z", "z", "/", "q"):
+            shown = terminal.cells(key)
+            assert shown == terminal.cells("\x0c"), key
 
 
 def test_all_is_written_again_after_another_program_had_the_terminal(store_path: Path) -> None:
