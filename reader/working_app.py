@@ -8,6 +8,7 @@ from textual import on
 
 from annotations.errors import CloseReadError
 from annotations.model import Article
+from reader.keys_in_turn import KeysInTurn
 from reader.output.sparing import SparingApp
 from reader.screens.base import ReaderScreen
 from reader.services.background import Background
@@ -29,7 +30,7 @@ _FAILURES_SHOWN = 3
 """Failures of one series that are shown one by one; more would cover the screen."""
 
 
-class WorkingApp(SparingApp):
+class WorkingApp(KeysInTurn, SparingApp):
     """An app with a store, work in the background, and screens that are told of both."""
 
     def __init__(self, session: Session, *, article: Article | None, paths: Sequence[Path]) -> None:

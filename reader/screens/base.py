@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events
 from textual.app import ComposeResult
 from textual.binding import ActiveBinding, Binding, BindingType
 
@@ -62,6 +61,11 @@ class ReaderScreen(KeySequences, inherit_bindings=False):
         )
 
     @property
+    def is_listed(self) -> bool:
+        """Whether the screen shows the rows that were asked for, if it shows any."""
+        return True
+
+    @property
     def typed_commands(self) -> Sequence[TypedCommand]:
         """The commands with an argument that can be typed here."""
         return ()
@@ -93,13 +97,6 @@ class ReaderScreen(KeySequences, inherit_bindings=False):
     def wait_for_second(self, first: str) -> None:
         """Show what may follow the first key of a sequence."""
         self.query_one(StatusLine).show_pending(self.settings.keymap.following(first, *self.rooms))
-
-    async def take_key(self, event: events.Key) -> bool:
-        """Take a key before it means anything else; one for the question that is asked first."""
-        prompt = self._prompt
-        if prompt is not None and prompt.is_open:
-            return prompt.take_early(event)
-        return await super().take_key(event)
 
     def say(self, message: str) -> None:
         """Say what has just happened."""

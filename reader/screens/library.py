@@ -101,6 +101,11 @@ class LibraryScreen(Surveying):
         self.slow.stop()
 
     @property
+    def is_listed(self) -> bool:
+        """Whether the articles are listed that were asked for."""
+        return self.lookup.is_idle
+
+    @property
     def is_settled(self) -> bool:
         """Whether all that was asked of the store has been answered."""
         return self.lookup.is_idle and self.slow.is_idle

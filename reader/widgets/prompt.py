@@ -1,13 +1,11 @@
 """A line of input at the foot of a screen: what to find, tags, a note."""
 
 from collections.abc import Callable
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
-from textual.events import Key
 from textual.geometry import Size
 from textual.reactive import Reactive
 from textual.suggester import Suggester
@@ -33,9 +31,8 @@ class _First(Suggester):
 
 
 class _Field(Input):
-    """An input that has something to do with Tab, as wide as the room it has.
+    """An input as wide as the room it has.
 
-    It does it itself: a binding would have its turn only after the letters that are typed next.
     Textual would lay the whole screen out again whenever the text grows; over a list that follows
     each key, that is a third of the time.
     """
@@ -43,23 +40,12 @@ class _Field(Input):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "submit", "Done")]
     virtual_size = Reactive(Size(0, 0), layout=False)
 
-    def __init__(self, *arguments: Any, on_tab: Callable[[], None], **options: Any) -> None:
-        super().__init__(*arguments, **options)
-        self._on_tab = on_tab
-
-    def on_key(self, event: Key) -> None:
-        """Take Tab."""
-        if event.key == "tab":
-            event.stop()
-            event.prevent_default()
-            self._on_tab()
-
 
 class Prompt(Horizontal):
     """One question. Enter answers it, Escape takes it back; either way it goes away."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("tab", "complete", "Complete"),  # shown and clicked; the key itself is the field's
+        Binding("tab", "complete", "Complete"),
         Binding("escape", "cancel", "Cancel"),
     ]
 
@@ -82,7 +68,6 @@ class Prompt(Horizontal):
         super().__init__(classes="prompt")  # one may still be going away when the next comes
         self.is_open = True
         """Whether it still waits for its answer."""
-        self._was_entered = False
         self._purpose = purpose
         self._question = question
         self._value = value
@@ -95,7 +80,6 @@ class Prompt(Horizontal):
             compact=True,
             select_on_focus=False,
             suggester=None if complete is None else _First(complete),
-            on_tab=self.action_complete,
         )
         self._input.cursor_blink = False
 
@@ -118,25 +102,6 @@ class Prompt(Horizontal):
     def enter(self) -> None:
         """Take the keys, also back from elsewhere."""
         self._input.focus()
-
-    def on_descendant_focus(self) -> None:
-        """Know that keys come by themselves from now on."""
-        self._was_entered = True
-
-    def take_early(self, event: events.Key) -> bool:
-        """Take a key that was pressed before this stood; tells whether it was one."""
-        if self._was_entered and not self._input.has_focus:
-            return False
-        if event.is_printable and event.character is not None:
-            self._input.insert_text_at_cursor(event.character)
-            return True
-        if self._was_entered:
-            return False
-        act = {"enter": self._input.action_submit, "escape": self.action_cancel}.get(event.key)
-        if act is not None:
-            self.is_open = False
-            self.call_after_refresh(act)
-        return True
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Tell of the answer so far."""

@@ -141,7 +141,9 @@ class Driver:
     async def settle(self) -> None:
         """Wait until a list shows what it has asked for."""
         await self.pilot.pause()
-        while isinstance(screen := self.app.screen, _LISTS) and not screen.is_settled:
+        while not self.app.keys_are_done or (
+            isinstance(screen := self.app.screen, _LISTS) and not screen.is_settled
+        ):
             await asyncio.sleep(0.005)
             await self.pilot.pause()
 

@@ -4,15 +4,19 @@ from pathlib import Path
 
 import pytest
 from textual import events
+from textual.widgets import Input
 
 from annotations.model import Article
 from annotations.store import Store
+from reader.keymap import keymap
 from reader.screens.article import ArticleScreen
 from reader.screens.library import LibraryScreen
+from reader.settings.preferences import Settings
+from reader.settings.reading import Configuration
 from tests.app.driver import ARTICLE, TEXT, Driver, Open, Statuses
 
 UNTOUCHED = {"suggested"}
-NAMES = {"/": "slash", ";": "semicolon", "\r": "enter"}
+NAMES = {"/": "slash", ";": "semicolon", "\r": "enter", "\x1b": "escape"}
 """What Textual calls keys that are no letters."""
 
 
@@ -92,3 +96,72 @@ async def test_one_search_after_the_other(opened: Open, times: int) -> None:
         await reader.press("escape")
         await reader.press("slash", *"dawn", "enter")
         assert reader.view.reading.cursor == TEXT.index("dawn")
+
+
+@pytest.fixture
+def six(store: Store, store_path: Path) -> Path:
+    """A store with six articles more, the latest first in the library."""
+    for number in range(6):
+        day = f"2020-01-0{9 - number}"
+        title = f"Report {number}"
+        store.articles.add_one(Article(id=title, title=title, text="It rained.", published=day))
+    return store_path
+
+
+async def test_as_many_articles_further_as_keys(opened: Open, six: Path) -> None:
+    async with opened(article=None, path=six) as reader:
+        await hail(reader, "\rJJJJJKJ")
+        await reader.settle()
+        assert reader.screen.article.title == "Report 5"
+
+
+async def test_enter_goes_by_the_rows_that_were_asked_for(opened: Open, six: Path) -> None:
+    async with opened(article=None, path=six) as reader:
+        await hail(reader, "/river\r\r")
+        await reader.settle()
+        assert reader.screen.article.title == ARTICLE.title
+
+
+async def test_what_is_typed_after_the_palette_is_typed_into_it(opened: Open) -> None:
+    async with opened() as reader:
+        reader.app.post_message(events.Key("ctrl+p", None))
+        await hail(reader, "zen")
+        await reader.settle()
+        assert reader.app.screen.query_one(Input).value == "zen"
+        await reader.press("escape")
+
+
+async def test_a_question_is_left_and_the_next_key_is_a_command(opened: Open) -> None:
+    async with opened() as reader:
+        await hail(reader, "/the\x1bjj")
+        await reader.settle()
+        assert "Find:" not in reader.shown()
+        assert reader.view.reading.line == 2
+
+
+async def test_a_letter_that_came_with_escape_is_a_letter_after_escape(opened: Open) -> None:
+    async with opened() as reader:
+        await reader.press("slash", "t")
+        reader.app.post_message(events.Key("alt+j", "j"))
+        await reader.settle()
+        assert "Find:" not in reader.shown()
+        assert reader.view.reading.line == 1
+
+
+async def test_alt_and_a_letter_can_be_given_a_command(opened: Open) -> None:
+    keys, problems = keymap({"text.next": ("alt+n",)})
+    assert problems == []
+    chosen = Configuration(path=Path("config.toml"), settings=Settings(keymap=keys))
+    async with opened(configuration=chosen) as reader:
+        reader.app.post_message(events.Key("alt+n", "n"))
+        await reader.settle()
+        assert reader.focused == "Ines Calder"
+
+
+async def test_what_is_pasted_comes_in_its_turn(opened: Open) -> None:
+    async with opened() as reader:
+        reader.app.post_message(events.Key("slash", "/"))
+        reader.app.post_message(events.Paste("school"))
+        reader.app.post_message(events.Key("enter", "\r"))
+        await reader.settle()
+        assert reader.view.reading.cursor == TEXT.index("school")
