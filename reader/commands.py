@@ -69,7 +69,12 @@ COMMANDS = (
     Command("rows.bottom", "G,end", "scroll_end", "last row"),
     Command("rows.choose", "enter", "choose", "open the row"),
     Command("library.filter", "slash", "filter", "filter by words and conditions", "Filter"),
-    Command("library.clear", "escape", "clear_filter", "select none, then leave the filter"),
+    Command(
+        "library.clear",
+        "escape",
+        "clear_filter",
+        "stop an edit; select none, then leave the filter",
+    ),
     Command("library.saved", "F", "saved_filters", "choose one of the saved filters"),
     Command("library.save", "ctrl+f", "save_filter", "save the filter under a name"),
     Command(

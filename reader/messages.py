@@ -2,10 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
 from annotations.store.places import Place
+
+if TYPE_CHECKING:
+    from reader.services.long_edits import LongEdit
 
 
 @dataclass
@@ -51,6 +55,18 @@ class DetectArticles(Message):
     """Run the detector on several articles again, in this order."""
 
     article_ids: Sequence[str]
+
+
+@dataclass
+class EditArticles(Message):
+    """Do something to many articles, which may take a while."""
+
+    edit: "LongEdit"
+
+
+@dataclass
+class StopEditing(Message):
+    """Give up what is being done to many articles."""
 
 
 @dataclass

@@ -9,15 +9,20 @@ from textual import on
 from annotations.errors import CloseReadError
 from annotations.model import Article
 from reader.keys_in_turn import KeysInTurn
+from reader.messages import EditArticles, StopEditing
 from reader.output.sparing import SparingApp
 from reader.screens.base import ReaderScreen
 from reader.services.background import Background
+from reader.services.editing import Editing
 from reader.services.messages import (
     Added,
     AddingEnded,
     Detected,
     DetectionEnded,
     DetectionProgress,
+    Edited,
+    EditFailed,
+    EditProgress,
     WorkFailed,
 )
 from reader.services.session import Session
@@ -45,7 +50,13 @@ class WorkingApp(KeysInTurn, SparingApp):
         self._article = article
         self._paths = paths
         self._failures = 0
+        self._works: dict[str, str] = {}
+        """What goes on, by what it is: adding, detecting, editing."""
+        self._is_leaving = False
         self.background = Background(session, post=self.post_message)
+        self.editing = Editing(
+            session.store_path, annotator=session.annotator, post=self.post_message
+        )
 
     def on_mount(self) -> None:
         """Paint first; what costs time begins when the first screen stands."""
@@ -55,6 +66,7 @@ class WorkingApp(KeysInTurn, SparingApp):
     def on_unmount(self) -> None:
         """End what goes on in the background; all that was decided is committed already."""
         self.background.stop()
+        self.editing.stop()
         self.session.close()
 
     def screens(self) -> Iterator[ReaderScreen]:
@@ -102,11 +114,11 @@ class WorkingApp(KeysInTurn, SparingApp):
 
     @on(Added)
     def _show_adding(self, event: Added) -> None:
-        self._show_work(f"adding articles: {event.count:,}")
+        self._show_work("adding", f"adding articles: {event.count:,}")
 
     @on(AddingEnded)
     def _end_adding(self) -> None:
-        self._show_work("")
+        self._show_work("adding", "")
         self._sum_up_failures("inputs could not be read", hint="`closeread add` lists them all.")
         for screen in self.screens():
             screen.store_changed()
@@ -118,7 +130,7 @@ class WorkingApp(KeysInTurn, SparingApp):
     def _show_detection(self, event: DetectionProgress) -> None:
         title = self.session.store.articles.get(event.article_id).title
         waiting = f", {event.waiting:,} waiting" if event.waiting else ""
-        self._show_work(f"detecting {event.share:.0%}{waiting}: {title}")
+        self._show_work("detecting", f"detecting {event.share:.0%}{waiting}: {title}")
 
     @on(Detected)
     def _show_detected(self, event: Detected) -> None:
@@ -127,7 +139,7 @@ class WorkingApp(KeysInTurn, SparingApp):
 
     @on(DetectionEnded)
     def _end_detection(self) -> None:
-        self._show_work("")
+        self._show_work("detecting", "")
         self._sum_up_failures("articles could not be run", hint="They stay “not run yet”.")
 
     @on(WorkFailed)
@@ -142,6 +154,56 @@ class WorkingApp(KeysInTurn, SparingApp):
         if unseen > 0:
             self.complain(CloseReadError(f"{unseen:,} more {what}.", hint=hint))
 
-    def _show_work(self, work: str) -> None:
+    def _show_work(self, what: str, work: str) -> None:
+        """Show what goes on of one kind, beside that of others; empty when it is over."""
+        self._works[what] = work
         for screen in self.screens():
-            screen.show_work(work)
+            screen.show_work("   ".join(filter(None, self._works.values())))
+
+    # Edits of many articles
+
+    @on(EditArticles)
+    def _edit_articles(self, event: EditArticles) -> None:
+        if self.session.is_open:
+            self.editing.add(event.edit)
+            self._tell_busy()
+
+    @on(StopEditing)
+    def _stop_editing(self) -> None:
+        self.editing.give_up()
+
+    @on(EditProgress)
+    def _show_editing(self, event: EditProgress) -> None:
+        waiting = f", {event.waiting:,} more" if event.waiting else ""
+        leaving = "then closeread ends" if self._is_leaving else "Esc stops it"
+        self._show_work("editing", f"{event.doing} {event.share:.0%}{waiting}; {leaving}")
+
+    @on(Edited)
+    def _show_edited(self, event: Edited) -> None:
+        self._end_edit()
+        for screen in self.screens():
+            screen.edited(event.said)
+
+    @on(EditFailed)
+    def _show_failed_edit(self, event: EditFailed) -> None:
+        self._end_edit()
+        self.complain(event.error)
+
+    def _end_edit(self) -> None:
+        self._show_work("editing", "")
+        self._tell_busy()
+        if self._is_leaving and self.editing.is_idle:
+            self.exit()
+
+    def _tell_busy(self) -> None:
+        for screen in self.screens():
+            screen.is_busy = not self.editing.is_idle
+
+    async def action_quit(self) -> None:
+        """End once all edits are made; asked again, at once, and without those that are not."""
+        if self._is_leaving or self.editing.is_idle:
+            self.exit()
+            return
+        self._is_leaving = True
+        for screen in self.screens():
+            screen.say("closeread ends once this is saved; quit again to leave without it")

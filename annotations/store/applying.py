@@ -15,15 +15,19 @@ from annotations.store.connection import Connection
 from annotations.store.deletion import is_deleted, set_deleted
 from annotations.store.edit_log import DeletionChange, Entry, MarksChange
 from annotations.store.marks import marks_of, set_marks
+from annotations.store.progress import Report, untold
 from annotations.store.writing import insert, overwrite, remove
 
 
-def apply(connection: Connection, entries: Sequence[Entry]) -> list[Entry]:
+def apply(
+    connection: Connection, entries: Sequence[Entry], *, report: Report = untold
+) -> list[Entry]:
     """Make changes one after the other.
 
     Args:
         connection: A store in a write transaction, to be rolled back on any error.
         entries: What to change, in order.
+        report: Told how far it has come, in changes.
 
     Returns:
         The same, with the ids that additions were given.
@@ -35,6 +39,7 @@ def apply(connection: Connection, entries: Sequence[Entry]) -> list[Entry]:
     applied: list[Entry] = []
     for article, group in groupby(entries, key=attrgetter("article")):
         applied += _apply_to_article(connection, article, list(group))
+        report(len(applied), len(entries))
     return applied
 
 

@@ -11,7 +11,11 @@ from annotations.store.connection import Connection
 from annotations.store.deletion import is_deleted
 from annotations.store.edit_log import DeletionChange, Entry, MarksChange
 from annotations.store.marks import marks_of
+from annotations.store.progress import Report, untold
 from annotations.store.rows import signed, unique
+
+_AT_ONCE = 100
+"""Articles whose changes are made together, so that all of very many never fill the memory."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,13 +33,19 @@ class BulkEdits:
     Articles in which nothing would change are left out; where all are, no edit is logged.
     """
 
-    def __init__(self, connection: Connection, *, annotator: str) -> None:
+    def __init__(self, connection: Connection, *, annotator: str, report: Report = untold) -> None:
         """Args:
         connection: An open store.
         annotator: Who the edits are by.
+        report: Told how far each call has come, in articles.
         """
         self._connection = connection
         self._annotator = annotator
+        self._report = report
+
+    def reporting(self, report: Report) -> "BulkEdits":
+        """The same edits, which tell how far they have come."""
+        return BulkEdits(self._connection, annotator=self._annotator, report=report)
 
     def tag(
         self, keys: Iterable[int], *, add: Sequence[str] = (), remove: Sequence[str] = ()
@@ -90,9 +100,18 @@ class BulkEdits:
     def _do(
         self, action: str, keys: Iterable[int], changed: Callable[[int], Iterable[Entry]]
     ) -> BulkOutcome:
+        articles, changes, group = 0, 0, None
+        keys = list(keys)
         with self._connection.writing():
-            entries = [entry for key in keys for entry in changed(key)]
-            if entries:
+            for begin in range(0, len(keys), _AT_ONCE):
+                self._report(begin, len(keys))
+                entries = [e for key in keys[begin : begin + _AT_ONCE] for e in changed(key)]
+                if not entries:
+                    continue
                 done = apply(self._connection, entries)
-                edit_log.write_group(self._connection, action, self._annotator, done)
-        return BulkOutcome(articles=len({entry.article for entry in entries}), changes=len(entries))
+                if group is None:
+                    group = edit_log.begin_group(self._connection, action, self._annotator)
+                edit_log.add_entries(self._connection, group, done)
+                articles += len({entry.article for entry in done})
+                changes += len(done)
+        return BulkOutcome(articles=articles, changes=changes)

@@ -78,12 +78,24 @@ def write_group(
     Returns:
         The group's id.
     """
-    _drop_undone(connection, {entry.article for entry in entries})
+    group = begin_group(connection, action, annotator)
+    add_entries(connection, group, entries)
+    return group
+
+
+def begin_group(connection: Connection, action: str, annotator: str) -> int:
+    """Begin to log a group that is being done; its id."""
     group = connection.execute(
         "INSERT INTO edit_groups (action, annotator, at, state) VALUES (?, ?, ?, ?)",
         (action, annotator, now(), _DONE),
     ).lastrowid
     assert group is not None
+    return group
+
+
+def add_entries(connection: Connection, group: int, entries: Sequence[Entry]) -> None:
+    """Log more of what a group has done, and drop the undone groups that it makes void."""
+    _drop_undone(connection, {entry.article for entry in entries})
     connection.executemany(
         """
         INSERT INTO edits (edit_group, article, annotation, layer, before, after)
@@ -91,7 +103,6 @@ def write_group(
         """,
         ((group, entry.article, *_entry_values(entry.change)) for entry in entries),
     )
-    return group
 
 
 def newest_done(connection: Connection, article: int | None) -> int | None:
@@ -155,10 +166,14 @@ def entries_of(connection: Connection, group: int) -> list[Entry]:
 
 def read_group(connection: Connection, group: int) -> EditGroup:
     """A group with all its changes, by its id."""
+    return described(connection, group, entries_of(connection, group))
+
+
+def described(connection: Connection, group: int, entries: Sequence[Entry]) -> EditGroup:
+    """A group whose changes are known."""
     action, annotator, at, state = connection.rows(
         "SELECT action, annotator, at, state FROM edit_groups WHERE id = ?", (group,)
     )[0]
-    entries = entries_of(connection, group)
     changes = (entry.change for entry in entries)
     return EditGroup(
         id=group,

@@ -9,6 +9,7 @@ from annotations.store.applying import apply
 from annotations.store.articles import article_key
 from annotations.store.connection import Connection
 from annotations.store.edit_log import EditGroup, Entry, MarksChange
+from annotations.store.progress import Report, untold
 from annotations.store.rows import signed, unique
 
 
@@ -73,11 +74,12 @@ class Edits:
             article = article_key(self._connection, article_id)
             return self._do(action, [Entry(article=article, change=change)])
 
-    def undo(self, *, article_id: str | None = None) -> EditGroup:
+    def undo(self, *, article_id: str | None = None, report: Report = untold) -> EditGroup:
         """Take back the newest group that is done.
 
         Args:
             article_id: Consider only groups that touch this article; null for all.
+            report: Told how far it has come.
 
         Raises:
             NothingToUndo: If there is none.
@@ -88,15 +90,17 @@ class Edits:
             if group is None:
                 raise NothingToUndo("There is no edit left to undo.")
             entries = edit_log.entries_of(self._connection, group)
-            apply(self._connection, [entry.reversed() for entry in reversed(entries)])
+            back = [entry.reversed() for entry in reversed(entries)]
+            apply(self._connection, back, report=report)
             edit_log.set_undone(self._connection, group)
-            return edit_log.read_group(self._connection, group)
+            return edit_log.described(self._connection, group, entries)
 
-    def redo(self, *, article_id: str | None = None) -> EditGroup:
+    def redo(self, *, article_id: str | None = None, report: Report = untold) -> EditGroup:
         """Do again the group that was undone last.
 
         Args:
             article_id: Consider only groups that touch this article; null for all.
+            report: Told how far it has come.
 
         Raises:
             NothingToUndo: If there is none.
@@ -106,9 +110,10 @@ class Edits:
             group = edit_log.last_undone(self._connection, self._key(article_id))
             if group is None:
                 raise NothingToUndo("There is no edit left to redo.")
-            apply(self._connection, edit_log.entries_of(self._connection, group))
+            entries = edit_log.entries_of(self._connection, group)
+            apply(self._connection, entries, report=report)
             edit_log.set_done(self._connection, group)
-            return edit_log.read_group(self._connection, group)
+            return edit_log.described(self._connection, group, entries)
 
     def history(self, *, article_id: str | None = None, limit: int = 100) -> list[EditGroup]:
         """The latest groups, newest first.

@@ -34,6 +34,8 @@ class ReaderScreen(KeySequences, inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+c,super+c", "screen.copy_text", show=False)
     ]
+    is_busy = False
+    """Whether many articles are being edited, which leaves no room for another edit."""
     HELP_ROOMS: ClassVar[tuple[str, ...]] = ("app",)
     """The rooms whose commands work here, in the order in which help lists them; those of widgets
     only while one of them has the keys."""
@@ -90,6 +92,10 @@ class ReaderScreen(KeySequences, inherit_bindings=False):
     def detected(self, article_id: str, suggestions: int) -> None:
         """Learn that the detector has read an article."""
 
+    def edited(self, said: str) -> None:
+        """Learn that many articles were edited, and say so."""
+        self.say(said)
+
     def show_work(self, work: str) -> None:
         """Say what goes on in the background."""
         self.query_one(StatusLine).show_work(work)
@@ -104,6 +110,9 @@ class ReaderScreen(KeySequences, inherit_bindings=False):
 
     def attempt(self, act: Callable[[], None]) -> bool:
         """Do something that may fail, and say why if it does; tells whether it worked."""
+        if self.is_busy:
+            self.say("wait until many articles are edited, or stop that with Esc in the library")
+            return False
         try:
             act()
         except CloseReadError as error:

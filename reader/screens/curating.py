@@ -1,20 +1,16 @@
 """The commands by which a person edits the articles of a list: one, or all that are selected."""
 
-from itertools import count
 from typing import TYPE_CHECKING
-
-from textual import on
 
 from annotations import review
 from annotations.filters import Query
 from annotations.review import Decision, Marks
 from annotations.store import ArticleRow
-from reader.messages import Answered, DetectArticles
+from reader.messages import Answered, DetectArticles, EditArticles
 from reader.screens.base import parse_tags
 from reader.screens.typed import Typing
-from reader.services import questions
-from reader.services.lookup import Answer, Lookup
-from reader.services.messages import Edited
+from reader.services.long_edits import bulk_edit, step
+from reader.services.lookup import Lookup
 from reader.services.session import Session
 from reader.settings.preferences import DEFAULTS, Settings
 from reader.widgets.article_table import ArticleTable
@@ -28,7 +24,7 @@ if TYPE_CHECKING:
 class Curating(Typing):
     """A screen with a list of articles, one of them under the cursor, and perhaps some selected.
 
-    Edits of many articles, and undoing, are made in a thread: they may take a while.
+    Edits of many articles, and undoing, may take a while; the app has them made beside the screen.
     """
 
     def __init__(self, session: Session, *, settings: Settings = DEFAULTS) -> None:
@@ -41,7 +37,6 @@ class Curating(Typing):
         """Which articles are listed."""
         self.slow = Lookup(session.store_path, post=self.post_message)
         """Answers what nobody waits for with the next key."""
-        self._numbers = count()
         self._chosen: list[int] = []
         """The articles that the tags are for which are asked for."""
 
@@ -83,10 +78,11 @@ class Curating(Typing):
 
     def action_decide(self, what: str) -> None:
         """Accept or reject all that waits in the selected articles, or let it wait again."""
-        decisions: dict[str, tuple[str, Decision]] = {
-            "accept": ("accepted all that waited in", review.if_undecided(review.accept)),
-            "reject": ("rejected all that waited in", review.if_undecided(review.reject)),
-            "reopen": ("took the decisions back in", review.reopen),
+        accept, reject = review.if_undecided(review.accept), review.if_undecided(review.reject)
+        decisions: dict[str, tuple[str, str, Decision]] = {
+            "accept": ("accepting", "accepted all that waited in", accept),
+            "reject": ("rejecting", "rejected all that waited in", reject),
+            "reopen": ("taking decisions back", "took the decisions back in", review.reopen),
         }
         if not self.table.marked:
             one, here, every = map(
@@ -94,9 +90,9 @@ class Curating(Typing):
             )
             self.say(f"select articles first: {one} one, {here} up to here, {every} all")
             return
-        did, decision = decisions[what]
+        doing, did, decision = decisions[what]
         keys = self.table.chosen
-        self._edit(did, lambda bulk: bulk.decide(keys, f"{what} all", decision))
+        self._edit(doing, did, lambda bulk: bulk.decide(keys, f"{what} all", decision))
 
     def action_delete(self) -> None:
         """Delete the article under the cursor, or the selected ones; deleted ones come back."""
@@ -104,9 +100,9 @@ class Curating(Typing):
         if not keys:
             return
         if self.wanted.asks_for_deleted:
-            self._edit("restored", lambda bulk: bulk.restore(keys))
+            self._edit("restoring", "restored", lambda bulk: bulk.restore(keys))
         else:
-            self._edit("deleted", lambda bulk: bulk.delete(keys))
+            self._edit("deleting", "deleted", lambda bulk: bulk.delete(keys))
 
     def action_detect(self) -> None:
         """Run the detector again on the article under the cursor, or on the selected ones."""
@@ -114,18 +110,13 @@ class Curating(Typing):
         if rows:
             self.post_message(DetectArticles([row.id for row in rows]))
 
-    def _edit(self, did: str, edit: "Callable[[BulkEdits], BulkOutcome]") -> None:
-        self._carry_out(questions.bulk_edit(did, edit))
+    def _edit(self, doing: str, did: str, edit: "Callable[[BulkEdits], BulkOutcome]") -> None:
+        self.post_message(EditArticles(bulk_edit(doing, did, edit)))
 
-    def _carry_out(self, answer: Answer) -> None:
-        """Edit in the thread; no edit takes the place of another."""
-        if self.session.is_open:
-            self.slow.ask(f"edit {next(self._numbers)}", answer)
-
-    @on(Edited)
-    def _tell_edited(self, event: Edited) -> None:
+    def edited(self, said: str) -> None:
+        """List again what many edits were made in, and tell of them."""
         self.reload()
-        self.say(event.said)
+        super().edited(said)
 
     # Tags and notes
 
@@ -166,7 +157,7 @@ class Curating(Typing):
         add = [tag for tag in typed if not tag.startswith("-")]
         remove = [tag[1:].strip() for tag in typed if tag.startswith("-")]
         if typed:
-            self._edit("tagged", lambda bulk: bulk.tag(keys, add=add, remove=remove))
+            self._edit("tagging", "tagged", lambda bulk: bulk.tag(keys, add=add, remove=remove))
 
     def _mark(self, purpose: str, article_id: str, answer: str) -> None:
         article = self.session.store.articles.get(article_id)
@@ -183,8 +174,8 @@ class Curating(Typing):
 
     def action_undo(self) -> None:
         """Undo the last edit in the store."""
-        self._carry_out(questions.step(undo=True))
+        self.post_message(EditArticles(step(undo=True)))
 
     def action_redo(self) -> None:
         """Redo what was undone last."""
-        self._carry_out(questions.step(undo=False))
+        self.post_message(EditArticles(step(undo=False)))

@@ -21,6 +21,7 @@ from reader.messages import (
     OpenArticle,
     OpenNames,
     OpenSampleCorpus,
+    StopEditing,
 )
 from reader.screens.surveying import Surveying
 from reader.services import questions
@@ -202,8 +203,10 @@ class LibraryScreen(Surveying):
         self.ask("filter", "Filter: ", value=self._typed, hint=_HINT)
 
     def action_clear_filter(self) -> None:
-        """Select none; if none is selected, list every article again."""
-        if not self.table.has_focus:
+        """Stop an edit; else select none; if none is selected, list every article again."""
+        if self.is_busy:
+            self.post_message(StopEditing())
+        elif not self.table.has_focus:
             self.table.focus()
         elif self.table.marked:
             self.table.unmark()

@@ -128,11 +128,29 @@ class PassagesRead(Message):
 
 
 @dataclass
+class EditProgress(Message):
+    """Many articles are being edited."""
+
+    doing: str
+    share: float
+    """How much of it is done, from 0 to 1."""
+    waiting: int
+    """How many edits wait behind it."""
+
+
+@dataclass
 class Edited(Message):
-    """Many articles were edited, or an edit was undone or redone."""
+    """Many articles were edited, or an edit was undone or redone; or it was given up."""
 
     said: str
     """What was done, as it is told."""
+
+
+@dataclass
+class EditFailed(Message):
+    """An edit could not be made; nothing was changed."""
+
+    error: CloseReadError
 
 
 @dataclass

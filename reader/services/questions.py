@@ -1,10 +1,9 @@
-"""What lists ask of the store, and what they edit there, each for `Lookup` to answer."""
+"""What lists ask of the store, each for `Lookup` to answer."""
 
 from array import array
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from annotations.errors import NothingToUndo
 from annotations.filters import Query
 from annotations.store import BEST, ArticleRow, Store
 from annotations.summary import summarize
@@ -12,7 +11,6 @@ from reader.services.lookup import Answer
 from reader.services.messages import (
     HIT_MARKS,
     Counted,
-    Edited,
     Listed,
     NamesRead,
     PassagesRead,
@@ -23,13 +21,9 @@ from reader.services.messages import (
 from reader.snippets import stretches
 
 if TYPE_CHECKING:
-    from annotations.store.bulk import BulkEdits, BulkOutcome
-    from annotations.store.edit_log import EditGroup
     from annotations.store.names import NameGroup
     from annotations.store.names.profiles import Profile
 
-_NAMED = 3
-"""Articles of an edit that are named when it is undone; of more, their number is told."""
 LATEST = "published"
 """The order where nothing else is asked for, and there are no words or too many articles."""
 
@@ -72,7 +66,7 @@ def grouped(keys: "array[int]", days: Mapping[int, str]) -> "tuple[array[int], l
         by_day.setdefault(days.get(key, ""), []).append(key)
     rows, headings = array("q"), []
     for day in sorted(by_day, reverse=True):
-        headings.append(f"{day or 'day unknown'} · {_many(len(by_day[day]))}")
+        headings.append(f"{day or 'day unknown'} · {how_many(len(by_day[day]))}")
         rows.append(-len(headings))
         rows.extend(by_day[day])
     return rows, headings
@@ -136,43 +130,6 @@ def preview(query: Query, key: int, article_id: str) -> Answer:
     return answer
 
 
-def bulk_edit(did: str, edit: "Callable[[BulkEdits], BulkOutcome]") -> Answer:
-    """Edit many articles at once, and tell what was done.
-
-    Args:
-        did: The verb, in the past.
-        edit: Makes the edit.
-    """
-
-    def answer(store: Store) -> Edited:
-        outcome = edit(store.bulk)
-        if not outcome.changes:
-            return Edited(f"{did} no article: there was nothing to change")
-        return Edited(f"{did} {_many(outcome.articles)}; U undoes it")
-
-    return answer
-
-
-def step(*, undo: bool) -> Answer:
-    """Undo the last edit in the store, or redo the last that was undone."""
-
-    def answer(store: Store) -> Edited:
-        try:
-            group = store.edits.undo() if undo else store.edits.redo()
-        except NothingToUndo as error:
-            return Edited(error.message)
-        where = _named(store, group)
-        return Edited(f"{'undid' if undo else 'redid'}: {group.action} in {where}")
-
-    return answer
-
-
-def _named(store: Store, group: "EditGroup") -> str:
-    """The articles of an edit, or how many they are."""
-    if len(group.article_ids) > _NAMED:
-        return _many(len(group.article_ids))
-    return ", ".join(store.articles.get(each).title for each in group.article_ids)
-
-
-def _many(articles: int) -> str:
+def how_many(articles: int) -> str:
+    """A number of articles, as it is told."""
     return f"{articles:,} article{'' if articles == 1 else 's'}"

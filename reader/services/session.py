@@ -52,7 +52,7 @@ class Session:
         self.model = model
         self.vague_rule = vague_rule
         self.own_names = own_names
-        self._annotator = annotator
+        self.annotator = annotator
         self.measure: int | None = None
         """Cells of a line of text that a person asked for, in whatever article."""
         self.jumps = JumpList()
@@ -74,7 +74,7 @@ class Session:
     def store(self) -> Store:
         """The store; it is made if need be."""
         if self._store is None:
-            self._store = Store.open(self.store_path, annotator=self._annotator)
+            self._store = Store.open(self.store_path, annotator=self.annotator)
         return self._store
 
     def close(self) -> None:

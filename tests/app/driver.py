@@ -141,7 +141,7 @@ class Driver:
     async def settle(self) -> None:
         """Wait until a list shows what it has asked for."""
         await self.pilot.pause()
-        while not self.app.keys_are_done or (
+        while not (self.app.keys_are_done and self.app.editing.is_idle) or (
             isinstance(screen := self.app.screen, _LISTS) and not screen.is_settled
         ):
             await asyncio.sleep(0.005)

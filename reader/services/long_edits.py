@@ -1,0 +1,67 @@
+"""What a list edits in many articles at once, each for `Editing` to carry out."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from annotations.errors import NothingToUndo
+from annotations.store import Store
+from annotations.store.progress import Report
+from reader.services.questions import how_many
+
+if TYPE_CHECKING:
+    from annotations.store.bulk import BulkEdits, BulkOutcome
+    from annotations.store.edit_log import EditGroup
+
+_NAMED = 3
+"""Articles of an edit that are named when it is undone; of more, their number is told."""
+
+
+@dataclass(frozen=True, slots=True)
+class LongEdit:
+    """Something to do to many articles."""
+
+    doing: str
+    """What it does, as it is told while it lasts: "rejecting"."""
+    carry_out: Callable[[Store, Report], str]
+    """Does it in one transaction, and tells what was done; called in a thread."""
+
+
+def bulk_edit(doing: str, did: str, edit: "Callable[[BulkEdits], BulkOutcome]") -> LongEdit:
+    """Edit many articles at once, and tell what was done.
+
+    Args:
+        doing: The verb while it lasts.
+        did: The verb in the past, with what comes before the number of articles.
+        edit: Makes the edit.
+    """
+
+    def carry_out(store: Store, report: Report) -> str:
+        outcome = edit(store.bulk.reporting(report))
+        if not outcome.changes:
+            return f"{did} no article: there was nothing to change"
+        return f"{did} {how_many(outcome.articles)}; U undoes it"
+
+    return LongEdit(doing, carry_out)
+
+
+def step(*, undo: bool) -> LongEdit:
+    """Undo the last edit in the store, or redo the last that was undone."""
+
+    def carry_out(store: Store, report: Report) -> str:
+        edits = store.edits
+        try:
+            group = edits.undo(report=report) if undo else edits.redo(report=report)
+        except NothingToUndo as error:
+            return error.message
+        where = _named(store, group)
+        return f"{'undid' if undo else 'redid'}: {group.action} in {where}"
+
+    return LongEdit("undoing" if undo else "redoing", carry_out)
+
+
+def _named(store: Store, group: "EditGroup") -> str:
+    """The articles of an edit, or how many they are."""
+    if len(group.article_ids) > _NAMED:
+        return how_many(len(group.article_ids))
+    return ", ".join(store.articles.get(each).title for each in group.article_ids)
