@@ -195,7 +195,10 @@ class ArticleScreen(Correcting, Finding, Marking):
         thing = "annotation" if event.layer is None else LAYER_NAMES[event.layer]
         which = f"unreviewed {thing}" if event.unreviewed else thing
         where = "below" if event.step > 0 else "above"
-        self.say(f"No further {which} {where}.{self._why_none(event.layer)}")
+        end = f"no further {which} {where}"
+        if event.done:
+            end = f"{event.done:,} of {event.times:,}: {end}"
+        self.say(f"{end[0].upper()}{end[1:]}.{self._why_none(event.layer)}")
 
     def _why_none(self, layer: Layer | None) -> str:
         """That what was looked for is hidden, if it is."""

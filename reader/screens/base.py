@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import ActiveBinding, Binding, BindingType
 from textual.containers import Vertical
@@ -13,6 +13,7 @@ from annotations.text import clean_line
 from reader.commands import WIDGET_ROOMS
 from reader.key_sequences import KeySequences
 from reader.keymap import is_key
+from reader.messages import Remarked
 from reader.services.session import Session
 from reader.settings.preferences import DEFAULTS, Settings
 from reader.typed_commands import TypedCommand
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from reader.widgets.prompt import Prompt
 
 
-class ReaderScreen(KeySequences, inherit_bindings=False):
+class ReaderScreen(KeySequences[None], inherit_bindings=False):
     """A full screen with a status line and a prompt, that follows the store.
 
     Of the keys that Textual gives every screen it keeps those that copy. Tab is a command's, and
@@ -100,9 +101,18 @@ class ReaderScreen(KeySequences, inherit_bindings=False):
         """Say what goes on in the background."""
         self.query_one(StatusLine).show_work(work)
 
-    def wait_for_second(self, first: str) -> None:
-        """Show what may follow the first key of a sequence."""
-        self.query_one(StatusLine).show_pending(self.settings.keymap.following(first, *self.rooms))
+    def wait_for(self, first: str, *, count: int) -> None:
+        """Show a count, and what may follow the first key of a sequence."""
+        pending = self.settings.keymap.following(first, *self.rooms, count=count)
+        self.query_one(StatusLine).show_pending(pending)
+
+    def refuse_count(self, does: str) -> None:
+        """Say that nothing was done."""
+        self.say(f"Nothing done: “{does}” takes no number before it.")
+
+    @on(Remarked)
+    def _say_remark(self, event: Remarked) -> None:
+        self.say(event.remark)
 
     async def take_key(self, event: events.Key) -> bool:
         """Take a key before it means anything else; one for the question that is asked first."""
@@ -114,6 +124,10 @@ class ReaderScreen(KeySequences, inherit_bindings=False):
     def say(self, message: str) -> None:
         """Say what has just happened."""
         self.query_one(StatusLine).show_message(message)
+
+    def say_everywhere(self, message: str) -> None:
+        """Say what has just happened where another screen may already be in front."""
+        self.notify(clean_line(message), markup=False)
 
     def attempt(self, act: Callable[[], None]) -> bool:
         """Do something that may fail, and say why if it does; tells whether it worked."""

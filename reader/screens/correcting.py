@@ -75,7 +75,7 @@ class Correcting(Taking):
         following = self.view.reading.next_annotation(1, unreviewed=True)
         after = decide(before)
         if (after == before or self._edit(action, before, after)) and go_on:
-            self.view.go_on(following, step=1, unreviewed=True)
+            self.view.go_on(following)
 
     def _focused(self) -> Annotation | None:
         annotation = self.session.annotation(self.view.reading.focus)

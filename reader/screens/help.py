@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from reader.commands import ROOMS, of_rooms
+from reader.commands import ROOMS, Motion, of_rooms
 from reader.keymap import USUAL, Keymap
 from reader.typed_commands import TypedCommand
 
@@ -26,6 +26,11 @@ _LEGEND = Content.assemble(
     ("weaker", "dim"),
     "      a figure without a number (“a soldier was killed”)\n",
     "  · suggested  ✓ accepted  ≠ corrected  + added: in the list\n",
+)
+
+_COUNTS = Content.assemble(
+    ("Numbers\n", "bold"),
+    "  Typed before a key that goes somewhere, a number says how often, or to which line.\n",
 )
 
 
@@ -61,9 +66,15 @@ class HelpScreen(ModalScreen[None]):
         with VerticalScroll(id="help"):
             if "text" in self._rooms:
                 yield Static(_LEGEND)
+            if self._has_motions:
+                yield Static(_COUNTS)
             for room in self._rooms:
                 yield Static(self._describe(room))
             yield Static(_describe_typed(self._typed))
+
+    @property
+    def _has_motions(self) -> bool:
+        return any(isinstance(command, Motion) for command in of_rooms(*self._rooms))
 
     def on_mount(self) -> None:
         """Let keys scroll."""

@@ -9,10 +9,12 @@ from reader.app import ReaderApp
 from reader.commands import (
     COMMANDS,
     LIVE_TOGETHER,
+    MOTIONS,
     OVERRIDING,
     ROOMS,
     WIDGET_ROOMS,
     Command,
+    Motion,
     bindings,
     of_rooms,
 )
@@ -83,6 +85,17 @@ def test_every_action_is_a_method_of_what_carries_it_out(each: Command) -> None:
     for actor in actors[namespace]:
         method = getattr(actor, f"action_{name}")
         signature(method).bind(actor, *arguments)
+        if isinstance(each, Motion):
+            signature(method).bind(actor, *arguments, 3)
+
+
+def test_motions_are_what_a_count_makes_sense_before() -> None:
+    assert {"text.next-figure", "text.bottom", "rows.down", "jump.back"} <= MOTIONS
+    assert not {"text.select", "article.accept", "rows.choose", "jump.mark"} & MOTIONS
+
+
+def test_digits_are_left_to_counts() -> None:
+    assert not {key for each in COMMANDS for key in keys(each)} & set("0123456789")
 
 
 def test_no_two_commands_live_at_the_same_time_share_a_key() -> None:
@@ -132,4 +145,4 @@ def test_bindings_show_in_the_footer_what_has_a_word_for_it() -> None:
     assert (accept.show, accept.description, accept.key_display) == (True, "Accept", "a")
     assert (cancel.show, cancel.description) == (False, "forget selection and hits")
     assert accept.tooltip == "accept and go to the next unreviewed"
-    assert found["text.previous"].action == "annotation(-1)"
+    assert found["text.previous"].action == "annotation(-1, None)"

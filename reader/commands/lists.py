@@ -1,0 +1,63 @@
+"""The commands that work everywhere, in lists, and in what opens over them."""
+
+from reader.commands.command import Command, Motion
+
+LIST_COMMANDS: tuple[Command, ...] = (
+    Command("app.help", "question_mark", "app.help", "show what the keys do here", "Help"),
+    Command("app.palette", "ctrl+p", "app.command_palette", "find commands, articles and names"),
+    Command("app.type", "colon", "screen.type_command", "type a command, such as :width 72"),
+    Command("app.theme", "ctrl+t", "app.next_theme", "next theme; it is remembered"),
+    Command("app.tour", "", "app.tour", "show the tour again"),
+    Motion("rows.down", "j,down", "cursor_down", "next row"),
+    Motion("rows.up", "k,up", "cursor_up", "previous row"),
+    Motion("rows.page-down", "space,pagedown", "page_down", "next page"),
+    Motion("rows.page-up", "b,pageup", "page_up", "previous page"),
+    Motion("rows.top", "g g,home", "scroll_home", "first row"),
+    Motion("rows.bottom", "G,end", "scroll_end", "last row, or the row of that number"),
+    Command("rows.choose", "enter", "choose", "open the row"),
+    Command("library.filter", "slash", "filter", "filter by words and conditions", "Filter"),
+    Command("library.clear", "escape", "clear_filter", "select none, then leave the filter"),
+    Command("library.saved", "F", "saved_filters", "choose one of the saved filters"),
+    Command("library.save", "ctrl+f", "save_filter", "save the filter under a name"),
+    Command(
+        "library.facets", "f", "facets", "to sources, tags, names, months; back closes", "Facets"
+    ),
+    Command("library.preview", "p", "preview", "show or hide the preview", "Preview"),
+    Command("library.mark", "v", "mark", "select the article, or no longer", "Select"),
+    Command("library.mark-range", "V", "mark_up_to_here", "select up to here"),
+    Command("library.mark-all", "asterisk", "mark_all", "select all that are listed, or none"),
+    Command("library.sort", "s", "sort", "sort by the next column", "Sort"),
+    Command("library.group", "d", "group", "group by the day of the event, or no longer"),
+    Command("library.related", "r", "related", "articles that share names, places and days"),
+    Command("library.reverse", "S", "reverse", "turn the order round"),
+    Command("library.tags", "t", "edit_tags", "tag the article or the selected ones", "Tags"),
+    Command("library.note", "c", "edit_note", "note (comment) on the article", "Note"),
+    Command("library.accept", "a", "decide('accept')", "accept all that waits in selected ones"),
+    Command("library.reject", "x", "decide('reject')", "reject all that waits in selected ones"),
+    Command("library.reopen", "A", "decide('reopen')", "let all decided wait again in them"),
+    Command(
+        "library.delete",
+        "delete,backspace",
+        "delete",
+        "delete the article or the selected ones; restore deleted ones",
+    ),
+    Command("library.detect", "R", "detect", "run the detector on it or the selected ones again"),
+    Command("library.sample", "o", "open_sample", "add and open the sample corpus"),
+    Command("library.who", "w", "names('person')", "people and bodies, and what they say", "Who"),
+    Command("library.where", "W", "names('place')", "places, and the figures that lie there"),
+    Command("library.undo", "U,ctrl+z", "undo", "undo the last edit in the store", "Undo"),
+    Command("library.redo", "ctrl+y", "redo", "redo what was undone"),
+    Command("library.quit", "q", "app.quit", "quit", "Quit"),
+    Command("names.people", "w", "group('person')", "people"),
+    Command("names.bodies", "o", "group('organisation')", "organisations"),
+    Command("names.places", "W", "group('place')", "places"),
+    Command(
+        "names.peoples", "n", "group('people')", "nationalities, religious and political groups"
+    ),
+    Command("names.filter", "slash", "filter", "filter by words in the name", "Filter"),
+    Command("names.clear", "escape", "clear", "back to the names, or leave the filter"),
+    Command("names.sort", "s", "sort", "sort by the next column", "Sort"),
+    Command("names.across", "tab", "across", "to the passages and back", "Passages"),
+    Command("names.mentions", "m", "mentions", "show or hide mere mentions", "Mentions"),
+    Command("names.close", "q", "app.pop_screen", "back to the library", "Back"),
+)
