@@ -1,8 +1,8 @@
 """Keys that mean something only together: two-key commands (`gg`), counts (`5j`), and answers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import ClassVar, TypeVar
 
 from textual import events
 from textual.actions import parse
@@ -11,6 +11,7 @@ from textual.screen import Screen
 
 from reader.commands import MOTIONS
 from reader.counts import counted
+from reader.typed_commands import TypedCommand
 
 Result = TypeVar("Result")
 
@@ -32,10 +33,22 @@ class KeySequences(Screen[Result]):
     that are not bound are a count for the command after them. Escape takes all of it back.
     """
 
+    HELP_ROOMS: ClassVar[tuple[str, ...]] = ()
+    """The rooms whose commands work here, in the order in which help lists them."""
     _first_key: str = ""
     _count: int = 0
     """How often the next motion is to be made; 0 if nobody has said so."""
     _taker: KeyTaker | None = None
+
+    @property
+    def rooms(self) -> tuple[str, ...]:
+        """The rooms whose commands work now."""
+        return self.HELP_ROOMS
+
+    @property
+    def typed_commands(self) -> Sequence[TypedCommand]:
+        """The commands with an argument that can be typed here."""
+        return ()
 
     async def take_key(self, event: events.Key) -> bool:
         """Take a key before it means anything else, if it belongs to something begun before.

@@ -15,13 +15,15 @@ from reader.keys import NO_KEY, shown
 if TYPE_CHECKING:
     from textual.binding import Binding
 
-__all__ = ["COMMANDS", "MOTIONS", "Command", "Motion", "bindings", "of_rooms"]
+__all__ = ["COMMANDS", "MOTIONS", "Command", "Motion", "binding", "bindings", "of_rooms"]
 
 ROOMS = {
     "app": "Everywhere",
     "rows": "Lists",
     "library": "Library",
+    "related": "Related articles",
     "names": "Who and where",
+    "dialog": "Pickers, help and cards",
     "text": "Reading",
     "jump": "Jumping",
     "article": "Correcting",
@@ -39,7 +41,9 @@ LIVE_TOGETHER = (
     ("text", "jump", "article", "page", "app"),
     ("rows", "jump", "article", "page", "app"),
     ("rows", "library", "app"),
+    ("rows", "related", "app"),
     ("rows", "names", "app"),
+    ("rows", "dialog", "app"),
 )
 """The rooms of the widget in focus, of its screen and of the app, wherever a person can be."""
 
@@ -62,17 +66,29 @@ def bindings(*rooms: str) -> list["Binding"]:
     A sequence is bound as if it were a key; `KeySequences` makes one of two. Of other keys that a
     person prefers Textual learns from the app's keymap, by the command's id.
     """
+    return [_bound(command, command.action) for command in of_rooms(*rooms)]
+
+
+def binding(command_id: str, action: str | None = None) -> "Binding":
+    """The Textual binding for one command.
+
+    Args:
+        command_id: Its id.
+        action: What its keys do in place of its own action, as closing what they have opened.
+    """
+    command = next(each for each in COMMANDS if each.id == command_id)
+    return _bound(command, action or command.action)
+
+
+def _bound(command: Command, action: str) -> "Binding":
     from textual.binding import Binding
 
-    return [
-        Binding(
-            command.keys or NO_KEY,
-            command.action,
-            command.footer or command.help,
-            show=bool(command.footer),
-            key_display=next(map(shown, command.strokes), None),
-            tooltip=command.help,
-            id=command.id,
-        )
-        for command in of_rooms(*rooms)
-    ]
+    return Binding(
+        command.keys or NO_KEY,
+        action,
+        command.footer or command.help,
+        show=bool(command.footer),
+        key_display=next(map(shown, command.strokes), None),
+        tooltip=command.help,
+        id=command.id,
+    )

@@ -48,6 +48,7 @@ LIST_COMMANDS: tuple[Command, ...] = (
     Command("library.undo", "U,ctrl+z", "undo", "undo the last edit in the store", "Undo"),
     Command("library.redo", "ctrl+y", "redo", "redo what was undone"),
     Command("library.quit", "q", "app.quit", "quit", "Quit"),
+    Command("related.close", "escape,q", "app.pop_screen", "back to the library", "Back"),
     Command("names.people", "w", "group('person')", "people"),
     Command("names.bodies", "o", "group('organisation')", "organisations"),
     Command("names.places", "W", "group('place')", "places"),
@@ -60,4 +61,8 @@ LIST_COMMANDS: tuple[Command, ...] = (
     Command("names.across", "tab", "across", "to the passages and back", "Passages"),
     Command("names.mentions", "m", "mentions", "show or hide mere mentions", "Mentions"),
     Command("names.close", "q", "app.pop_screen", "back to the library", "Back"),
+    Command("dialog.close", "escape,q", "close", "close it, and choose nothing"),
+    Command("dialog.next", "right,l,tab", "next", "next step of the tour, or next row"),
+    Command("dialog.previous", "left,h,shift+tab", "previous", "step or row before"),
+    Command("dialog.remove", "delete,backspace", "remove", "forget the saved filter"),
 )

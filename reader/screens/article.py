@@ -269,11 +269,12 @@ class ArticleScreen(Correcting, Finding, Marking):
         from reader.screens.card import Card
 
         annotation, article = self.session.annotation(self.view.reading.focus), self.article
+        keys = self.settings.keymap
         if annotation is not None:
-            self.app.push_screen(Card(annotation.text, fields(annotation)))
+            self.app.push_screen(Card(annotation.text, fields(annotation), keys=keys))
         else:
             known = article_fields(article, self.query_one(Heading).tolls)
-            self.app.push_screen(Card(article.title or article.id, known))
+            self.app.push_screen(Card(article.title or article.id, known, keys=keys))
 
     def action_cancel(self) -> None:
         """Forget the selection, then the hits; then leave the text alone no longer."""

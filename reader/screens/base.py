@@ -1,6 +1,6 @@
 """What all full screens have in common."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
@@ -16,7 +16,6 @@ from reader.keymap import is_key
 from reader.messages import Remarked
 from reader.services.session import Session
 from reader.settings.preferences import DEFAULTS, Settings
-from reader.typed_commands import TypedCommand
 from reader.widgets.drawn_lines import DrawnLines
 from reader.widgets.status_line import StatusLine
 
@@ -36,8 +35,7 @@ class ReaderScreen(KeySequences[None], inherit_bindings=False):
         Binding("ctrl+c,super+c", "screen.copy_text", show=False)
     ]
     HELP_ROOMS: ClassVar[tuple[str, ...]] = ("app",)
-    """The rooms whose commands work here, in the order in which help lists them; those of widgets
-    only while one of them has the keys."""
+    """Those of widgets work only while one of them has the keys."""
     # Textual declares both in a way that rules out a ClassVar here.
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (70, "-narrow"), (100, "-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]  # noqa: RUF012
@@ -59,11 +57,6 @@ class ReaderScreen(KeySequences[None], inherit_bindings=False):
         return tuple(
             room for room in self.HELP_ROOMS if room == focused or room not in WIDGET_ROOMS
         )
-
-    @property
-    def typed_commands(self) -> Sequence[TypedCommand]:
-        """The commands with an argument that can be typed here."""
-        return ()
 
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:

@@ -63,7 +63,9 @@ class Correcting(Taking):
 
         from reader.screens.kind_picker import KindPicker
 
-        self.app.push_screen(KindPicker((annotation.layer,), current=annotation.kind), answered)
+        keys = self.settings.keymap
+        picker = KindPicker((annotation.layer,), current=annotation.kind, keys=keys)
+        self.app.push_screen(picker, answered)
 
     def _decide(
         self, action: str, decide: Callable[[Annotation], Annotation | None], *, go_on: bool
@@ -94,7 +96,9 @@ class Correcting(Taking):
             return
         from reader.screens.kind_picker import KindPicker
 
-        self.app.push_screen(KindPicker(tuple(Layer)), self._label_selection)
+        self.app.push_screen(
+            KindPicker(tuple(Layer), keys=self.settings.keymap), self._label_selection
+        )
 
     def _label_selection(self, choice: "KindChoice | None") -> None:
         selection = self.view.reading.trimmed_selection()

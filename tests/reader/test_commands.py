@@ -1,5 +1,6 @@
 from collections.abc import Iterator
 from inspect import signature
+from typing import Any
 
 import pytest
 from textual.actions import parse
@@ -18,12 +19,14 @@ from reader.commands import (
     bindings,
     of_rooms,
 )
+from reader.key_sequences import KeySequences
 from reader.keymap import USUAL, conflicts
 from reader.keys import parsed, typed
 from reader.screens.article import ArticleScreen
-from reader.screens.base import ReaderScreen
+from reader.screens.dialog import Dialog
 from reader.screens.library import LibraryScreen
 from reader.screens.names import NamesScreen
+from reader.screens.related import RelatedScreen
 from reader.widgets.article_view import ArticleView
 from reader.widgets.virtual_rows import VirtualRows
 
@@ -31,7 +34,9 @@ ACTORS = {
     "app": ReaderApp,
     "rows": VirtualRows,
     "library": LibraryScreen,
+    "related": RelatedScreen,
     "names": NamesScreen,
+    "dialog": Dialog,
     "text": ArticleView,
     "jump": ArticleScreen,
     "article": ArticleScreen,
@@ -109,11 +114,20 @@ def test_what_a_widget_overrides_is_live_at_the_same_time() -> None:
         assert set(command(one).strokes) & set(command(other).strokes)
 
 
-@pytest.mark.parametrize("screen", [LibraryScreen, ArticleScreen])
-def test_wherever_a_person_can_be_is_known(screen: type[ReaderScreen]) -> None:
+@pytest.mark.parametrize("each", [*of_rooms("rows")], ids=lambda each: each.id)
+def test_dialogs_carry_out_what_lists_do(each: Command) -> None:
+    _, name, _ = parse(each.action)
+    method = getattr(Dialog, f"action_{name}")
+    signature(method).bind(Dialog, *([3] if isinstance(each, Motion) else []))
+
+
+@pytest.mark.parametrize(
+    "screen", [LibraryScreen, ArticleScreen, NamesScreen, RelatedScreen, Dialog]
+)
+def test_wherever_a_person_can_be_is_known(screen: type[KeySequences[Any]]) -> None:
     of_screen = set(screen.HELP_ROOMS) - WIDGET_ROOMS
     live = [set(rooms) for rooms in LIVE_TOGETHER if of_screen <= set(rooms)]
-    assert {room for rooms in live for room in rooms} == set(screen.HELP_ROOMS)
+    assert {room for rooms in live for room in rooms} == {*screen.HELP_ROOMS, "app"}
     assert all(len(rooms & WIDGET_ROOMS) == 1 for rooms in live)
 
 
