@@ -23,6 +23,7 @@ ROOMS = {
     "library": "Library",
     "related": "Related articles",
     "names": "Who and where",
+    "plot": "A name over time",
     "dialog": "Pickers, help and cards",
     "text": "Reading",
     "jump": "Jumping",
@@ -43,6 +44,7 @@ LIVE_TOGETHER = (
     ("rows", "library", "app"),
     ("rows", "related", "app"),
     ("rows", "names", "app"),
+    ("rows", "plot", "app"),
     ("rows", "dialog", "app"),
 )
 """The rooms of the widget in focus, of its screen and of the app, wherever a person can be."""

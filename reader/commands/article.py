@@ -90,6 +90,7 @@ ARTICLE_COMMANDS: tuple[Command, ...] = (
     Command("article.voices", "s", "tint", "tell quotes apart by their speakers"),
     Command("article.inspect", "i", "inspect", "all known of the annotation, else the article"),
     Command("article.panel", "p", "panel", "to the list of annotations and back"),
+    Command("article.plot", "P", "plot", "the name or speaker over time, in all articles"),
     Command("article.detect", "R", "detect", "run the detector on the article again"),
     Command("article.close", "q", "close", "back to the library", "Back"),
     Command("page.wider", "plus", "widen(1)", "wider column"),

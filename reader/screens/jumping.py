@@ -11,6 +11,7 @@ from reader.jump_list import Spot
 from reader.key_sequences import KeyTaker
 from reader.messages import CloseArticle, OpenArticle
 from reader.screens.page import Page
+from reader.switches import Switch
 from reader.widgets.article_view import ArticleView
 from reader.widgets.status_line import StatusLine
 
@@ -51,6 +52,20 @@ class Jumping(Page):
             self._open_instead(spot.article_id, spot.place)
         if done < times:
             self.say_everywhere(fell_short(done, times, "jump", because=nowhere))
+
+    def action_plot(self) -> None:
+        """Plot the name in focus, or who says the quote in focus, over time in all articles."""
+        kin = self.view.reading.kin_sought(Switch.NAMES)
+        if kin is None or not self.session.holds(self.article.id):
+            self.say(f"There is no name here: {self.key('text.next-name')} goes to the next one.")
+            return
+        from reader.screens.plot import PlotScreen
+        from reader.services import questions
+
+        question = questions.timeline_of_written(kin[1], self.article.id)
+        self.app.push_screen(
+            PlotScreen(self.session, kin[1], question, settings=self.settings, origin=self._here)
+        )
 
     def action_label(self) -> None:
         """Label the annotations in view, to go to the one whose letters are typed."""

@@ -26,6 +26,7 @@ from reader.screens.article import ArticleScreen
 from reader.screens.dialog import Dialog
 from reader.screens.library import LibraryScreen
 from reader.screens.names import NamesScreen
+from reader.screens.plot import PlotScreen
 from reader.screens.related import RelatedScreen
 from reader.widgets.article_view import ArticleView
 from reader.widgets.virtual_rows import VirtualRows
@@ -36,6 +37,7 @@ ACTORS = {
     "library": LibraryScreen,
     "related": RelatedScreen,
     "names": NamesScreen,
+    "plot": PlotScreen,
     "dialog": Dialog,
     "text": ArticleView,
     "jump": ArticleScreen,
@@ -122,7 +124,7 @@ def test_dialogs_carry_out_what_lists_do(each: Command) -> None:
 
 
 @pytest.mark.parametrize(
-    "screen", [LibraryScreen, ArticleScreen, NamesScreen, RelatedScreen, Dialog]
+    "screen", [LibraryScreen, ArticleScreen, NamesScreen, RelatedScreen, PlotScreen, Dialog]
 )
 def test_wherever_a_person_can_be_is_known(screen: type[KeySequences[Any]]) -> None:
     of_screen = set(screen.HELP_ROOMS) - WIDGET_ROOMS
