@@ -29,7 +29,7 @@ _LEGEND = Content.assemble(
 
 _COUNTS = Content.assemble(
     ("Numbers\n", "bold"),
-    "  Typed before a key that goes somewhere, a number says how often, or to which line.\n",
+    "  A number typed before a motion says how often, or to which line.\n",
 )
 
 
