@@ -14,7 +14,8 @@ def counted(before: int, key: str, *, bound: Container[str]) -> int:
     Args:
         before: The count so far; 0 if none was begun.
         key: What Textual calls the key.
-        bound: The keys of commands: a digit among them begins no count, but can go on with one.
+        bound: The keys that give commands or begin sequences: a digit among them begins no count,
+            but can go on with one.
     """
     begins = key in _FIRST_DIGITS and key not in bound
     if begins or (before and key in _DIGITS):

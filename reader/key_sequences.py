@@ -72,10 +72,11 @@ class KeySequences(Screen[Result]):
         active = self.active_bindings
         first, count = self._first_key, self._count
         ended = active.get(f"{first} {key}")
-        if ended is None and (counting := counted(count, key, bound=active)):
+        bound = {stroke.partition(" ")[0] for stroke in active}
+        if ended is None and (counting := counted(count, key, bound=bound)):
             self._wait(count=counting)
             return True
-        if ended is None and any(name.startswith(f"{key} ") for name in active):
+        if ended is None and any(stroke.startswith(f"{key} ") for stroke in active):
             self._wait(first=key, count=count)
             return True
         if first or count:

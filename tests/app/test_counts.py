@@ -176,7 +176,8 @@ async def test_digits_that_are_marks_are_no_count(opened: Open) -> None:
 
 
 async def test_a_digit_that_was_given_to_a_command_is_that_command(opened: Open) -> None:
-    settings = Settings(keymap=keymap({"article.names": ("1",), "text.down": ("f6",)})[0])
+    chosen = {"article.names": ("1",), "text.down": ("f6",), "article.quotes": ("7 q",)}
+    settings = Settings(keymap=keymap(chosen)[0])
     configuration = Configuration(path=Path("config.toml"), settings=settings)
     async with opened(configuration=configuration) as reader:
         await reader.press("1")
@@ -185,6 +186,8 @@ async def test_a_digit_that_was_given_to_a_command_is_that_command(opened: Open)
         assert cursor(reader) == 21
         await reader.press("3", "f6")
         assert reader.view.reading.line == 3
+        await reader.press("7", "q")
+        assert "Quotes hidden" in status(reader)
 
 
 async def test_numbers_that_come_all_at_once(opened: Open) -> None:
