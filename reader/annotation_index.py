@@ -15,6 +15,7 @@ from itertools import compress, count
 from annotations.intervals import Intervals
 from annotations.model import Annotation, CasualtyFigure, Entity, Layer, Quote, Status
 from annotations.store import Columns
+from reader.speakers import words_for
 from reader.switches import SWITCHES, Switch, numbers_of, switch_of
 
 LAYERS = tuple(Layer)
@@ -41,6 +42,8 @@ class AnnotationIndex:
         self.kinds = columns.kinds if columns else []
         self.names = columns.names if columns else []
         """Who says a quote, and whom or what an entity names."""
+        self.speakers = columns.speakers if columns else []
+        """The words that stand for who says a quote."""
         self._switches = array("B", map(_switch_number, self.layers, self.kinds))
         self._tally = Counter(zip(self._switches, self._statuses, strict=True))
         """How many annotations a switch has of each status; looking at all of them takes longer
@@ -191,8 +194,7 @@ class AnnotationIndex:
         self._count(position, -1)
         for column in self._columns():
             del column[position]
-        del self.kinds[position]
-        del self.names[position]
+        del self.kinds[position], self.names[position], self.speakers[position]
         self._rearranged()
 
     def put(self, annotation: Annotation) -> None:
@@ -224,7 +226,7 @@ class AnnotationIndex:
             or (self.starts[position], self.ends[position]) != span
         ):
             return False
-        group = (self._switches[position], self.names[position])
+        group = self._group(position)
         self._count(position, -1)
         self._switches[position] = SWITCHES.index(switch_of(annotation.layer, annotation.kind))
         self._statuses[position] = STATUSES.index(annotation.status)
@@ -232,9 +234,14 @@ class AnnotationIndex:
         self._implicit[position] = _is_implicit(annotation)
         self.kinds[position] = annotation.kind
         self.names[position] = _name(annotation)
-        if group != (self._switches[position], self.names[position]):
+        self.speakers[position] = words_for(annotation)
+        if group != self._group(position):
             self.arrangement += 1
         return True
+
+    def _group(self, position: int) -> tuple[object, ...]:
+        """What an annotation is listed by."""
+        return self._switches[position], self.names[position], self.speakers[position]
 
     def _count(self, position: int, step: int) -> None:
         """Count an annotation in (1) or out (-1) as it stands."""
@@ -256,6 +263,7 @@ class AnnotationIndex:
             column.insert(position, value)
         self.kinds.insert(position, annotation.kind)
         self.names.insert(position, _name(annotation))
+        self.speakers.insert(position, words_for(annotation))
         self._count(position, 1)
         self._rearranged()
 

@@ -1,6 +1,6 @@
 """Which annotation comes next, seen from where a person is. Pure."""
 
-from collections.abc import Set
+from collections.abc import Callable, Set
 from dataclasses import dataclass
 from functools import partial
 from itertools import compress, count
@@ -43,8 +43,34 @@ def first_candidate(index: AnnotationIndex, step: int, *, cursor: int, position:
     return following - 2 if following - 1 == position else following - 1
 
 
+def nth(
+    following: Callable[[int], int | None], begin: int, step: int, *, times: int
+) -> tuple[int | None, int]:
+    """The annotation that is reached by going on several times, or the last on the way.
+
+    Args:
+        following: Finds the next one from a position on, this one included; null for none.
+        begin: The position to begin looking at.
+        step: The direction.
+        times: How often to go on.
+
+    Returns:
+        Its position, or null if there is none at all; and how often it could be done.
+    """
+    found, done = None, 0
+    while done < times and (at := following(begin)) is not None:
+        found, begin, done = at, at + step, done + 1
+    return found, done
+
+
 def turn_to(
-    index: AnnotationIndex, kin: Kin, step: int, *, begin: int, hidden: Set[Switch]
+    index: AnnotationIndex,
+    kin: Kin,
+    step: int,
+    *,
+    begin: int,
+    hidden: Set[Switch],
+    times: int = 1,
 ) -> Turn | None:
     """The next (1) or previous (-1) visible annotation that shares something, going round.
 
@@ -54,6 +80,7 @@ def turn_to(
         step: The direction.
         begin: The position to begin looking at; this one counts.
         hidden: Switches whose annotations to pass over.
+        times: How often to go on.
     """
     namesakes = compress(count(), map(partial(eq, kin[1]), index.names))
     places = [
@@ -62,5 +89,7 @@ def turn_to(
     if not places:
         return None
     beyond = [n for n, at in enumerate(places) if (at - begin) * step >= 0]
-    onwards = (beyond or range(len(places)))[0 if step > 0 else -1]
-    return Turn(places[onwards], onwards + 1, len(places), goes_round=not beyond)
+    onwards = (beyond or range(len(places)))[0 if step > 0 else -1] + step * (times - 1)
+    number = onwards % len(places)
+    goes_round = not beyond or number != onwards
+    return Turn(places[number], number + 1, len(places), goes_round=goes_round)

@@ -14,6 +14,7 @@ from annotations.model import Article
 from annotations.sources import first_article
 from annotations.store.places import Place
 from reader.commands import bindings
+from reader.key_sequences import KeySequences
 from reader.keys import shown
 from reader.messages import (
     ChooseTheme,
@@ -25,7 +26,6 @@ from reader.messages import (
     OpenSampleCorpus,
 )
 from reader.sample import sample_corpus
-from reader.screens.base import ReaderScreen
 from reader.services.session import Session
 from reader.settings.memory import MemoryFile
 from reader.settings.reading import NO_CONFIGURATION, Configuration
@@ -217,11 +217,12 @@ class ReaderApp(WorkingApp):
         from reader.screens.tour import TourScreen
         from reader.tour import tour
 
-        self.push_screen(TourScreen(tour(self.settings.keymap)))
+        keys = self.settings.keymap
+        self.push_screen(TourScreen(tour(keys), keys=keys))
 
     async def on_key(self, event: events.Key) -> None:
         """Let the screen take a key that no widget wanted, before bindings are looked for."""
-        if isinstance(self.screen, ReaderScreen) and await self.screen.take_key(event):
+        if isinstance(self.screen, KeySequences) and await self.screen.take_key(event):
             event.stop()
             event.prevent_default()
 
@@ -237,6 +238,6 @@ class ReaderApp(WorkingApp):
         """Show what the keys do on the screen in front."""
         from reader.screens.help import HelpScreen
 
-        if isinstance(self.screen, ReaderScreen):
+        if isinstance(self.screen, KeySequences):
             front, keys = self.screen, self.settings.keymap
             self.push_screen(HelpScreen(front.rooms, keys, typed=front.typed_commands))

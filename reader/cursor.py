@@ -73,16 +73,27 @@ class Cursor:
         self._column = None
         self._put(offset)
 
-    def move_lines(self, count: int) -> None:
-        """Move down, or up for negative counts, keeping the column."""
+    def move_lines(self, count: int) -> int:
+        """Move down, or up for negative counts, keeping the column; tells by how many lines."""
         column = self.layout.cell_of(self.cursor) if self._column is None else self._column
         last = self.layout.line_of(max(0, len(self.text) - 1))
-        line = min(max(0, self.line + count), last)
+        before = self.line
+        line = min(max(0, before + count), last)
         self._put(min(self.layout.offset_at(line, column), self._last_place(line)))
         self._column = column
+        return abs(line - before)
 
-    def move(self, unit: Unit, step: int) -> None:
-        """Move by one character, word, line, sentence or paragraph; `step` is 1 or -1."""
+    def move(self, unit: Unit, step: int, *, times: int = 1) -> int:
+        """Move by characters, words, lines, sentences or paragraphs.
+
+        Args:
+            unit: What to move by.
+            step: 1 for forwards, -1 for backwards.
+            times: How often.
+
+        Returns:
+            How often it could be done before the text came to its end.
+        """
         ways: dict[Unit, Callable[[int], int]] = {
             "character": self._character,
             "word": self._word,
@@ -90,12 +101,27 @@ class Cursor:
             "paragraph": self._paragraph,
         }
         if unit == "line":
-            self.move_lines(step)
-        else:
-            self.go(ways[unit](step))
+            return self.move_lines(step * times)
+        self._column, way, done = None, ways[unit], 0
+        while done < times and self._set(way(step)):
+            done += 1
+        self.moved()
+        return done
 
-    def to_line_border(self, step: int) -> None:
-        """Move to the start (-1) or the last character (1) of the line."""
+    def to_line(self, number: int) -> int:
+        """Move to the start of a line, counted from 1, or of the last one; tells which it is."""
+        number = min(number, len(self.layout))
+        self.go(self.layout.line(number - 1)[0])
+        return number
+
+    def to_line_border(self, step: int, *, times: int = 1) -> None:
+        """Move to the start (-1) or the last character (1) of the line, or of one beyond it.
+
+        Args:
+            step: Which border; lines beyond are above for the start, below for the end.
+            times: The number of the line, counted from 1, which is that of the cursor.
+        """
+        self.move_lines(step * (times - 1))
         start, end = self.layout.line(self.line)
         self.go(start if step < 0 else max(start, end - 1))
 
@@ -125,9 +151,15 @@ class Cursor:
     # Steps of the motions
 
     def _put(self, offset: int) -> None:
-        self.cursor = min(max(0, offset), max(0, len(self.text) - 1))
-        self.cursor = self.layout.cluster_at(self.cursor)[0]
+        self._set(offset)
         self.moved()
+
+    def _set(self, offset: int) -> bool:
+        """Put the cursor on a character, without telling; tells whether it stood elsewhere."""
+        before = self.cursor
+        offset = min(max(0, offset), max(0, len(self.text) - 1))
+        self.cursor = self.layout.cluster_at(offset)[0]
+        return self.cursor != before
 
     def _last_place(self, line: int) -> int:
         """Where the cursor stands at the end of a line: on its line break or last character."""

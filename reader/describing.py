@@ -48,8 +48,6 @@ _FLAGS = (
     *("negated", "hypothetical", "historical", "implicit"),
     *("subset", "incremental", "cumulative"),
 )
-NAMELESS = "unknown speaker"
-"""What the speaker of a quote is called when nobody knows who it is."""
 _EXCERPT = 30
 """Characters of another stretch of the text that a field quotes."""
 

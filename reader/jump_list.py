@@ -48,3 +48,10 @@ class JumpList:
             return None
         target.append(here)
         return source.pop()
+
+    def steps(self, way: int, times: int, *, here: Spot) -> tuple[Spot | None, int]:
+        """The spot that several steps lead to, or as many as there are; and how many that is."""
+        reached, done = None, 0
+        while done < times and (spot := self.step(way, here=reached or here)) is not None:
+            reached, done = spot, done + 1
+        return reached, done

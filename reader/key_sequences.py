@@ -1,10 +1,19 @@
-"""Keys that mean something only together: two-key commands (`gg`), and answers such as a mark's."""
+"""Keys that mean something only together: two-key commands (`gg`), counts (`5j`), and answers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import ClassVar, TypeVar
 
 from textual import events
+from textual.actions import parse
+from textual.binding import ActiveBinding
 from textual.screen import Screen
+
+from reader.commands import MOTIONS
+from reader.counts import counted
+from reader.typed_commands import TypedCommand
+
+Result = TypeVar("Result")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,15 +26,29 @@ class KeyTaker:
     """Is called once it gets no more keys, whether it took them all or was interrupted."""
 
 
-class KeySequences(Screen[None]):
-    """A screen that waits for a second key after the first of a sequence, for as long as it takes.
+class KeySequences(Screen[Result]):
+    """A screen that waits for what follows a key that means nothing alone, as long as it takes.
 
-    Sequences are bound as if they were keys, by the names of both with a blank between. Escape
-    takes the first key back.
+    Sequences are bound as if they were keys, by the names of both with a blank between. Digits
+    that are not bound are a count for the command after them. Escape takes all of it back.
     """
 
+    HELP_ROOMS: ClassVar[tuple[str, ...]] = ()
+    """The rooms whose commands work here, in the order in which help lists them."""
     _first_key: str = ""
+    _count: int = 0
+    """How often the next motion is to be made; 0 if nobody has said so."""
     _taker: KeyTaker | None = None
+
+    @property
+    def rooms(self) -> tuple[str, ...]:
+        """The rooms whose commands work now."""
+        return self.HELP_ROOMS
+
+    @property
+    def typed_commands(self) -> Sequence[TypedCommand]:
+        """The commands with an argument that can be typed here."""
+        return ()
 
     async def take_key(self, event: events.Key) -> bool:
         """Take a key before it means anything else, if it belongs to something begun before.
@@ -45,21 +68,54 @@ class KeySequences(Screen[None]):
         return await self._take_sequence(event.key)
 
     async def _take_sequence(self, key: str) -> bool:
-        """Take the key if it begins or ends a sequence."""
-        first, self._first_key = self._first_key, ""
+        """Take the key if it belongs to a sequence or a count, or ends them."""
         active = self.active_bindings
+        first, count = self._first_key, self._count
         ended = active.get(f"{first} {key}")
-        begins = ended is None and any(name.startswith(f"{key} ") for name in active)
-        if begins:
-            self._first_key = key
-        if first or begins:
-            self.wait_for_second(self._first_key)
+        bound = {stroke.partition(" ")[0] for stroke in active}
+        if ended is None and (counting := counted(count, key, bound=bound)):
+            self._wait(count=counting)
+            return True
+        if ended is None and any(stroke.startswith(f"{key} ") for stroke in active):
+            self._wait(first=key, count=count)
+            return True
+        if first or count:
+            self._wait()
+        if ended is None and count and key != "escape":
+            ended = active.get(key)
         if ended is not None:
-            await self.app.run_action(ended.binding.action, ended.node)
-        return ended is not None or begins or (bool(first) and key == "escape")
+            await self._run_bound(ended, count)
+        return ended is not None or (bool(first or count) and key == "escape")
 
-    def wait_for_second(self, first: str) -> None:
-        """Say what is waited for after the first key of a sequence; nothing, if it is empty."""
+    def _wait(self, *, first: str = "", count: int = 0) -> None:
+        self._first_key, self._count = first, count
+        self.wait_for(first, count=count)
+
+    async def _run_bound(self, active: ActiveBinding, count: int) -> None:
+        """Run the action of a binding, as often as was asked for if it can be."""
+        binding = active.binding
+        if not count:
+            await self.app.run_action(binding.action, active.node)
+        elif binding.id in MOTIONS:
+            namespace, name, arguments = parse(binding.action)
+            await self.app.run_action((namespace, name, (*arguments, count)), active.node)
+        else:
+            self.refuse_count(binding.tooltip or binding.description)
+
+    def wait_for(self, first: str, *, count: int) -> None:
+        """Say what is waited for.
+
+        Args:
+            first: The first key of a sequence; empty if none was pressed.
+            count: What was typed before; 0 for nothing.
+        """
+
+    def refuse_count(self, does: str) -> None:
+        """Say that a count makes no sense before a command, and that nothing was done.
+
+        Args:
+            does: What the command does.
+        """
 
     def take_keys(self, taker: KeyTaker) -> None:
         """Hand over the next keys, in place of whoever wanted them before.

@@ -1,10 +1,10 @@
 """Which keys give which command, once a person has had their say."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations, permutations
+from itertools import combinations, permutations, takewhile
 
-from reader.commands import COMMANDS, LIVE_TOGETHER, OVERRIDING, Command, of_rooms
+from reader.commands import COMMANDS, LIVE_TOGETHER, OVERRIDING, Command, Motion, of_rooms
 from reader.keys import NO_KEY, parsed, shown
 from reader.settings.nearest import nearest
 
@@ -44,25 +44,48 @@ class Keymap:
         """The first stroke of a command, for messages; where it has none, how else to get at it."""
         return self.first(command_id) or f"“{_BY_ID[command_id].help}” in the command palette"
 
-    def following(self, first: str, *rooms: str) -> str:
-        """What a key that begins sequences waits for, as people call it; empty if it begins none.
+    def following(self, first: str, *rooms: str, count: int = 0) -> str:
+        """What a key that begins sequences, or a count, waits for; empty if nothing is waited for.
 
         Args:
-            first: The key.
+            first: The key; empty if there is only a count.
             rooms: The rooms whose commands work.
+            count: The count before it, for which only motions make sense; 0 if there is none.
         """
+        commands = [each for each in of_rooms(*rooms) if not count or isinstance(each, Motion)]
+        if count and not first:
+            return f"{count} … {self._counted(commands, count)}"
         choices = {
             stroke.partition(" ")[2]: command.help
-            for command in of_rooms(*rooms)
+            for command in commands
             for stroke in self.strokes(command)
             if stroke.startswith(f"{first} ")
         }
-        told = " · ".join(f"{shown(key)} {does}" for key, does in choices.items())
-        return f"{shown(first)} … {told}" if told else ""
+        return f"{count or ''} {shown(first)} … {_listed(choices)}".lstrip() if choices else ""
+
+    def _counted(self, commands: Sequence[Command], count: int) -> str:
+        """How a count can go on: that any motion is made so often, and what goes to a line."""
+        to_line = {"rows.bottom": "row", "text.bottom": "line"}
+        numbered = (
+            f" · {shown(stroke)} to {to_line[each.id]} {count}"
+            for each in commands
+            if each.id in to_line
+            for stroke in self.strokes(each)[:1]
+        )
+        return f"a motion goes so often{''.join(numbered)}"
 
     def for_textual(self) -> dict[str, str]:
         """What `App.set_keymap` takes."""
         return {name: ",".join(strokes) or NO_KEY for name, strokes in self.chosen.items()}
+
+
+def _listed(choices: Mapping[str, str]) -> str:
+    """Keys with what they do; the words with which all of that begins are said once, in front."""
+    words = [does.split() for does in choices.values()]
+    same = takewhile(lambda each: len(set(each)) == 1, zip(*words, strict=False))
+    shared = "".join(f"{each[0]} " for each in same) if len(choices) > 1 else ""
+    told = " · ".join(f"{shown(key)} {does[len(shared) :]}" for key, does in choices.items())
+    return f"{shared.strip()}: {told}" if shared else told
 
 
 USUAL = Keymap()

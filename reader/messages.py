@@ -78,6 +78,13 @@ class ChooseTheme(Message):
 
 
 @dataclass
+class Remarked(Message):
+    """Something is to be said about what has just been done."""
+
+    remark: str
+
+
+@dataclass
 class AnswerTyped(Message):
     """The answer to a question so far."""
 

@@ -6,10 +6,13 @@ A motion starts from the character `offset`. One forwards takes the first place 
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import takewhile
 
 _WORD = re.compile(r"\w+(?:['’\-]\w+)*")
 _FARTHEST_WORD = 1000
 """Characters to look back for a word."""
+_NEAR_WORD = 40
+"""Those in which there nearly always is one."""
 _INK = re.compile(r"\S")
 _OPENING, _CLOSING = "\"'“‘«‹([{¿¡—–-", "\"'”’»›)]}"
 _SENTENCE_END = re.compile(
@@ -40,10 +43,19 @@ def next_word(text: str, offset: int, *, beyond: int, ends: bool = False) -> int
 
 def previous_word(text: str, offset: int, *, ends: bool = False) -> int:
     """The first letter of the word before, or the last one of a word before that."""
+    near = max(0, offset - _NEAR_WORD)
+    earlier = _stops_before(text, offset, begin=near, ends=ends)
+    if len(earlier) > 1 or near == 0:  # the first one may be the rest of a word that is cut
+        return earlier[-1] if earlier else 0
     begin = max(0, offset - _FARTHEST_WORD)
-    found = _WORD.finditer(text, begin, offset + _FARTHEST_WORD)
-    earlier = [stop for match in found if (stop := _stop(match, ends=ends)) < offset]
+    earlier = _stops_before(text, offset, begin=begin, ends=ends)
     return earlier[-1] if earlier else begin
+
+
+def _stops_before(text: str, offset: int, *, begin: int, ends: bool) -> list[int]:
+    """Where words begin, or end, from one character on and before another."""
+    found = _WORD.finditer(text, begin, offset + _FARTHEST_WORD)
+    return list(takewhile(offset.__gt__, (_stop(match, ends=ends) for match in found)))
 
 
 def word_at(text: str, offset: int, start: int, end: int) -> tuple[int, int] | None:

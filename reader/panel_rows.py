@@ -2,14 +2,14 @@
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import partial
 from itertools import filterfalse
 
 from reader.annotation_index import AnnotationIndex
-from reader.describing import NAMELESS, SWITCH_NAMES
+from reader.describing import SWITCH_NAMES
+from reader.speakers import by_speaker, called
 from reader.switches import Switch
 
 _ORDER = (Switch.FIGURES, Switch.QUOTES, Switch.NAMES, Switch.NUMBERS)
@@ -42,7 +42,9 @@ class PanelRows:
         """
         self._groups = list(_groups(index, hidden))
         self._heads = [group.row for group in self._groups]
-        self._by_title = {(group.title, group.is_speaker): group for group in self._groups}
+        self._by_title = {
+            (group.title.casefold(), group.is_speaker): group for group in self._groups
+        }
         self._index = index
         last = self._groups[-1]
         self.count = last.row + 1 + len(last.positions)
@@ -64,11 +66,12 @@ class PanelRows:
     def row(self, position: int) -> int:
         """The row of an annotation; of one that is not listed that of a heading."""
         switch = self._index.switch(position)
-        group = self._by_title[SWITCH_NAMES[switch], False]
+        group = self._by_title[SWITCH_NAMES[switch].casefold(), False]
         if group.is_hidden:
             return group.row
         if switch is Switch.QUOTES:
-            group = self._by_title.get((_speaker(self._index, position), True), group)
+            speaker = _speaker(self._index, position).casefold()
+            group = self._by_title.get((speaker, True), group)
         at = bisect_left(group.positions, position)
         is_listed = position in group.positions[at : at + 1]
         return group.row + 1 + at if is_listed else group.row
@@ -95,23 +98,11 @@ def _groups(index: AnnotationIndex, hidden: Set[Switch]) -> Iterator[Group]:
         )
         row += 1 + len(own)
         if switch is Switch.QUOTES and not is_hidden:
-            for name, said in _by_speaker(index, positions):
+            for name, quotes in by_speaker(positions, partial(_speaker, index)):
+                said = array("q", quotes)
                 yield Group(row=row, title=name, total=len(said), positions=said, is_speaker=True)
                 row += 1 + len(said)
 
 
-def _by_speaker(
-    index: AnnotationIndex, positions: Sequence[int]
-) -> Iterator[tuple[str, "array[int]"]]:
-    """Speakers in the order in which they first speak, those without a name last."""
-    said: dict[str, array[int]] = defaultdict(partial(array, "q"))
-    for position in positions:
-        said[_speaker(index, position)].append(position)
-    nameless = said.pop(NAMELESS, None)
-    yield from said.items()
-    if nameless is not None:
-        yield NAMELESS, nameless
-
-
 def _speaker(index: AnnotationIndex, position: int) -> str:
-    return index.names[position] or NAMELESS
+    return called(index.names[position], index.speakers[position])

@@ -5,10 +5,11 @@ calls of its methods.
 """
 
 from collections.abc import Set
+from functools import partial
 
 from annotations.model import Layer
 from reader.annotation_index import AnnotationIndex
-from reader.annotation_motions import Turn, first_candidate, turn_to
+from reader.annotation_motions import Turn, first_candidate, nth, turn_to
 from reader.cursor import Cursor
 from reader.finding import Hits, find
 from reader.kin import Kin, kin_of, voices
@@ -98,11 +99,24 @@ class Reading(Cursor):
             unreviewed: Pass over what a person has decided.
             layer: Pass over the other layers; null for none.
         """
-        begin = self._first_candidate(step)
-        found = self.index.neighbour(
-            begin, step, hidden=self.hidden, unreviewed=unreviewed, layer=layer
+        return self.nth_annotation(step, 1, unreviewed=unreviewed, layer=layer)[0]
+
+    def nth_annotation(
+        self, step: int, times: int, *, unreviewed: bool = False, layer: Layer | None = None
+    ) -> tuple[int | None, int]:
+        """Id of the annotation that several steps lead to, and how many of them there were.
+
+        Where there are fewer, it is the last of them; null if there is none.
+        """
+        following = partial(
+            self.index.neighbour,
+            step=step,
+            hidden=self.hidden,
+            unreviewed=unreviewed,
+            layer=layer,
         )
-        return None if found is None else self.index.ids[found]
+        found, done = nth(following, self._first_candidate(step), step, times=times)
+        return None if found is None else self.index.ids[found], done
 
     def kin_sought(self, switch: Switch) -> Kin | None:
         """What quotes, or names, share with the annotation in focus, else with that visited last.
@@ -114,10 +128,10 @@ class Reading(Cursor):
         name = None if position is None else self.index.names[position]
         return (switch, name) if name else None
 
-    def turn_to(self, kin: Kin, step: int) -> Turn | None:
+    def turn_to(self, kin: Kin, step: int, *, times: int = 1) -> Turn | None:
         """Go to the next (1) or previous (-1) annotation that shares something, going round."""
         begin = self._first_candidate(step)
-        turn = turn_to(self.index, kin, step, begin=begin, hidden=self.hidden)
+        turn = turn_to(self.index, kin, step, begin=begin, hidden=self.hidden, times=times)
         if turn is not None:
             self.focus_on(self.index.ids[turn.position])
         return turn
@@ -156,11 +170,12 @@ class Reading(Cursor):
         """The number of the hit under the cursor, counted from 0; null if there is none."""
         return self.hits.number_in(*self.layout.cluster_at(self.cursor))
 
-    def to_hit(self, step: int) -> int | None:
+    def to_hit(self, step: int, *, times: int = 1) -> int | None:
         """Go to the next (1) or previous (-1) hit; its number, or null if there is none."""
         start, end = self.layout.cluster_at(self.cursor)
         number = self.hits.after(end - 1) if step > 0 else self.hits.before(start)
         if number is not None:
+            number = (number + step * (times - 1)) % len(self.hits)
             self.go(self.hits.starts[number])
         return number
 

@@ -50,6 +50,8 @@ class Columns:
 
     An entity without a name goes by its text. Equal names are the same object.
     """
+    speakers: list[str | None] = field(default_factory=list)
+    """The words that stand for the speaker of a quote; null for all else."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +95,8 @@ class Annotations:
                 CASE layer
                     WHEN 'entities' THEN coalesce(nullif(name, ''), text)
                     ELSE speaker_name
-                END
+                END,
+                speaker
             FROM annotations
             WHERE article = ? AND start < ? AND status <> 'rejected'
             ORDER BY start, "end" DESC, id
@@ -101,7 +104,8 @@ class Annotations:
             (article_key(self._connection, article_id), _FAR if before is None else before),
             size=_AT_ONCE,
         ):
-            ids, starts, ends, layers, statuses, implicit, kinds, names = zip(*batch, strict=True)
+            ids, starts, ends, layers, statuses, implicit, *words = zip(*batch, strict=True)
+            kinds, names, speakers = words
             columns.ids.extend(ids)
             columns.starts.extend(starts)
             columns.ends.extend(ends)
@@ -110,6 +114,7 @@ class Annotations:
             columns.implicit.extend(implicit)
             columns.kinds.extend(map(interned.setdefault, kinds, kinds))
             columns.names.extend(map(known.setdefault, names, names))
+            columns.speakers.extend(map(known.setdefault, speakers, speakers))
         return columns
 
     def revision(self, article_id: str) -> tuple[int, ...]:

@@ -6,9 +6,10 @@ from itertools import pairwise
 from annotations.model import Annotation, Article, CasualtyFigure, Layer, Quote
 from annotations.summary import summarize
 from annotations.text import clean, clean_line
-from reader.describing import NAMELESS, article_fields
+from reader.describing import article_fields
 from reader.printed.notation import InColour, InWords, Notation, in_figures, speaker_of
 from reader.printed.pieces import Piece, Tone, plain, toned
+from reader.speakers import by_speaker
 from reader.switches import Switch, switch_of
 
 
@@ -36,9 +37,10 @@ def whole(
 def summary(article: Article, annotations: Sequence[Annotation]) -> Iterator[Piece]:
     """The heading, who says what, and the figures."""
     yield from heading(article, annotations)
-    for name, quotes in _by_speaker(annotations).items():
+    quotes = (each for each in annotations if isinstance(each, Quote))
+    for name, said in by_speaker(quotes, speaker_of):
         yield toned(f"\n{name}\n", Tone.TITLE)
-        for quote in quotes:
+        for quote in said:
             yield plain("- ")
             yield toned(clean_line(quote.text), Tone.QUOTE)
             yield toned(f" ({clean_line(quote.type)})\n", Tone.LABEL)
@@ -96,16 +98,6 @@ def _close(around: list[Annotation], here: int, notation: Notation) -> Iterator[
         if each.end > here:
             around.append(each)
             yield notation.opening(each, goes_on=True)
-
-
-def _by_speaker(annotations: Iterable[Annotation]) -> dict[str, list[Quote]]:
-    """Speakers in the order in which they first speak, those without a name last."""
-    said: dict[str, list[Quote]] = {}
-    for each in annotations:
-        if isinstance(each, Quote):
-            said.setdefault(speaker_of(each), []).append(each)
-    nameless = said.pop(NAMELESS, None)
-    return said if nameless is None else said | {NAMELESS: nameless}
 
 
 def _circumstances(figure: CasualtyFigure) -> str:

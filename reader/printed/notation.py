@@ -7,8 +7,9 @@ from typing import Protocol
 from annotations.model import Annotation, CasualtyFigure, Entity, Layer, Quote
 from annotations.summary import word_of
 from annotations.text import clean_line
-from reader.describing import NAMELESS, counted, flags
+from reader.describing import counted, flags
 from reader.printed.pieces import Piece, Tone, plain, toned
+from reader.speakers import NAMELESS, called, words_for
 
 TONES = {Layer.ENTITIES: Tone.NAME, Layer.QUOTES: Tone.QUOTE, Layer.CASUALTIES: Tone.FIGURE}
 """The tone of what the annotations of a layer cover."""
@@ -83,8 +84,7 @@ def speaker_of(quote: Annotation) -> str:
     """The name of who says a quote, else the words for them: "officials"."""
     if not isinstance(quote, Quote):
         return NAMELESS
-    words = quote.speaker.text if quote.speaker is not None else ""
-    return clean_line(quote.speaker_name or words) or NAMELESS
+    return called(quote.speaker_name, words_for(quote))
 
 
 def in_figures(annotation: Annotation) -> str:

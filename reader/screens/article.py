@@ -195,7 +195,10 @@ class ArticleScreen(Correcting, Finding, Marking):
         thing = "annotation" if event.layer is None else LAYER_NAMES[event.layer]
         which = f"unreviewed {thing}" if event.unreviewed else thing
         where = "below" if event.step > 0 else "above"
-        self.say(f"No further {which} {where}.{self._why_none(event.layer)}")
+        end = f"no further {which} {where}"
+        if event.done:
+            end = f"{event.done:,} of {event.times:,}: {end}"
+        self.say(f"{end[0].upper()}{end[1:]}.{self._why_none(event.layer)}")
 
     def _why_none(self, layer: Layer | None) -> str:
         """That what was looked for is hidden, if it is."""
@@ -266,11 +269,12 @@ class ArticleScreen(Correcting, Finding, Marking):
         from reader.screens.card import Card
 
         annotation, article = self.session.annotation(self.view.reading.focus), self.article
+        keys = self.settings.keymap
         if annotation is not None:
-            self.app.push_screen(Card(annotation.text, fields(annotation)))
+            self.app.push_screen(Card(annotation.text, fields(annotation), keys=keys))
         else:
             known = article_fields(article, self.query_one(Heading).tolls)
-            self.app.push_screen(Card(article.title or article.id, known))
+            self.app.push_screen(Card(article.title or article.id, known, keys=keys))
 
     def action_cancel(self) -> None:
         """Forget the selection, then the hits; then leave the text alone no longer."""

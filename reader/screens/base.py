@@ -1,8 +1,9 @@
 """What all full screens have in common."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import ActiveBinding, Binding, BindingType
 
@@ -11,10 +12,10 @@ from annotations.text import clean_line
 from reader.commands import WIDGET_ROOMS
 from reader.key_sequences import KeySequences
 from reader.keymap import is_key
+from reader.messages import Remarked
 from reader.output.rows import RowCompositor
 from reader.services.session import Session
 from reader.settings.preferences import DEFAULTS, Settings
-from reader.typed_commands import TypedCommand
 from reader.widgets.drawn_lines import DrawnLines
 from reader.widgets.key_bar import KeyBar
 from reader.widgets.status_line import StatusLine
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from reader.widgets.prompt import Prompt
 
 
-class ReaderScreen(KeySequences, inherit_bindings=False):
+class ReaderScreen(KeySequences[None], inherit_bindings=False):
     """A full screen with a status line and a prompt, that follows the store.
 
     Of the keys that Textual gives every screen it keeps those that copy. Tab is a command's, and
@@ -37,8 +38,7 @@ class ReaderScreen(KeySequences, inherit_bindings=False):
     is_busy = False
     """Whether many articles are being edited, which leaves no room for another edit."""
     HELP_ROOMS: ClassVar[tuple[str, ...]] = ("app",)
-    """The rooms whose commands work here, in the order in which help lists them; those of widgets
-    only while one of them has the keys."""
+    """Those of widgets work only while one of them has the keys."""
     # Textual declares both in a way that rules out a ClassVar here.
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (70, "-narrow"), (100, "-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]  # noqa: RUF012
@@ -68,11 +68,6 @@ class ReaderScreen(KeySequences, inherit_bindings=False):
         return True
 
     @property
-    def typed_commands(self) -> Sequence[TypedCommand]:
-        """The commands with an argument that can be typed here."""
-        return ()
-
-    @property
     def active_bindings(self) -> dict[str, ActiveBinding]:
         """What Textual binds now, without commands that have no key."""
         return {name: each for name, each in super().active_bindings.items() if is_key(name)}
@@ -100,13 +95,26 @@ class ReaderScreen(KeySequences, inherit_bindings=False):
         """Say what goes on in the background."""
         self.query_one(StatusLine).show_work(work)
 
-    def wait_for_second(self, first: str) -> None:
-        """Show what may follow the first key of a sequence."""
-        self.query_one(StatusLine).show_pending(self.settings.keymap.following(first, *self.rooms))
+    def wait_for(self, first: str, *, count: int) -> None:
+        """Show a count, and what may follow the first key of a sequence."""
+        pending = self.settings.keymap.following(first, *self.rooms, count=count)
+        self.query_one(StatusLine).show_pending(pending)
+
+    def refuse_count(self, does: str) -> None:
+        """Say that nothing was done."""
+        self.say(f"Nothing done: “{does}” takes no number before it.")
+
+    @on(Remarked)
+    def _say_remark(self, event: Remarked) -> None:
+        self.say(event.remark)
 
     def say(self, message: str) -> None:
         """Say what has just happened."""
         self.query_one(StatusLine).show_message(message)
+
+    def say_everywhere(self, message: str) -> None:
+        """Say what has just happened where another screen may already be in front."""
+        self.notify(clean_line(message), markup=False)
 
     def attempt(self, act: Callable[[], None]) -> bool:
         """Do something that may fail, and say why if it does; tells whether it worked."""

@@ -4,32 +4,30 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
+from textual.binding import BindingType
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from annotations.text import clean
+from reader.commands import binding
 from reader.describing import Field
+from reader.keymap import USUAL, Keymap
+from reader.screens.dialog import Scrolled, ScrolledText
 
 
-class Card(ModalScreen[None]):
-    """A text, and what is known of it, a line each."""
+class Card(Scrolled):
+    """A text, and what is known of it, a line each; what opened it closes it, too."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,enter", "dismiss", "Close"),
-        Binding("i", "dismiss", show=False, id="article.inspect"),
-        Binding("j,down", "scroll(1)", show=False),
-        Binding("k,up", "scroll(-1)", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [binding("article.inspect", "close")]
+    FRAME = "#card"
 
-    def __init__(self, text: str, fields: Sequence[Field]) -> None:
+    def __init__(self, text: str, fields: Sequence[Field], *, keys: Keymap = USUAL) -> None:
         """Args:
         text: The annotation's text, or the article's title.
         fields: What is known of it.
+        keys: The keys of the commands.
         """
-        super().__init__()
+        super().__init__(keys)
         self._text = text
         self._fields = fields
 
@@ -38,13 +36,5 @@ class Card(ModalScreen[None]):
         parts: list[str | tuple[str, str]] = [f"{clean(self._text)}\n"]
         for name, value in self._fields:
             parts += [(f"\n{name:<12}", "dim"), value]
-        with VerticalScroll(id="card"):
+        with ScrolledText(id="card"):
             yield Static(Content.assemble(*parts))
-
-    def on_mount(self) -> None:
-        """Let keys scroll."""
-        self.query_one(VerticalScroll).focus()
-
-    def action_scroll(self, lines: int) -> None:
-        """Scroll by lines."""
-        self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)

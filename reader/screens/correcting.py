@@ -63,7 +63,9 @@ class Correcting(Taking):
 
         from reader.screens.kind_picker import KindPicker
 
-        self.app.push_screen(KindPicker((annotation.layer,), current=annotation.kind), answered)
+        keys = self.settings.keymap
+        picker = KindPicker((annotation.layer,), current=annotation.kind, keys=keys)
+        self.app.push_screen(picker, answered)
 
     def _decide(
         self, action: str, decide: Callable[[Annotation], Annotation | None], *, go_on: bool
@@ -75,7 +77,7 @@ class Correcting(Taking):
         following = self.view.reading.next_annotation(1, unreviewed=True)
         after = decide(before)
         if (after == before or self._edit(action, before, after)) and go_on:
-            self.view.go_on(following, step=1, unreviewed=True)
+            self.view.go_on(following)
 
     def _focused(self) -> Annotation | None:
         annotation = self.session.annotation(self.view.reading.focus)
@@ -94,7 +96,9 @@ class Correcting(Taking):
             return
         from reader.screens.kind_picker import KindPicker
 
-        self.app.push_screen(KindPicker(tuple(Layer)), self._label_selection)
+        self.app.push_screen(
+            KindPicker(tuple(Layer), keys=self.settings.keymap), self._label_selection
+        )
 
     def _label_selection(self, choice: "KindChoice | None") -> None:
         selection = self.view.reading.trimmed_selection()

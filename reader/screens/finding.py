@@ -74,14 +74,15 @@ class Finding(Jumping):
         self.say("")
         self.show_place()
 
-    def action_hit(self, step: int) -> None:
+    def action_hit(self, step: int, times: int = 1) -> None:
         """Go to the next or previous hit, going round."""
         if not self.view.reading.hits:
             self.say(f"Nothing to find: {self.key('article.find')} begins a search.")
             return
         before = self.view.reading.cursor
-        self.view.leap(lambda reading: reading.to_hit(step))
-        goes_round = (self.view.reading.cursor - before) * step <= 0
+        self.view.leap(lambda reading: reading.to_hit(step, times=times))
+        is_lapped = times > len(self.view.reading.hits)
+        goes_round = is_lapped or (self.view.reading.cursor - before) * step <= 0
         border = "top" if step > 0 else "end"
         self._say_hit(f", round to the {border}" if goes_round else "")
 

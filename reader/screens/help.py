@@ -4,14 +4,13 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
+from textual.binding import BindingType
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from reader.commands import ROOMS, of_rooms
+from reader.commands import ROOMS, Motion, binding, of_rooms
 from reader.keymap import USUAL, Keymap
+from reader.screens.dialog import Scrolled, ScrolledText
 from reader.typed_commands import TypedCommand
 
 _LEGEND = Content.assemble(
@@ -28,16 +27,17 @@ _LEGEND = Content.assemble(
     "  · suggested  ✓ accepted  ≠ corrected  + added: in the list\n",
 )
 
+_COUNTS = Content.assemble(
+    ("Numbers\n", "bold"),
+    "  A number typed before a motion says how often, or to which line.\n",
+)
 
-class HelpScreen(ModalScreen[None]):
-    """Every command of some rooms with its keys, and a legend."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q", "dismiss", "Close"),
-        Binding("question_mark", "dismiss", show=False, id="app.help"),
-        Binding("j,down", "scroll(1)", show=False),
-        Binding("k,up", "scroll(-1)", show=False),
-    ]
+class HelpScreen(Scrolled):
+    """Every command of some rooms with its keys, and a legend; what opened it closes it, too."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [binding("app.help", "close")]
+    FRAME = "#help"
 
     def __init__(
         self,
@@ -51,33 +51,30 @@ class HelpScreen(ModalScreen[None]):
         keys: The keys of the commands.
         typed: The typed commands to list.
         """
-        super().__init__()
+        super().__init__(keys)
         self._rooms = rooms
-        self._keys = keys
         self._typed = typed
 
     def compose(self) -> ComposeResult:
         """The rooms one after the other."""
-        with VerticalScroll(id="help"):
+        with ScrolledText(id="help"):
             if "text" in self._rooms:
                 yield Static(_LEGEND)
+            if self._has_motions:
+                yield Static(_COUNTS)
             for room in self._rooms:
                 yield Static(self._describe(room))
             yield Static(_describe_typed(self._typed))
 
-    def on_mount(self) -> None:
-        """Let keys scroll."""
-        self.query_one(VerticalScroll).focus()
-
-    def action_scroll(self, lines: int) -> None:
-        """Scroll by lines."""
-        self.query_one(VerticalScroll).scroll_relative(y=lines, animate=False)
+    @property
+    def _has_motions(self) -> bool:
+        return any(isinstance(command, Motion) for command in of_rooms(*self._rooms))
 
     def _describe(self, room: str) -> Content:
         """A room's heading and its commands, a line each; those without a key are left out."""
         parts: list[str | tuple[str, str]] = [(f"{ROOMS[room]}\n", "bold")]
         for command in of_rooms(room):
-            if keys := self._keys.shown(command):
+            if keys := self.keys.shown(command):
                 parts.append(f"  {keys:<16}  {command.help}\n")
         return Content.assemble(*parts)
 

@@ -1,14 +1,17 @@
 """Leaving a place of the open article for another one, or for another article, and coming back."""
 
 from functools import cached_property
+from itertools import islice
 
 from textual import on
 
 from annotations.store.places import Place
+from reader.counts import fell_short
 from reader.jump_list import Spot
 from reader.key_sequences import KeyTaker
 from reader.messages import CloseArticle, OpenArticle
 from reader.screens.page import Page
+from reader.switches import Switch
 from reader.widgets.article_view import ArticleView
 from reader.widgets.status_line import StatusLine
 
@@ -35,16 +38,34 @@ class Jumping(Page):
         self._ignore_keys()
         self.post_message(CloseArticle())
 
-    def action_jump(self, step: int) -> None:
+    def action_jump(self, step: int, times: int = 1) -> None:
         """Go back (-1) to where the last jump began, or forward (1) again."""
-        spot = self.session.jumps.step(step, here=self._here)
+        spot, done = self.session.jumps.steps(step, times, here=self._here)
+        nowhere = f"nowhere to go {'forward' if step > 0 else 'back'} to"
         if spot is None:
-            self.say(f"Nowhere to go {'forward' if step > 0 else 'back'} to.")
-        elif spot.article_id == self.article.id:
+            self.say(f"{nowhere.capitalize()}.")
+            return
+        if spot.article_id == self.article.id:
             self.view.return_to(spot.place)
             self.view.focus()
         else:
             self._open_instead(spot.article_id, spot.place)
+        if done < times:
+            self.say_everywhere(fell_short(done, times, "jump", because=nowhere))
+
+    def action_plot(self) -> None:
+        """Plot the name in focus, or who says the quote in focus, over time in all articles."""
+        kin = self.view.reading.kin_sought(Switch.NAMES)
+        if kin is None or not self.session.holds(self.article.id):
+            self.say(f"There is no name here: {self.key('text.next-name')} goes to the next one.")
+            return
+        from reader.screens.plot import PlotScreen
+        from reader.services import questions
+
+        question = questions.timeline_of_written(kin[1], self.article.id)
+        self.app.push_screen(
+            PlotScreen(self.session, kin[1], question, settings=self.settings, origin=self._here)
+        )
 
     def action_label(self) -> None:
         """Label the annotations in view, to go to the one whose letters are typed."""
@@ -59,20 +80,23 @@ class Jumping(Page):
         self.view.drop_labels()
         self.query_one(StatusLine).show_pending("")
 
-    def action_article(self, step: int) -> None:
-        """Open the next (1) or previous (-1) article of the list."""
+    def action_article(self, step: int, times: int = 1) -> None:
+        """Open the next (1) or previous (-1) article of the list, or one further on."""
         if not self.session.holds(self.article.id):
             self.say("This article is not in the library yet.")
             return
         key = self.session.store.articles.key(self.article.id)
         beyond = self.session.listed().beyond(key, step)
         rows = (row for each in beyond for row in self.session.store.articles.rows([each]))
-        following = next(rows, None)
-        if following is None:
-            self.say(f"This is the {'last' if step > 0 else 'first'} article of the list.")
-        else:
-            self.session.jumps.leave(self._here)
-            self._open_instead(following.id)
+        following = list(islice(rows, times))
+        end = f"this is the {'last' if step > 0 else 'first'} article of the list"
+        if not following:
+            self.say(f"{end.capitalize()}.")
+            return
+        self.session.jumps.leave(self._here)
+        self._open_instead(following[-1].id)
+        if len(following) < times:
+            self.say_everywhere(fell_short(len(following), times, "article", because=end))
 
     def _open_instead(self, article_id: str, place: Place | None = None) -> None:
         self.keep_place()

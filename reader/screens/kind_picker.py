@@ -8,12 +8,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Label, OptionList
 from textual.widgets.option_list import Option
 
 from annotations.model import ENTITY_LABELS, KINDS, Layer
 from reader.describing import SWITCH_NAMES
+from reader.keymap import USUAL, Keymap
+from reader.screens.dialog import Choices, Picker
 from reader.switches import switch_of
 
 
@@ -25,21 +26,24 @@ class KindChoice:
     kind: str
 
 
-class KindPicker(ModalScreen[KindChoice | None]):
-    """A list of kinds that narrows as one types; Enter takes the one on top or under the bar."""
+class KindPicker(Picker[KindChoice | None]):
+    """A list of kinds that narrows as one types; Enter takes the one on top or under the bar.
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss(None)", "Cancel"),
-        Binding("down", "highlight(1)", show=False),
-        Binding("up", "highlight(-1)", show=False),
-    ]
+    Letters and digits are typed, and so are no keys; Escape leaves it whatever else does.
+    """
 
-    def __init__(self, layers: Sequence[Layer], *, current: str | None = None) -> None:
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "close", show=False)]
+    FRAME = "#kind-picker"
+
+    def __init__(
+        self, layers: Sequence[Layer], *, current: str | None = None, keys: Keymap = USUAL
+    ) -> None:
         """Args:
         layers: The layers to choose from.
         current: The kind to begin at.
+        keys: The keys of the commands.
         """
-        super().__init__()
+        super().__init__(keys)
         self._choices = [KindChoice(layer, kind) for layer in layers for kind in KINDS[layer]]
         self._current = current
         self._shown: list[KindChoice] = []
@@ -49,7 +53,7 @@ class KindPicker(ModalScreen[KindChoice | None]):
         with Vertical(id="kind-picker"):
             yield Label("Type to narrow, Enter to choose, Esc to leave", id="kind-picker-help")
             yield Input(id="kind-picker-input", compact=True)
-            yield OptionList(id="kind-picker-list")
+            yield Choices(id="kind-picker-list")
 
     def on_mount(self) -> None:
         """List everything, the bar on the present kind."""
@@ -57,7 +61,7 @@ class KindPicker(ModalScreen[KindChoice | None]):
         self.query_one(Input).cursor_blink = False
         kinds = [choice.kind for choice in self._shown]
         if self._current in kinds:
-            self.query_one(OptionList).highlighted = kinds.index(self._current)
+            self.choices.highlighted = kinds.index(self._current)
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Narrow the list."""
@@ -65,7 +69,7 @@ class KindPicker(ModalScreen[KindChoice | None]):
 
     def on_input_submitted(self) -> None:
         """Take the kind under the bar."""
-        highlighted = self.query_one(OptionList).highlighted
+        highlighted = self.choices.highlighted
         if highlighted is not None:
             self.dismiss(self._shown[highlighted])
 
@@ -73,17 +77,9 @@ class KindPicker(ModalScreen[KindChoice | None]):
         """Take the kind that was clicked."""
         self.dismiss(self._shown[event.option_index])
 
-    def action_highlight(self, step: int) -> None:
-        """Move the bar while the input keeps the keys."""
-        options = self.query_one(OptionList)
-        if step > 0:
-            options.action_cursor_down()
-        else:
-            options.action_cursor_up()
-
     def _narrow(self, typed: str) -> None:
         self._shown = matching(self._choices, typed)
-        options = self.query_one(OptionList)
+        options = self.choices
         options.clear_options()
         options.add_options(Option(_line(choice)) for choice in self._shown)
         options.highlighted = 0 if self._shown else None

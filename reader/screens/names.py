@@ -208,6 +208,19 @@ class NamesScreen(Typing):
         self._show_passages()
         self.say(f"mentions {'shown' if self._with_mentions else 'hidden'}")
 
+    def action_plot(self) -> None:
+        """Plot the name under the cursor over time."""
+        profile = self._names.profile
+        if profile is None:
+            self.say("There is no name to plot.")
+            return
+        from reader.screens.plot import PlotScreen
+
+        question = questions.timeline(profile.name, profile.group)
+        self.app.push_screen(
+            PlotScreen(self.session, profile.name, question, settings=self.settings)
+        )
+
     def action_filter(self) -> None:
         """Ask for words to filter by."""
         self._leave_passages()

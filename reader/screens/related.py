@@ -6,16 +6,18 @@ from typing import ClassVar
 from rich.segment import Segment
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.widgets import Static
 
 from annotations.relatedness import Related
 from annotations.store import ArticleRow
 from annotations.text import clean_line
+from reader.commands import bindings
 from reader.messages import OpenArticle
 from reader.screens.base import ReaderScreen
 from reader.services.session import Session
+from reader.settings.preferences import DEFAULTS, Settings
 from reader.widgets.columns import GAP, fitted
 from reader.widgets.virtual_rows import VirtualRows
 
@@ -57,16 +59,19 @@ class RelatedList(VirtualRows):
 class RelatedScreen(ReaderScreen):
     """The list, on a screen of its own over the library."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "app.pop_screen", "Back")]
-    HELP_ROOMS = ("rows", "app")
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("related")]
+    HELP_ROOMS = ("related", "rows", "app")
 
-    def __init__(self, session: Session, title: str, found: Found) -> None:
+    def __init__(
+        self, session: Session, title: str, found: Found, *, settings: Settings = DEFAULTS
+    ) -> None:
         """Args:
         session: The store.
         title: Of the article that they are related to.
         found: They, the most related first.
+        settings: What the person prefers.
         """
-        super().__init__(session)
+        super().__init__(session, settings=settings)
         self._related_to = title
         self._found = found
 

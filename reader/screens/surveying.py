@@ -52,7 +52,8 @@ class Surveying(Curating):
 
         saved = self.session.store.saved_filters.all() if self.session.is_open else {}
         if saved:
-            self.app.push_screen(SavedFilterPicker(saved, remove=self._forget), self._take_saved)
+            picker = SavedFilterPicker(saved, remove=self._forget, keys=self.settings.keymap)
+            self.app.push_screen(picker, self._take_saved)
         else:
             self.say(f"no filter is saved: {self.key('library.save')} saves the one that is set")
 
@@ -109,7 +110,10 @@ class Surveying(Curating):
         elif self.is_current:
             from reader.screens.related import RelatedScreen
 
-            self.app.push_screen(RelatedScreen(self.session, event.title, event.found))
+            settings = self.settings
+            self.app.push_screen(
+                RelatedScreen(self.session, event.title, event.found, settings=settings)
+            )
 
     # Preview
 

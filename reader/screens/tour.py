@@ -1,32 +1,28 @@
 """The tour: a few short steps, shown once and whenever somebody asks for it."""
 
 from collections.abc import Sequence
-from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from reader.keymap import USUAL, Keymap
+from reader.screens.dialog import Dialog
 from reader.tour import Step
 
 
-class TourScreen(ModalScreen[None]):
+class TourScreen(Dialog[None]):
     """One step at a time."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,space,right,down,l,j,tab", "step(1)", "Next"),
-        Binding("left,up,h,k,backspace,shift+tab", "step(-1)", "Back"),
-        Binding("escape,q", "dismiss", "Skip"),
-    ]
+    FRAME = "#tour"
 
-    def __init__(self, steps: Sequence[Step]) -> None:
+    def __init__(self, steps: Sequence[Step], *, keys: Keymap = USUAL) -> None:
         """Args:
         steps: What to show.
+        keys: The keys of the commands.
         """
-        super().__init__()
+        super().__init__(keys)
         self._steps = steps
         self._at = 0
 
@@ -35,19 +31,37 @@ class TourScreen(ModalScreen[None]):
         with Vertical(id="tour"):
             yield Static(self._content(), id="tour-step")
 
-    def action_step(self, step: int) -> None:
-        """Go on or back; from the last step, out."""
-        if self._at + step == len(self._steps):
-            self.dismiss()
-            return
-        self._at = max(0, self._at + step)
+    def move(self, rows: int) -> None:
+        """Go on or back by steps; from the last one, out."""
+        if self._at + rows >= len(self._steps):
+            self.action_close()
+        else:
+            self.move_to(self._at + rows)
+
+    def move_pages(self, pages: int) -> None:
+        """Go on or back: a step is a page."""
+        self.move(pages)
+
+    def move_to(self, row: int | None) -> None:
+        """Show a step, or the last one."""
+        last = len(self._steps) - 1
+        self._at = last if row is None else min(max(0, row), last)
         self.query_one("#tour-step", Static).update(self._content())
+
+    def action_choose(self) -> None:
+        """Go on."""
+        self.move(1)
 
     def _content(self) -> Content:
         step, number, last = self._steps[self._at], self._at + 1, len(self._steps)
-        on = "ends the tour" if number == last else "goes on"
+        does = {
+            "rows.choose": "ends the tour" if number == last else "goes on",
+            "dialog.previous": "goes back",
+            "dialog.close": "skips the rest",
+        }
+        keys = (f"{self.keys.first(name)} {what}" for name, what in does.items())
         return Content.assemble(
             (f"{step.title}\n\n", "bold"),
             f"{step.text}\n\n",
-            (f"{number} of {last} · Enter {on} · ← goes back · Esc skips the rest", "dim"),
+            (" · ".join((f"{number} of {last}", *keys)), "dim"),
         )

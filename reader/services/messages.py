@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from annotations.store.facets import Facet
     from annotations.store.names import NameGroup
     from annotations.store.names.profiles import Passage, Profile
+    from annotations.store.names.timelines import Day
 
 HIT_MARKS = ("\x02", "\x03")
 """What stands before and after a word found: characters that no article holds."""
@@ -136,6 +137,16 @@ class EditProgress(Message):
     """How much of it is done, from 0 to 1."""
     waiting: int
     """How many edits wait behind it."""
+
+
+@dataclass
+class TimelineRead(Message):
+    """When a name is in the articles was read."""
+
+    name: str | None
+    """As it is listed; null if it is not."""
+    days: "list[Day]"
+    passages: "list[Passage]"
 
 
 @dataclass

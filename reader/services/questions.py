@@ -4,6 +4,8 @@ from array import array
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from textual.message import Message
+
 from annotations.filters import Query
 from annotations.store import BEST, ArticleRow, Store
 from annotations.summary import summarize
@@ -17,6 +19,7 @@ from reader.services.messages import (
     Previewed,
     RelatedFound,
     Snippets,
+    TimelineRead,
 )
 from reader.snippets import stretches
 
@@ -106,6 +109,26 @@ def passages(profile: "Profile") -> Answer:
 
     def answer(store: Store) -> PassagesRead:
         return PassagesRead(profile, store.profiles.passages(profile.name, profile.group))
+
+    return answer
+
+
+def timeline(name: str, group: "NameGroup") -> Answer:
+    """When a name is in the articles, and where."""
+
+    def answer(store: Store) -> TimelineRead:
+        profiles = store.profiles
+        return TimelineRead(name, profiles.timeline(name, group), profiles.passages(name, group))
+
+    return answer
+
+
+def timeline_of_written(written: str, article_id: str) -> Answer:
+    """When the name that an article writes so is in all articles, and where."""
+
+    def answer(store: Store) -> Message:
+        listed = store.profiles.listed_as(written, article_id)
+        return TimelineRead(None, [], []) if listed is None else timeline(*listed)(store)
 
     return answer
 

@@ -137,7 +137,7 @@ PREFERENCES: Mapping[str, Preference] = {
         Preference(
             name="layers",
             about=f"What is marked when an article opens, of {', '.join(LAYER_SWITCHES)}.\n"
-            "The keys 1 to 4 show and hide them; `closeread show` goes by it, too.",
+            "S and a letter show and hide them; `closeread show` goes by it, too.",
             read=_layers,
             default=lambda: [str(each) for each in in_order(DEFAULTS.layers)],
         ),

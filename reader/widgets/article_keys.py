@@ -3,6 +3,7 @@
 from abc import abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass
+from math import ceil
 from typing import ClassVar, TypeVar
 
 from textual import events
@@ -13,10 +14,13 @@ from annotations.model import Layer
 from annotations.store.places import Place
 from reader.annotation_motions import Turn
 from reader.commands import bindings
+from reader.counts import fell_short, only
 from reader.cursor import Unit
 from reader.kin import Kin
+from reader.messages import Remarked
 from reader.reading import Reading
 from reader.switches import Switch
+from reader.typed_commands import line_at
 from reader.widgets.drawn_lines import DrawnLines
 
 Result = TypeVar("Result")
@@ -40,6 +44,10 @@ class ArticleKeys(DrawnLines):
         unreviewed: bool
         layer: Layer | None
         """The only layer that was looked for; null for all."""
+        done: int = 0
+        """How many there were to go on to."""
+        times: int = 1
+        """To how many it should have gone on."""
 
     @dataclass
     class TurnTaken(Message):
@@ -82,69 +90,107 @@ class ArticleKeys(DrawnLines):
     def offset_under(self, x: int, y: int) -> int:
         """The character at a place of the widget."""
 
-    def action_move(self, unit: Unit, step: int) -> None:
-        """Move the cursor."""
-        self.perform(lambda reading: reading.move(unit, step))
+    def action_move(self, unit: Unit, step: int, times: int = 1) -> None:
+        """Move the cursor; over many sentences or paragraphs it is a jump."""
+        is_far = times > 1 and unit in ("sentence", "paragraph")
+        go = self.leap if is_far else self.perform
+        done = go(lambda reading: reading.move(unit, step, times=times))
+        self._say_if_short(done, times, unit, step=step)
 
-    def action_extend(self, unit: Unit, step: int) -> None:
+    def action_extend(self, unit: Unit, step: int, times: int = 1) -> None:
         """Move the cursor with a selection behind it."""
         if self.reading.anchor is None:
             self.reading.select()
-        self.action_move(unit, step)
+        self.action_move(unit, step, times)
 
-    def action_line_border(self, step: int) -> None:
-        """Move to the start or end of the line."""
-        self.perform(lambda reading: reading.to_line_border(step))
+    def action_line_border(self, step: int, times: int = 1) -> None:
+        """Move to the start or end of the line, or of one above or below it."""
+        self.perform(lambda reading: reading.to_line_border(step, times=times))
 
-    def action_page(self, pages: float) -> None:
-        """Scroll by pages, the cursor moving along."""
+    def action_page(self, pages: float, times: int = 1) -> None:
+        """Scroll by pages, the cursor moving along; over many it is a jump."""
         lines = int(pages * max(2, self.size.height - 1))
+        go = self.leap if times > 1 else self.perform
+        moved = go(lambda reading: self._scroll_lines(reading, lines * times))
+        unit = "page" if abs(pages) == 1 else "half page"
+        self._say_if_short(ceil(moved / abs(lines)), times, unit, step=lines)
+
+    def _scroll_lines(self, reading: Reading, lines: int) -> int:
         self.scroll_to(y=self.scroll_offset.y + lines, animate=False, immediate=True)
-        self.perform(lambda reading: reading.move_lines(lines))
+        return reading.move_lines(lines)
 
-    def action_top(self) -> None:
-        """Move to the first character."""
-        self.leap(lambda reading: reading.go(0))
+    def _say_if_short(self, done: int, times: int, unit: str, *, step: int) -> None:
+        """Say that a motion could not be made as often as it was asked for, if so."""
+        if done < times > 1:
+            end = f"the article {'ends' if step > 0 else 'begins'} here"
+            self.post_message(Remarked(fell_short(done, times, unit, because=end)))
 
-    def action_bottom(self) -> None:
-        """Move to the last character."""
-        self.leap(lambda reading: reading.go(len(reading.text)))
+    def action_top(self, line: int = 1) -> None:
+        """Move to the first character, or to a line."""
+        self._to_line(line)
 
-    def action_annotation(self, step: int, layer: str | None = None) -> None:
-        """Move to the next or previous annotation, of a layer or of all."""
+    def action_bottom(self, line: int | None = None) -> None:
+        """Move to the last character, or to a line."""
+        if line is None:
+            self.leap(lambda reading: reading.go(len(reading.text)))
+        else:
+            self._to_line(line)
+
+    def _to_line(self, line: int) -> None:
+        reached = self.leap(lambda reading: reading.to_line(line))
+        if reached < line:
+            self.post_message(Remarked(only(reached, "line")))
+
+    def action_part(self, percent: int | None = None) -> None:
+        """Move to where so much of the article lies behind."""
+        if percent is None:
+            self.post_message(Remarked("Type a number first: 40% goes to that part."))
+            return
+        lines = len(self.reading.layout)
+        line = line_at(f"{min(percent, 100)}%", lines=lines)
+        self.leap(lambda reading: reading.to_line(line + 1))
+        if percent > 100:
+            self.post_message(Remarked(f"There is nothing at {percent} %: this is the end."))
+
+    def action_annotation(self, step: int, layer: str | None = None, times: int = 1) -> None:
+        """Move to the next or previous annotation, of a layer or of all, or further on."""
         wanted = None if layer is None else Layer(layer)
-        self.go_on(self.reading.next_annotation(step, layer=wanted), step=step, layer=wanted)
+        self._go_far(step, times, layer=wanted)
 
-    def action_unreviewed(self, step: int) -> None:
-        """Move to the next or previous annotation that nobody has decided on."""
-        following = self.reading.next_annotation(step, unreviewed=True)
-        self.go_on(following, step=step, unreviewed=True)
+    def action_unreviewed(self, step: int, times: int = 1) -> None:
+        """Move to the next or previous annotation that nobody has decided on, or further on."""
+        self._go_far(step, times, unreviewed=True)
 
-    def go_on(
-        self,
-        following: int | None,
-        *,
-        step: int,
-        unreviewed: bool = False,
-        layer: Layer | None = None,
+    def _go_far(
+        self, step: int, times: int, *, unreviewed: bool = False, layer: Layer | None = None
     ) -> None:
-        """Move to an annotation found before, or say that there is none.
+        """Move over several annotations, or as many as there are; over more than one it jumps."""
+        found, done = self.reading.nth_annotation(step, times, unreviewed=unreviewed, layer=layer)
+        if found is not None:
+            go = self.leap if times > 1 else self.perform
+            go(lambda reading: reading.focus_on(found))
+        if done < times:
+            self.post_message(self.EndReached(step, unreviewed, layer, done=done, times=times))
+
+    def go_on(self, unreviewed: int | None) -> None:
+        """Move to an annotation found before, the next that nobody has decided on; or say the end.
 
         Args:
-            following: Id of the annotation, or null.
-            step: In which direction it was looked for.
-            unreviewed: Whether only undecided ones were looked for.
-            layer: The only layer that was looked for; null for all.
+            unreviewed: Its id, or null if there is none.
         """
-        if following is None:
-            self.post_message(self.EndReached(step, unreviewed, layer))
+        if unreviewed is None:
+            self.post_message(self.EndReached(1, True, None))
         else:
-            self.perform(lambda reading: reading.focus_on(following))
+            self.perform(lambda reading: reading.focus_on(unreviewed))
 
-    def action_kin(self, step: int, switch: str) -> None:
-        """Move to the next or previous mention of a name, or quote of a speaker."""
+    def action_kin(self, step: int, switch: str, times: int = 1) -> None:
+        """Move to the next or previous mention of a name, or quote of a speaker, or further on."""
         kin = self.reading.kin_sought(Switch(switch))
-        turn = None if kin is None else self.leap(lambda reading: reading.turn_to(kin, step))
+        turn = (
+            None
+            if kin is None
+            else self.leap(lambda reading: reading.turn_to(kin, step, times=times))
+        )
         self.post_message(self.TurnTaken(step, kin, turn))
 
     def action_select(self) -> None:

@@ -11,11 +11,11 @@ from textual.strip import Strip
 from reader.widgets.steady_scrollbar import SteadyScrollBar
 
 
-class DrawnLines(ScrollView):
+class DrawnLines(ScrollView, inherit_bindings=False):
     """A scrolling widget that hands finished lines to the screen.
 
     It must have no border, padding or opacity of its own; put those on its parent. In return a
-    page is drawn in a fraction of the time.
+    page is drawn in a fraction of the time. It has no keys but those of its room's commands.
     """
 
     ALLOW_SELECT = False

@@ -2,6 +2,7 @@
 
 from abc import abstractmethod
 from dataclasses import dataclass
+from math import ceil
 from typing import ClassVar, Self
 
 from rich.segment import Segment
@@ -13,6 +14,8 @@ from textual.message import Message
 from textual.strip import Strip
 
 from reader.commands import bindings
+from reader.counts import fell_short, only
+from reader.messages import Remarked
 from reader.widgets.drawn_lines import DrawnLines
 from reader.widgets.muted import muted
 
@@ -166,29 +169,43 @@ class VirtualRows(DrawnLines, can_focus=True):
             self.go(row)
             self.action_choose()
 
-    def action_cursor_down(self) -> None:
-        """Next row."""
-        self.go(self.row + 1)
+    def action_cursor_down(self, times: int = 1) -> None:
+        """Next row, or one further down."""
+        self._go_far(1, times)
 
-    def action_cursor_up(self) -> None:
-        """Previous row."""
-        self.go(self.row - 1)
+    def action_cursor_up(self, times: int = 1) -> None:
+        """Previous row, or one further up."""
+        self._go_far(-1, times)
 
-    def action_page_down(self) -> None:
-        """A page further down."""
-        self.go(self.row + max(1, self.size.height - 1))
+    def action_page_down(self, times: int = 1) -> None:
+        """Pages further down."""
+        self._go_far(max(1, self.size.height - 1), times, unit="page")
 
-    def action_page_up(self) -> None:
-        """A page further up."""
-        self.go(self.row - max(1, self.size.height - 1))
+    def action_page_up(self, times: int = 1) -> None:
+        """Pages further up."""
+        self._go_far(-max(1, self.size.height - 1), times, unit="page")
 
-    def action_scroll_home(self) -> None:
-        """First row."""
-        self.go(0)
+    def _go_far(self, rows: int, times: int, *, unit: str = "row") -> None:
+        """Go by so many rows so often, or as far as there are rows."""
+        before = self.row
+        self.go(before + rows * times)
+        done = ceil(abs(self.row - before) / abs(rows))
+        if done < times > 1:
+            end = f"the list {'ends' if rows > 0 else 'begins'} here"
+            self.post_message(Remarked(fell_short(done, times, unit, because=end)))
 
-    def action_scroll_end(self) -> None:
-        """Last row."""
-        self.go(self._count - 1)
+    def action_scroll_home(self, row: int = 1) -> None:
+        """First row, or the one of that number."""
+        self._to_row(row)
+
+    def action_scroll_end(self, row: int | None = None) -> None:
+        """Last row, or the one of that number."""
+        self._to_row(max(1, self._count) if row is None else row)
+
+    def _to_row(self, number: int) -> None:
+        self.go(number - 1)
+        if number > max(1, self._count):
+            self.post_message(Remarked(only(self._count, "row")))
 
     def action_choose(self) -> None:
         """Choose the row under the cursor."""

@@ -22,6 +22,7 @@ from reader.app import ReaderApp
 from reader.screens.article import ArticleScreen
 from reader.screens.library import LibraryScreen
 from reader.screens.names import NamesScreen
+from reader.screens.plot import PlotScreen
 from reader.widgets.annotation_panel import AnnotationPanel
 from reader.widgets.article_view import ArticleView
 
@@ -40,7 +41,7 @@ ARTICLE = Article(
     published="2019-03-05",
 )
 DETECTOR = Detector(name="test", version="1")
-_LISTS = (LibraryScreen, NamesScreen)
+_LISTS = (LibraryScreen, NamesScreen, PlotScreen)
 """The screens that look things up in the store."""
 
 

@@ -28,7 +28,7 @@ async def test_what_is_shown_at_first(opened: Open) -> None:
         await reader.press("tab")
         assert reader.focused == "“We lost at least 12 people,”"
         assert "hidden" not in reader.shown().splitlines()[-2].replace("more hidden", "")
-        await reader.press("2")
+        await reader.press("S", "q")
         assert "quotes hidden" in reader.shown()
 
 

@@ -41,7 +41,7 @@ async def test_a_layer_is_walked_by_itself_and_back(
 
 async def test_a_layer_that_is_hidden_is_said_to_be(opened: Open) -> None:
     async with opened() as reader:
-        await reader.press("2", NEXT, "q")
+        await reader.press("S", "q", NEXT, "q")
         assert "No further quote below. Quotes are hidden." in said(reader)
 
 
@@ -60,7 +60,7 @@ async def test_one_key_goes_to_what_is_unreviewed(opened: Open) -> None:
 async def test_what_may_follow_the_first_key_is_shown_until_it_has(opened: Open) -> None:
     async with opened() as reader:
         await reader.press(NEXT)
-        assert "] … u next unreviewed one · q next quote" in said(reader)
+        assert "] … next: u unreviewed one · q quote" in said(reader)
         await reader.press("q")
         assert "next quote" not in said(reader)
 

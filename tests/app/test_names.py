@@ -101,10 +101,10 @@ async def test_names_are_filtered_sorted_and_changed_for_others(filled: Path, op
         assert rows(screen, NameList)[0].startswith("Mara Dell")
         await reader.press("slash", *"lind", "enter")
         assert [each.split("  ")[0] for each in rows(screen, NameList)] == ["Ivo Lind"]
-        await reader.press("escape", "2")
+        await reader.press("escape", "o")
         await settled(reader)
         assert rows(screen, NameList) == []
-        await reader.press("3")
+        await reader.press("W")
         await settled(reader)
         assert len(rows(screen, PassageList)) == 2
         await reader.press("q")

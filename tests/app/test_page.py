@@ -187,9 +187,9 @@ def strip_of(reader: Driver) -> list[str]:
 async def test_a_strip_shows_where_quotes_and_figures_stand(opened: Open) -> None:
     async with opened(size=(80, 24)) as reader:
         assert strip_of(reader) == [" ", " ", "⣿", " ", " "]
-        await reader.press("3")
+        await reader.press("S", "f")
         assert strip_of(reader) == [" ", " ", "⡇", " ", " "]
-        await reader.press("3", *["tab"] * 3, "x")
+        await reader.press("S", "f", *["tab"] * 3, "x")
         assert strip_of(reader) == [" ", " ", "⢸", " ", " "]
         await reader.press("x", "x")
         assert strip_of(reader) == [" "] * 5
@@ -217,10 +217,10 @@ async def test_what_is_annotated_never_moves_a_word(opened: Open) -> None:
     async with opened() as reader:
         layout = reader.view.reading.layout
         words = [line[:80].split()[-3:] for line in reader.shown().splitlines()]
-        for key in ("1", "2", "3", "4", "5", "s", "v"):
-            await reader.press(key)
+        for keys in ("Se", "Sq", "Sf", "Sd", "Sr", "s", "v"):
+            await reader.press(*keys)
             assert reader.view.reading.layout is layout
-        await reader.press("escape", *"12345s", "tab", "a", "x", "U")
+        await reader.press("escape", *"SeSqSfSdSrs", "tab", "a", "x", "U")
         assert reader.view.reading.layout is layout
         shown = reader.shown().splitlines()
         first = reader.view.region.y

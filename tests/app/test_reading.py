@@ -100,7 +100,7 @@ async def test_tab_visits_nested_annotations_in_reading_order(opened: Open) -> N
 async def test_margin_shows_quotes_and_figures_by_letter(opened: Open) -> None:
     async with opened() as reader:
         assert "QF “We lost" in reader.shown()
-        await reader.press("2")
+        await reader.press("S", "q")
         assert " F “We lost" in reader.shown()
 
 

@@ -31,13 +31,13 @@ async def select(reader: Driver, text: str) -> None:
 
 async def test_names_and_quotes_hide_and_show(opened: Open) -> None:
     async with opened() as reader:
-        await reader.press("2", "1")
+        await reader.press("S", "q", "S", "e")
         assert "Names hidden" in reader.shown()
         assert "2 of 2 unreviewed, 4 more hidden" in reader.shown()
         assert "· names, quotes hidden" in reader.shown()
         await reader.press("tab")
         assert reader.focused == "at least 12 people"
-        await reader.press("1", "2", "shift+tab")
+        await reader.press("S", "e", "S", "q", "shift+tab")
         assert reader.focused == "“We lost at least 12 people,”"
         assert "6 of 6 unreviewed · " in reader.shown()
 
@@ -52,12 +52,12 @@ async def test_numbers_and_dates_are_hidden_when_an_article_opens(opened: Open, 
 
 async def test_a_key_shows_them_and_hides_them_again(opened: Open, rain: Path) -> None:
     async with opened(article=RAIN, path=rain) as reader:
-        await reader.press("4")
+        await reader.press("S", "d")
         assert "Numbers and dates shown" in reader.shown()
         assert underlined(reader) == "Friday40OldportMarrow BridgenoonSunday"
         stops = ["Friday", "40", "40", "Oldport", "Marrow Bridge", "noon", "Sunday"]
         assert await tour(reader, "tab", 7) == stops
-        await reader.press("4")
+        await reader.press("S", "d")
         assert "Numbers and dates hidden" in reader.shown()
         assert reader.focused is None
         assert underlined(reader) == "OldportMarrow Bridge"
@@ -65,7 +65,7 @@ async def test_a_key_shows_them_and_hides_them_again(opened: Open, rain: Path) -
 
 async def test_names_hide_apart_from_numbers_and_dates(opened: Open, rain: Path) -> None:
     async with opened(article=RAIN, path=rain) as reader:
-        await reader.press("4", "1")
+        await reader.press("S", "d", "S", "e")
         assert underlined(reader) == "Friday40noonSunday"
         assert "1 of 1 unreviewed, 2 more hidden, 4 numbers" in reader.shown()
         assert "· names hidden" in reader.shown()
@@ -85,7 +85,7 @@ async def test_review_of_what_is_seen_at_first_reaches_its_end(opened: Open, rai
 
 async def test_numbers_and_dates_are_reviewed_apart(opened: Open, rain: Path) -> None:
     async with opened(article=RAIN, path=rain) as reader:
-        await reader.press("4", "full_stop", "a")
+        await reader.press("S", "d", "full_stop", "a")
         assert stored(rain, "Friday").status is Status.ACCEPTED
         assert "3 of 3 unreviewed, 3 numbers · " in reader.shown()
         await reader.press(*"aaaaaa")
@@ -95,7 +95,7 @@ async def test_numbers_and_dates_are_reviewed_apart(opened: Open, rain: Path) ->
         assert "3/3" in reader.shown()
 
 
-@pytest.mark.parametrize("keys", [(), ("1", "2", "3")])
+@pytest.mark.parametrize("keys", [(), ("S", "e", "S", "q", "S", "f")])
 async def test_place_fits_into_eighty_columns(
     opened: Open, rain: Path, keys: Sequence[str]
 ) -> None:
@@ -119,7 +119,7 @@ async def test_panel_lists_what_is_shown_and_counts_what_is_hidden(
             "· FAC       Marrow Bridge",
             "Numbers and dates  4  hidden",
         ]
-        await reader.press("4", "1")
+        await reader.press("S", "d", "S", "e")
         assert rows(reader)[-6:] == [
             "Names  2  hidden",
             "Numbers and dates  4",
@@ -130,7 +130,7 @@ async def test_panel_lists_what_is_shown_and_counts_what_is_hidden(
         ]
         await reader.press("p", "G")
         assert reader.focused == "Sunday"
-        await reader.press("4")
+        await reader.press("S", "d")
         assert rows(reader)[-2:] == ["Names  2  hidden", "Numbers and dates  4  hidden"]
         assert reader.focused is None
 
@@ -144,14 +144,14 @@ async def test_adding_a_date_shows_it_and_all_others(opened: Open, rain: Path) -
         assert "added “shut” (DATE); numbers and dates shown" in reader.shown()
         assert underlined(reader) == "Friday40OldportMarrow BridgeshutnoonSunday"
         assert "· DATE      Sunday" in rows(reader)
-        await reader.press("4")
+        await reader.press("S", "d")
         assert reader.focused is None
         assert rows(reader)[-1] == "Numbers and dates  5  hidden"
 
 
 async def test_adding_a_name_shows_names_alone(opened: Open, rain: Path) -> None:
     async with opened(article=RAIN, path=rain) as reader:
-        await reader.press("1")
+        await reader.press("S", "e")
         await select(reader, "people")
         await reader.press(*"norp", "enter")
         assert reader.focused == "people"
@@ -188,11 +188,11 @@ async def test_labelling_a_stretch_relabels_the_date_that_is_hidden_there(
 
 async def test_undo_shows_what_it_brings_back(opened: Open, rain: Path) -> None:
     async with opened(article=RAIN, path=rain, size=(140, 40)) as reader:
-        await reader.press("4", "tab", "delete", "4", "U")
+        await reader.press("S", "d", "tab", "delete", "S", "d", "U")
         assert reader.focused == "Friday"
         assert "undid: remove “Friday” (DATE); numbers and dates shown" in reader.shown()
         assert "Friday" in underlined(reader)
-        await reader.press("e", *"event", "enter", "4", "U")
+        await reader.press("e", *"event", "enter", "S", "d", "U")
         assert reader.focused == "Friday"
         assert "· DATE      Friday" in rows(reader)
 
@@ -223,7 +223,7 @@ async def test_of_two_on_one_stretch_the_line_below_tells_of_the_one_in_focus(
     opened: Open, rain: Path
 ) -> None:
     async with opened(article=RAIN, path=rain) as reader:
-        await reader.press("4", "tab", "tab")
+        await reader.press("S", "d", "tab", "tab")
         assert "label CARDINAL" in reader.shown()
         await reader.press("tab")
         assert "figure displaced" in reader.shown()
@@ -231,5 +231,5 @@ async def test_of_two_on_one_stretch_the_line_below_tells_of_the_one_in_focus(
 
 async def test_every_article_opens_with_them_hidden(opened: Open, rain: Path) -> None:
     async with opened(article=RAIN, path=rain) as reader:
-        await reader.press("4", "q", "enter")
+        await reader.press("S", "d", "q", "enter")
         assert underlined(reader) == "OldportMarrow Bridge"

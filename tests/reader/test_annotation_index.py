@@ -206,6 +206,7 @@ def test_index_from_the_columns_of_the_store() -> None:
             implicit=array("B", [0, 0]),
             kinds=["direct", "PERSON"],
             names=["Ann Lee", "Bo Lind"],
+            speakers=["she", None],
         )
     )
     assert len(index) == 2
@@ -217,6 +218,7 @@ def test_index_from_the_columns_of_the_store() -> None:
     index.put(annotation(6, 2, 3))
     assert list(index.ids) == [7, 6, 3]
     assert index.names == ["Ann Lee", "x", "Bo Lind"]
+    assert index.speakers == ["she", None, None]
 
 
 def topmost(held: list[Annotation], offset: int, *, hidden: Set[Switch]) -> int | None:
@@ -293,6 +295,7 @@ def test_index_from_columns_knows_dates_by_label_and_layer() -> None:
             implicit=array("B", [0, 0, 0]),
             kinds=["GPE", "DATE", "DATE"],
             names=[None, None, None],
+            speakers=[None, None, None],
         )
     )
     assert [index.switch(at) for at in range(3)] == [Switch.NAMES, Switch.NUMBERS, Switch.FIGURES]

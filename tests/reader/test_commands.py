@@ -1,5 +1,6 @@
 from collections.abc import Iterator
 from inspect import signature
+from typing import Any
 
 import pytest
 from textual.actions import parse
@@ -9,19 +10,24 @@ from reader.app import ReaderApp
 from reader.commands import (
     COMMANDS,
     LIVE_TOGETHER,
+    MOTIONS,
     OVERRIDING,
     ROOMS,
     WIDGET_ROOMS,
     Command,
+    Motion,
     bindings,
     of_rooms,
 )
+from reader.key_sequences import KeySequences
 from reader.keymap import USUAL, conflicts
 from reader.keys import parsed, typed
 from reader.screens.article import ArticleScreen
-from reader.screens.base import ReaderScreen
+from reader.screens.dialog import Dialog
 from reader.screens.library import LibraryScreen
 from reader.screens.names import NamesScreen
+from reader.screens.plot import PlotScreen
+from reader.screens.related import RelatedScreen
 from reader.widgets.article_view import ArticleView
 from reader.widgets.virtual_rows import VirtualRows
 
@@ -29,7 +35,10 @@ ACTORS = {
     "app": ReaderApp,
     "rows": VirtualRows,
     "library": LibraryScreen,
+    "related": RelatedScreen,
     "names": NamesScreen,
+    "plot": PlotScreen,
+    "dialog": Dialog,
     "text": ArticleView,
     "jump": ArticleScreen,
     "article": ArticleScreen,
@@ -83,6 +92,17 @@ def test_every_action_is_a_method_of_what_carries_it_out(each: Command) -> None:
     for actor in actors[namespace]:
         method = getattr(actor, f"action_{name}")
         signature(method).bind(actor, *arguments)
+        if isinstance(each, Motion):
+            signature(method).bind(actor, *arguments, 3)
+
+
+def test_motions_are_what_a_count_makes_sense_before() -> None:
+    assert {"text.next-figure", "text.bottom", "rows.down", "jump.back"} <= MOTIONS
+    assert not {"text.select", "article.accept", "rows.choose", "jump.mark"} & MOTIONS
+
+
+def test_digits_are_left_to_counts() -> None:
+    assert not {key for each in COMMANDS for key in keys(each)} & set("0123456789")
 
 
 def test_no_two_commands_live_at_the_same_time_share_a_key() -> None:
@@ -96,11 +116,20 @@ def test_what_a_widget_overrides_is_live_at_the_same_time() -> None:
         assert set(command(one).strokes) & set(command(other).strokes)
 
 
-@pytest.mark.parametrize("screen", [LibraryScreen, ArticleScreen])
-def test_wherever_a_person_can_be_is_known(screen: type[ReaderScreen]) -> None:
+@pytest.mark.parametrize("each", [*of_rooms("rows")], ids=lambda each: each.id)
+def test_dialogs_carry_out_what_lists_do(each: Command) -> None:
+    _, name, _ = parse(each.action)
+    method = getattr(Dialog, f"action_{name}")
+    signature(method).bind(Dialog, *([3] if isinstance(each, Motion) else []))
+
+
+@pytest.mark.parametrize(
+    "screen", [LibraryScreen, ArticleScreen, NamesScreen, RelatedScreen, PlotScreen, Dialog]
+)
+def test_wherever_a_person_can_be_is_known(screen: type[KeySequences[Any]]) -> None:
     of_screen = set(screen.HELP_ROOMS) - WIDGET_ROOMS
     live = [set(rooms) for rooms in LIVE_TOGETHER if of_screen <= set(rooms)]
-    assert {room for rooms in live for room in rooms} == set(screen.HELP_ROOMS)
+    assert {room for rooms in live for room in rooms} == {*screen.HELP_ROOMS, "app"}
     assert all(len(rooms & WIDGET_ROOMS) == 1 for rooms in live)
 
 
@@ -132,4 +161,4 @@ def test_bindings_show_in_the_footer_what_has_a_word_for_it() -> None:
     assert (accept.show, accept.description, accept.key_display) == (True, "Accept", "a")
     assert (cancel.show, cancel.description) == (False, "forget selection and hits")
     assert accept.tooltip == "accept and go to the next unreviewed"
-    assert found["text.previous"].action == "annotation(-1)"
+    assert found["text.previous"].action == "annotation(-1, None)"

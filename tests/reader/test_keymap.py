@@ -110,7 +110,21 @@ def test_enter_in_a_list_overrides_that_of_the_screen() -> None:
 def test_what_follows_the_first_key_of_a_sequence() -> None:
     assert USUAL.following("g", "rows", "app") == "g … g first row"
     following = USUAL.following("right_square_bracket", "text")
-    assert following.startswith("] … u next unreviewed one · q ")
+    assert following == (
+        "] … next: u unreviewed one · q quote · e name · f figure · n of this name · "
+        "s by this speaker"
+    )
+    assert USUAL.following("S", "article").startswith("S … show or hide: e names · q quotes · f ")
     assert USUAL.following("j", "rows") == USUAL.following("", "rows") == ""
     chosen, _ = keymap({"rows.top": ("g z",)})
     assert chosen.following("g", "rows") == "g … z first row"
+
+
+def test_what_follows_a_count() -> None:
+    told = "12 … a motion goes so often · G to line 12"
+    assert USUAL.following("", "text", "article", count=12) == told
+    assert USUAL.following("", "app", count=12) == "12 … a motion goes so often"
+    chosen, _ = keymap({"rows.bottom": ("f9",)})
+    assert chosen.following("", "rows", count=7) == "7 … a motion goes so often · F9 to row 7"
+    assert USUAL.following("g", "rows", count=3) == "3 g … g first row"
+    assert USUAL.following("S", "article", count=3) == ""

@@ -1,9 +1,11 @@
 """Which annotation stands on which row of the panel."""
 
-from annotations.model import Annotation, CasualtyFigure, Entity, Quote
+from dataclasses import replace
+
+from annotations.model import Annotation, CasualtyFigure, Entity, Quote, Span
 from reader.annotation_index import AnnotationIndex
-from reader.describing import NAMELESS
 from reader.panel_rows import PanelRows
+from reader.speakers import NAMELESS
 from reader.switches import Switch
 
 
@@ -41,6 +43,26 @@ def test_quotes_stand_under_their_speakers_those_of_nobody_last() -> None:
     ]
     assert [rows.position(row) for row in (3, 4, 6, 8, 9)] == [1, 4, 2, 0, 3]
     assert [rows.row(position) for position in (1, 4, 2, 0, 3)] == [3, 4, 6, 8, 9]
+
+
+def test_quotes_without_a_name_stand_under_the_words_for_their_speakers() -> None:
+    def said(number: int, words: str | None, name: str | None = None) -> Quote:
+        speaker = None if words is None else Span(start=90, end=90 + len(words), text=words)
+        return replace(_quote(number, name), speaker=speaker)
+
+    index = _index(
+        said(1, None),
+        said(2, "the ministry"),
+        said(3, "she", "Mara Dell"),
+        said(4, "The ministry"),
+        said(5, None),
+    )
+    rows = PanelRows(index)
+    assert _headings(rows)[2:5] == [(2, "the ministry", 2), (5, "Mara Dell", 1), (7, NAMELESS, 2)]
+    assert [rows.row(position) for position in range(5)] == [8, 3, 6, 4, 9]
+    before = index.arrangement
+    index.put(said(1, "an aide"))
+    assert index.arrangement > before
 
 
 def test_headings_and_rows_behind_the_last_are_no_annotations() -> None:

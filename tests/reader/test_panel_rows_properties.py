@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from annotations.model import Annotation, CasualtyFigure, Entity, Quote, Status
 from reader.annotation_index import AnnotationIndex
-from reader.describing import NAMELESS
 from reader.panel_rows import PanelRows
+from reader.speakers import NAMELESS
 from reader.switches import Switch
 
 SPEAKERS = st.none() | st.sampled_from(

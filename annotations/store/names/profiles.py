@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from annotations.store.connection import Connection
+from annotations.store.names.spots import SPOTS
+from annotations.store.names.timelines import Day, days
 from annotations.store.names.values import NameGroup
 
 _CONTEXT = 60
@@ -56,6 +58,8 @@ class Passage:
     end: int
     text: str
     """The quote or the figure with its category; a mention with what stands around it."""
+    category: str | None = None
+    """Of a figure: what happened to those whom it counts."""
 
 
 _WRITTEN = """
@@ -84,35 +88,28 @@ _QUOTED = """
     WHERE q.layer = 'quotes' AND q.status <> 'rejected' GROUP BY w.name
 """
 
-_SPOTS = """
-    WITH spots AS MATERIALIZED (
-        SELECT DISTINCT w.article, w.name, e.latitude, e.longitude
-        FROM temp.written AS w JOIN annotations AS e
-            ON e.article = w.article AND e.name = w.written AND e.label = w.label
-        WHERE e.layer = 'entities' AND e.status <> 'rejected' AND e.latitude IS NOT NULL
-    )
-"""
-
 _FIGURES = f"""
-    {_SPOTS}
+    {SPOTS}
     SELECT s.name, count(*) FROM spots AS s JOIN annotations AS f
         ON f.article = s.article AND f.latitude = s.latitude AND f.longitude = s.longitude
     WHERE f.layer = 'casualties' AND f.status <> 'rejected' GROUP BY s.name
 """
 
 _PASSAGES = f"""
-    {_SPOTS}
-    SELECT 'quote' AS kind, q.id, q.article, q.start, q."end", q.text FROM annotations AS q
+    {SPOTS}
+    SELECT 'quote' AS kind, q.id, q.article, q.start, q."end", q.text, NULL AS category
+        FROM annotations AS q
         JOIN (SELECT DISTINCT article, written FROM temp.written) AS w
         ON w.article = q.article AND w.written = q.speaker_name
         WHERE q.layer = 'quotes' AND q.status <> 'rejected'
     UNION ALL
-    SELECT 'figure', f.id, f.article, f.start, f."end", f.category || ': ' || f.text FROM spots AS s
+    SELECT 'figure', f.id, f.article, f.start, f."end", f.category || ': ' || f.text,
+        f.category FROM spots AS s
         JOIN annotations AS f
         ON f.article = s.article AND f.latitude = s.latitude AND f.longitude = s.longitude
         WHERE f.layer = 'casualties' AND f.status <> 'rejected'
     UNION ALL
-    SELECT 'mention', e.id, e.article, e.start, e."end", NULL
+    SELECT 'mention', e.id, e.article, e.start, e."end", NULL, NULL
         FROM temp.written AS w JOIN annotations AS e
         ON e.article = w.article AND e.name = w.written AND e.label = w.label
         WHERE e.layer = 'entities' AND e.status <> 'rejected'
@@ -122,7 +119,7 @@ _FOUND = f"""
     SELECT p.kind, p.id, x.id, x.title, x.source, x.published, p.start, p."end",
         coalesce(p.text, substr(
             x.text, max(1, p.start + 1 - {_CONTEXT}),
-            min(p.start, {_CONTEXT}) + p."end" - p.start + {_CONTEXT}))
+            min(p.start, {_CONTEXT}) + p."end" - p.start + {_CONTEXT})), p.category
     FROM ({_PASSAGES}) AS p JOIN articles AS x ON x.key = p.article
     ORDER BY x.published DESC NULLS LAST, x.key, p.start, p.kind
 """
@@ -168,20 +165,32 @@ class Profiles:
         with self._connection.reading():
             self._choose(group, name)
             found = self._connection.rows(_FOUND)
-        return [
-            Passage(
-                kind=PassageKind(kind),
-                annotation_id=annotation_id,
-                article_id=article_id,
-                title=title or "",
-                source=source,
-                published=published,
-                start=start,
-                end=end,
-                text=" ".join(text.split()),
-            )
-            for kind, annotation_id, article_id, title, source, published, start, end, text in found
-        ]
+        return [_passage(*row) for row in found]
+
+    def timeline(self, name: str, group: NameGroup) -> list[Day]:
+        """What each day has of a name, in order; days without anything are left out.
+
+        Args:
+            name: As it is listed.
+            group: What it is the name of.
+        """
+        with self._connection.reading():
+            self._choose(group, name)
+            return days(self._connection)
+
+    def listed_as(self, written: str, article_id: str) -> tuple[str, NameGroup] | None:
+        """How a name that an article writes is listed, and of what; null if it is not.
+
+        Where it is the name of several things, it is that of the most mentions.
+        """
+        found = self._connection.rows(
+            """
+            SELECT name, grouping FROM name_articles WHERE article_id = ? AND written = ?
+            ORDER BY mentions DESC, grouping LIMIT 1
+            """,
+            (article_id, written),
+        )
+        return next(((name, NameGroup(group)) for name, group in found), None)
 
     def _choose(self, group: NameGroup, name: str | None = None) -> None:
         """Find where the names of a group stand, or one of them."""
@@ -193,3 +202,29 @@ class Profiles:
         for name, month, articles in self._connection.rows(_MONTHS):
             found[name].append((month, articles))
         return found
+
+
+def _passage(
+    kind: str,
+    annotation_id: int,
+    article_id: str,
+    title: str | None,
+    source: str | None,
+    published: str | None,
+    start: int,
+    end: int,
+    text: str,
+    category: str | None,
+) -> Passage:
+    return Passage(
+        kind=PassageKind(kind),
+        annotation_id=annotation_id,
+        article_id=article_id,
+        title=title or "",
+        source=source,
+        published=published,
+        start=start,
+        end=end,
+        text=" ".join(text.split()),
+        category=category,
+    )

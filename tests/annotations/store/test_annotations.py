@@ -167,13 +167,21 @@ def test_columns_tell_who_says_the_quotes_and_what_entities_name(store: Store) -
     store.articles.add_one(Article(id="b", text=text))
     found = [
         Quote(start=0, end=10, text="“We wait.”", type="direct", speaker_name="Mara Dell"),
-        Quote(start=11, end=21, text="“We hope.”", type="direct"),
+        Quote(
+            start=11,
+            end=21,
+            text="“We hope.”",
+            type="direct",
+            speaker=Span.cut(text, 38, 42),
+        ),
         Quote(start=22, end=32, text="“We pray.”", type="direct", speaker_name="Mara Dell"),
         Entity(start=38, end=42, text="Dell", label="PERSON", name="Mara Dell"),
         Entity(start=44, end=50, text="Lindow", label="GPE"),
     ]
     store.runs.record("b", Detector(name="d", version="1"), found)
-    names = store.annotations.columns("b").names
+    columns = store.annotations.columns("b")
+    names = columns.names
+    assert columns.speakers == [None, "Dell", None, None, None]
     assert names == ["Mara Dell", None, "Mara Dell", "Mara Dell", "Lindow"]
     assert names[0] is names[2]
 
