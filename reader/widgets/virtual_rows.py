@@ -14,7 +14,7 @@ from textual.strip import Strip
 
 from reader.commands import bindings
 from reader.widgets.drawn_lines import DrawnLines
-from reader.widgets.muted import muted
+from reader.widgets.muted import legible, muted
 
 _SCROLL_OFF = 2
 """Rows kept in view above and below the cursor."""
@@ -108,7 +108,7 @@ class VirtualRows(DrawnLines, can_focus=True):
             return Strip.blank(width, base)
         style = base + self._row_style(row)
         strip = Strip(
-            Segment(segment.text, style + segment.style if segment.style else style)
+            Segment(segment.text, legible(style + segment.style) if segment.style else style)
             for segment in self.draw(row, width)
         )
         return strip.adjust_cell_length(width, style).simplify()
