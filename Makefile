@@ -27,7 +27,7 @@ check: $(INSTALLED) ## Check style, formatting, types, import rules and spelling
 	$(BIN)/lint-imports
 	$(BIN)/codespell
 
-bench: $(INSTALLED) ## Measure start-up, the library, a large article and edits, against their bounds
+bench: $(INSTALLED) ## Measure start-up, library, large articles, edits and slow lines, against their bounds
 	@failed=0; for each in $$(grep -l __main__ tests/benchmarks/*.py); do \
 		echo "== $$each"; $(BIN)/python "$$each" || failed=1; \
 	done; exit $$failed
