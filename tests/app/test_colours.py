@@ -18,6 +18,7 @@ from reader.density import Cell
 from reader.painting import VOICES, Look
 from reader.themes import THEMES
 from reader.widgets.density_strip import DensityStrip
+from reader.widgets.key_bar import KeyBar
 from reader.widgets.look_styles import LookStyles
 from tests.app.driver import Driver, Open
 
@@ -261,3 +262,12 @@ async def test_without_colour_the_row_under_the_cursor_is_seen(
             assert under.reverse and not beside.reverse
         else:
             assert contrast(seen(under)[1], seen(beside)[1]) > READABLE
+
+
+@pytest.mark.parametrize("theme", ["textual-dark", "textual-light", "closeread-contrast"])
+async def test_the_keys_of_the_last_line_can_be_read(opened: Open, theme: str) -> None:
+    async with opened() as reader:
+        reader.app.theme = theme
+        await reader.pilot.pause()
+        style = reader.app.screen.query_one(KeyBar).get_component_rich_style("key-bar--key")
+        assert ratio(style) >= READABLE
