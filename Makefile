@@ -46,7 +46,7 @@ lock: $(BIN)/python ## Resolve the newest allowed versions into requirements.loc
 
 snapshots: $(INSTALLED) ## Draw what the tests compare every screen with; look at what git says has changed
 	rm -f tests/app/snapshots/golden/*.txt
-	CLOSEREAD_SNAPSHOTS=renew $(BIN)/python -m pytest -q -n 2 tests/app/snapshots/test_screens.py
+	CLOSEREAD_SNAPSHOTS=renew $(BIN)/python -m pytest -q -n 2 tests/app/snapshots/test_screens.py::test_screen
 
 screenshots: $(INSTALLED) ## Draw the pictures of the README
 	$(BIN)/python tests/screenshots/draw.py
