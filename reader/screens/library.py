@@ -84,7 +84,7 @@ class LibraryScreen(Surveying):
             (self.key("library.sample"), "bold"),
             " to open the sample corpus that comes with closeread, or leave with ",
             (self.key("library.quit"), "bold"),
-            " and add\nyour own:\n\n    closeread add FILE or FOLDER …",
+            " and add your own:\n\n    closeread add FILE or FOLDER …",
         )
 
     def on_mount(self) -> None:

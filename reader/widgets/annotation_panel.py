@@ -14,7 +14,8 @@ from reader.panel_rows import Group, PanelRows
 from reader.reading import Reading
 from reader.widgets.virtual_rows import VirtualRows
 
-_KIND_WIDTH = 9
+_KIND_WIDTH = 10
+"""Cells of a kind; only WORK_OF_ART has more."""
 _PREVIEW = 60
 """Characters of an annotation's text that a row can show at the most."""
 

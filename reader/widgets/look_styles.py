@@ -77,9 +77,10 @@ class LookStyles:
                 style += Style(color=colour)
         for each, part in self._parts.items():
             if each & look:
+                ground = style.bgcolor
                 style += part.style
                 if part.wash is not None:
-                    style += Style(bgcolor=self._washed(style.bgcolor, part.wash))
+                    style += Style(bgcolor=self._washed(ground, part.wash))
         return style
 
     def _washed(self, ground: Color | None, wash: ThemeColor) -> Color:

@@ -1,4 +1,6 @@
-"""Text that stands back behind what is beside it, and can still be read."""
+"""Text that can be read on its ground, also where it stands back behind what is beside it."""
+
+from functools import lru_cache
 
 from rich.color import Color
 from rich.style import Style
@@ -21,3 +23,15 @@ def muted(base: Style) -> Style:
         return Style(dim=True)
     shade = readable(mixed(text.triplet, ground.triplet, _GROUND), ground.triplet)
     return Style(color=Color.from_rgb(*shade))
+
+
+@lru_cache(maxsize=256)
+def legible(style: Style) -> Style:
+    """The style with its text as light or dark as it must be to be read on its ground.
+
+    Where one of the two is the terminal's own, both are left as they are.
+    """
+    text, ground = style.color, style.bgcolor
+    if text is None or ground is None or text.triplet is None or ground.triplet is None:
+        return style
+    return style + Style(color=Color.from_rgb(*readable(text.triplet, ground.triplet)))

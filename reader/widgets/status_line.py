@@ -57,7 +57,7 @@ class StatusLine(Static):
         """Set both sides; where there is not room for both, a message comes first."""
         said = self._pending or self._message
         self.set_class(bool(said), "-message")
-        width = self.size.width - 2
+        width = self.size.width
         left = "   ".join(filter(None, (said, self._work)))
         right = "" if said and cell_len(left + self._place) > width else self._place
         room = width - cell_len(right)

@@ -17,7 +17,7 @@ from reader.commands import bindings
 from reader.counts import fell_short, only
 from reader.messages import Remarked
 from reader.widgets.drawn_lines import DrawnLines
-from reader.widgets.muted import muted
+from reader.widgets.muted import legible, muted
 
 _SCROLL_OFF = 2
 """Rows kept in view above and below the cursor."""
@@ -111,7 +111,7 @@ class VirtualRows(DrawnLines, can_focus=True):
             return Strip.blank(width, base)
         style = base + self._row_style(row)
         strip = Strip(
-            Segment(segment.text, style + segment.style if segment.style else style)
+            Segment(segment.text, legible(style + segment.style) if segment.style else style)
             for segment in self.draw(row, width)
         )
         return strip.adjust_cell_length(width, style).simplify()

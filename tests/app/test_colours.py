@@ -13,11 +13,12 @@ from textual.geometry import Region
 
 from annotations.model import Article, CasualtyFigure, Detector
 from annotations.store import Store
-from reader.contrast import READABLE, WELL_READABLE, Colour, contrast
+from reader.contrast import READABLE, WELL_READABLE, Colour, contrast, mixed
 from reader.density import Cell
 from reader.painting import VOICES, Look
 from reader.themes import THEMES
 from reader.widgets.density_strip import DensityStrip
+from reader.widgets.key_bar import KeyBar
 from reader.widgets.look_styles import LookStyles
 from tests.app.driver import Driver, Open
 
@@ -107,6 +108,15 @@ async def test_an_inner_annotation_has_the_colour_and_the_outer_one_keeps_its_li
         inner = styles[Look.QUOTES | Look.ENTITIES | Look.COLOUR_ENTITIES]
         name = styles[Look.ENTITIES | Look.COLOUR_ENTITIES]
         assert (inner.color, inner.underline, inner.italic) == (name.color, True, True)
+
+
+async def test_a_ground_that_is_not_opaque_tints_the_one_below_it(opened: Open) -> None:
+    async with opened() as reader:
+        styles = await in_theme(reader, "textual-dark")
+        assert seen(styles[Look.PLAIN])[1] == (18, 18, 18)
+        assert seen(styles[Look.ADDED])[1] == mixed((18, 18, 18), (0, 158, 115), 0.3)
+        accepted = seen(styles[Look.ACCEPTED])[1]
+        assert seen(styles[Look.ACCEPTED | Look.KIN])[1] == mixed(accepted, (153, 153, 153), 0.35)
 
 
 async def test_in_the_theme_of_high_contrast_all_is_of_high_contrast(opened: Open) -> None:
@@ -219,3 +229,45 @@ async def test_what_stands_back_in_the_list_can_be_read_in_every_theme(opened: O
             await in_theme(reader, theme)
             style, palette = reader.panel.rich_style, reader.app.ansi_theme
             assert ratio(style + reader.panel.dim_style(), palette) >= READABLE, theme
+
+
+@pytest.mark.parametrize("theme", ["textual-dark", "textual-light"])
+async def test_every_row_of_a_list_can_be_read_also_under_the_cursor(
+    opened: Open, theme: str
+) -> None:
+    async with opened() as reader:
+        reader.app.theme = theme
+        await reader.pilot.pause()
+        for row in range(reader.panel.count):
+            reader.panel.go(row, announce=False)
+            drawn = [each for each in reader.panel.render_line(row) if each.text.strip()]
+            assert drawn
+            assert all(each.style and ratio(each.style) >= READABLE for each in drawn)
+
+
+@pytest.mark.parametrize(("theme", "is_ansi"), [("textual-dark", False), ("ansi-dark", True)])
+async def test_without_colour_the_row_under_the_cursor_is_seen(
+    opened: Open, monkeypatch: pytest.MonkeyPatch, theme: str, is_ansi: bool
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with opened() as reader:
+        reader.app.theme = theme
+        await reader.press("tab")
+        row = reader.panel.row
+        under, beside = (
+            next(iter(reader.panel.render_line(each))).style for each in (row, row + 1)
+        )
+        assert under is not None and beside is not None
+        if is_ansi:  # no colour is left of those that the theme gives
+            assert under.reverse and not beside.reverse
+        else:
+            assert contrast(seen(under)[1], seen(beside)[1]) > READABLE
+
+
+@pytest.mark.parametrize("theme", ["textual-dark", "textual-light", "closeread-contrast"])
+async def test_the_keys_of_the_last_line_can_be_read(opened: Open, theme: str) -> None:
+    async with opened() as reader:
+        reader.app.theme = theme
+        await reader.pilot.pause()
+        style = reader.app.screen.query_one(KeyBar).get_component_rich_style("key-bar--key")
+        assert ratio(style) >= READABLE

@@ -49,7 +49,7 @@ def listed(reader: Driver) -> list[str]:
     """The rows of the panel under the heading of the quotes, without signs and types."""
     panel = reader.panel
     rows = [
-        "".join(segment.text for segment in panel.draw(row, 60)).removeprefix("· direct    ")
+        "".join(segment.text for segment in panel.draw(row, 60)).removeprefix("· direct     ")
         for row in range(panel.count)
     ]
     at = next(number for number, row in enumerate(rows) if row.startswith("Quotes"))
@@ -120,7 +120,7 @@ async def test_quotes_move_to_the_speaker_that_another_reader_names(
         await reader.until(lambda: "  Ruben Ostby  3" in listed(reader))
         assert listed(reader)[2:5] == [
             "“The crane is down,”",
-            "≠ direct    “Nobody was near it.”",
+            "≠ direct     “Nobody was near it.”",
             "“It had been checked in spring,”",
         ]
         assert "  unknown speaker  1" not in listed(reader)

@@ -54,23 +54,33 @@ def latencies(name: str, seconds: Sequence[float], *, bound: float | None = None
     ]
 
 
-def run(measure: Callable[[], Iterable[Figure]], *, description: str) -> int:
+def run(
+    measure: Callable[[], Iterable[Figure]],
+    *,
+    description: str,
+    options: Sequence[argparse.ArgumentParser] = (),
+) -> int:
     """Measure, print each figure as it comes, and write them all where `--json` says.
+
+    Args:
+        measure: Yields the figures.
+        description: What is measured, for `--help`.
+        options: Those that the benchmark has and has read already, for `--help` too.
 
     Returns:
         Exit status: 1 if a bound was missed, else 0.
     """
-    parser = argparse.ArgumentParser(description=description)
+    parser = argparse.ArgumentParser(description=description, parents=options)
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there, too")
-    options = parser.parse_args()
+    chosen = parser.parse_args()
     figures = list(_printed(measure()))
-    if options.json is not None:
+    if chosen.json is not None:
         record = {
             "benchmark": Path(sys.argv[0]).stem,
             "machine": _machine(),
             "figures": [asdict(figure) | {"held": figure.held} for figure in figures],
         }
-        options.json.write_text(json.dumps(record, indent=2) + "\n")
+        chosen.json.write_text(json.dumps(record, indent=2) + "\n")
     return 0 if all(figure.held for figure in figures) else 1
 
 

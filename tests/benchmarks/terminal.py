@@ -64,19 +64,28 @@ class Memory:
 
 
 class Terminal:
-    """A program on a terminal of 120 by 40 cells, in true colour and without animations."""
+    """A program on a terminal in true colour and without animations."""
+
+    AT_ONCE = 1 << 16
+    """The most bytes that are taken from the program at a time."""
 
     def __init__(
-        self, command: Sequence[str], *, environment: Mapping[str, str] | None = None
+        self,
+        command: Sequence[str],
+        *,
+        environment: Mapping[str, str] | None = None,
+        size: tuple[int, int] = (COLUMNS, ROWS),
     ) -> None:
         """Start a program. Its clock starts just before the process does.
 
         Args:
             command: Program and arguments.
             environment: What else to tell the program of its terminal.
+            size: The terminal's columns and rows.
         """
+        columns, rows = size
         self._terminal, program_end = pty.openpty()
-        fcntl.ioctl(program_end, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
+        fcntl.ioctl(program_end, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         inherited = {key: value for key, value in os.environ.items() if key != "NO_COLOR"}
         self._output = b""
         self._started = time.perf_counter()
@@ -201,15 +210,19 @@ class Terminal:
         if not ready:
             return False
         try:
-            written = os.read(self._terminal, 1 << 16)
+            written = os.read(self._terminal, self.AT_ONCE)
         except OSError:  # Linux's way to say that the other end is closed
             written = b""
         if not written:
             raise ProgramSilent(f"The program ended; {self._last_words()}")
+        self._pass_on(written)
         if _QUERY in self._output[-len(_QUERY) + 1 :] + written:
             os.write(self._terminal, _ANSWER)
         self._output += written
         return True
+
+    def _pass_on(self, written: bytes) -> None:
+        """Do what takes time between the program and whoever looks at the terminal."""
 
     def _visible(self) -> str:
         return _ESCAPE_SEQUENCE.sub(b"", self._output).decode(errors="replace")

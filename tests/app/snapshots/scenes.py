@@ -1,0 +1,57 @@
+"""The screens of which there are drawings, and the keys that lead to them."""
+
+from dataclasses import dataclass
+
+from annotations.model import Article
+from tests.app.snapshots.story import FERRY
+
+SMALL, LARGE = (80, 24), (120, 40)
+TOUR_KEY = "f9"
+"""The tour has no key of its own."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """One screen, as it stands after some keys."""
+
+    name: str
+    keys: tuple[str, ...] = ()
+    article: Article | None = None
+    """What is open at first; null for the library."""
+    size: tuple[int, int] = SMALL
+    stocked: bool = True
+    """Whether the store holds the story; else it is not there yet."""
+    over: tuple[str, ...] = ()
+    """Keys that lead over a screen that Textual leaves in the theme in which it was opened."""
+
+
+SCENES = (
+    Scene(name="library"),
+    Scene(name="library-large", size=LARGE),
+    Scene(name="library-empty", stocked=False),
+    Scene(name="library-filter", keys=("slash", *"ferry")),
+    Scene(name="library-selected", keys=("v", "j", "j", "v")),
+    Scene(name="library-by-day", keys=("d",)),
+    Scene(name="facets", keys=("f",), size=LARGE),
+    Scene(name="preview", keys=("j", "j", "p")),
+    Scene(name="related", keys=("j", "j", "r")),
+    Scene(name="saved-filters", keys=("F",)),
+    Scene(name="article", article=FERRY),
+    Scene(name="article-large", article=FERRY, size=LARGE, keys=("tab", "tab", "tab", "tab")),
+    Scene(name="list-of-annotations", article=FERRY, keys=("p", "j", "j")),
+    Scene(name="zen", article=FERRY, keys=("z", "]", "q")),
+    Scene(name="find", article=FERRY, keys=("slash", *"the")),
+    Scene(name="selection", article=FERRY, keys=("w", "w", "v", "w", "w")),
+    Scene(name="labels", article=FERRY, keys=("semicolon",)),
+    Scene(name="speakers", article=FERRY, keys=("s", "]", "q")),
+    Scene(name="note", article=FERRY, keys=("]", "q", "c")),
+    Scene(name="kind-picker", article=FERRY, keys=("tab", "e")),
+    Scene(name="card-of-annotation", article=FERRY, keys=("]", "f", "]", "f", "i")),
+    Scene(name="card-of-article", article=FERRY, keys=("w", "i")),
+    Scene(name="help", article=FERRY, keys=("question_mark",)),
+    Scene(name="tour", keys=(TOUR_KEY,)),
+    Scene(name="palette", article=FERRY, over=("ctrl+p", *"cal")),
+    Scene(name="people", keys=("w",)),
+    Scene(name="people-large", keys=("w", "s"), size=LARGE),
+    Scene(name="places", keys=("W", "tab")),
+)

@@ -1,0 +1,196 @@
+"""A small library with all that a screen can show: every layer in every state, and wide letters."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from annotations import review
+from annotations.model import (
+    Annotation,
+    Article,
+    CasualtyFigure,
+    Count,
+    Detector,
+    Entity,
+    Precision,
+    Quote,
+    Span,
+    Status,
+)
+from annotations.review import Change
+from annotations.store import Store
+
+TEXT = (
+    "OLDPORT — The ferry Marta went down off Marrow Point before dawn on Friday with at least "
+    "40 people on board, the coast guard said.\n"
+    "\n"
+    "“We pulled 12 bodies out of the water, and I fear there are more,” said Captain Ines Calder, "
+    "who leads the search. Dozens were taken to the hospital in Oldport.\n"
+    "\n"
+    "A deckhand was killed when he went back for two children, his brother told the radio "
+    "station 海の声. The owner denied that anybody had been locked in.\n"
+    "\n"
+    "“The boat was sound 🚢,” Bo Lind, the owner, said. Calder said that the ferry had carried "
+    "twice as many people as it may.\n"
+    "\n"
+    "Thirty others are missing. In 1998 the Marta lost seven passengers in a storm, at the same "
+    "place and in the same month.\n"
+    "\n"
+    "The search goes on until dark. Divers from the Grey Harbour Trust are expected on Saturday, "
+    "if the wind lets them; the mayor asked people to stay off the mole.\n"
+)
+FERRY = Article(
+    id="ferry",
+    text=TEXT,
+    title="Ferry goes down off Marrow Point",
+    source="The Example",
+    published="2019-03-08",
+    byline=("Una Field",),
+)
+DETECTOR = Detector(name="example", version="1")
+OLDPORT: dict[str, Any] = {
+    "latitude": 51.5,
+    "longitude": -3.2,
+    "geo_precision": Precision.CITY,
+    "country": "GB",
+}
+SEARCH = (
+    "The search off Oldport was called off on Sunday. “Nobody could have lived,” Ines Calder "
+    "said. The number of the dead is now 31."
+)
+OTHERS = (
+    Article(
+        id="search",
+        text=SEARCH,
+        title="Search for the Marta is called off, and what the families of those on board say",
+        source="Coast News Agency",
+        published="2019-03-10",
+        tags=("ferry", "follow-up"),
+    ),
+    Article(id="sea", text="海は静かだった。", title="海の声 🌊", published="2019-03-09"),
+    Article(id="bus", text="A bus stopped.", title="Bus stops", source="The Example"),
+    Article(
+        id="vote",
+        text="The council of Oldport voted for new boats.",
+        title="Council votes for new boats",
+        published="2018-11-30",
+        note="Read again.",
+    ),
+)
+
+
+def fill(path: Path) -> None:
+    """Make the store, and decide on some of what was found in the first article."""
+    with Store.open(path, annotator="you") as store:
+        for article in (FERRY, *OTHERS):
+            store.articles.add_one(article)
+        store.runs.record("ferry", DETECTOR, found())
+        store.runs.record("search", DETECTOR, _found_in_search())
+        store.runs.record("vote", DETECTOR, [_place("Oldport", OTHERS[-1].text)])
+        store.runs.record("sea", DETECTOR, [])
+        store.saved_filters.save("to review", "is:unreviewed")
+        store.saved_filters.save("at sea", 'place:oldport "ferry"')
+        _decide(store)
+
+
+def found() -> list[Annotation]:
+    """What the detector found in the first article: all kinds, some inside others."""
+    return [
+        _place("OLDPORT"),
+        Entity(**_cut("Marta"), label="ORG", name="Marta"),
+        Entity(**_cut("Friday"), label="DATE"),
+        _figure("at least 40 people", "40", "casualties", Count(low=40, best=40)),
+        Entity(**_cut("Marrow Point"), label="PERSON", name="Marrow Point"),
+        _quote(
+            "“We pulled 12 bodies out of the water, and I fear there are more,”",
+            "Ines Calder",
+            saying="said Captain",
+        ),
+        _figure("12 bodies", "12", "killed", Count(low=12, high=12, best=12), by="Ines Calder"),
+        Entity(**_cut("Ines Calder"), label="PERSON", name="Ines Calder"),
+        _figure("Dozens", "Dozens", "injured", Count(low=24, best=24), vague_rule="default"),
+        _place("Oldport"),
+        replace(_figure("A deckhand", None, "killed", Count(low=1, high=1, best=1)), implicit=True),
+        _quote("that anybody had been locked in", None, saying="denied that"),
+        _quote("“The boat was sound 🚢,”", "Bo Lind"),
+        Entity(**_cut("Bo Lind"), label="PERSON", name="Bo Lind"),
+        _quote("that the ferry had carried twice as many people as it may", "Ines Calder"),
+        _figure("Thirty others", "Thirty", "missing", Count(low=30, high=30, best=30)),
+        _figure("seven passengers", "seven", "killed", Count(low=7, high=7, best=7)),
+        Entity(**_cut("Grey Harbour Trust"), label="ORG", name="Grey Harbour Trust"),
+    ]
+
+
+def _decide(store: Store) -> None:
+    """Accept, correct, add and reject, one at least of each layer; a tag and a note."""
+    of = {each.text: each for each in store.annotations.of("ferry")}
+    boats = Entity(**_cut("海の声"), label="ORG", name="海の声", status=Status.ADDED)
+    sound = of["“The boat was sound 🚢,”"]
+    doubted = replace(sound.of_kind("mixed"), note="Ask him again.", tags=("doubtful",))
+    for before, after in (
+        (of["OLDPORT"], review.accept(of["OLDPORT"])),
+        (of["at least 40 people"], review.accept(of["at least 40 people"])),
+        (of["12 bodies"], review.accept(of["12 bodies"])),
+        (of["Marrow Point"], review.relabel(of["Marrow Point"], "LOC")),
+        (of["seven passengers"], review.reject(of["seven passengers"])),
+        (sound, review.corrected(doubted)),
+        (None, boats),
+    ):
+        change = Change(before=before, after=after)
+        store.edits.annotations("ferry", "decide", [change])
+
+
+def _found_in_search() -> list[Annotation]:
+    return [
+        _place("Oldport", SEARCH),
+        _quote("“Nobody could have lived,”", "Ines Calder", text=SEARCH),
+        Entity(**_cut("Ines Calder", text=SEARCH), label="PERSON", name="Ines Calder"),
+        _figure("31", "31", "killed", Count(low=31, high=31, best=31), text=SEARCH),
+    ]
+
+
+def _cut(part: str, text: str = TEXT) -> dict[str, Any]:
+    """Where a part of a text stands first."""
+    start = text.index(part)
+    return {"start": start, "end": start + len(part), "text": part}
+
+
+def _place(part: str, text: str = TEXT) -> Entity:
+    return Entity(**_cut(part, text), label="GPE", name="Oldport", **OLDPORT)
+
+
+def _quote(part: str, speaker: str | None, *, saying: str = "", text: str = TEXT) -> Quote:
+    """A quote whose cue is the first word of `saying`."""
+    start = text.index(saying)
+    return Quote(
+        **_cut(part, text),
+        type="direct" if part.startswith("“") else "indirect",
+        cue=Span.cut(text, start, start + len(saying.split()[0])) if saying else None,
+        speaker_name=speaker,
+    )
+
+
+def _figure(
+    part: str,
+    number: str | None,
+    category: str,
+    count: Count,
+    *,
+    by: str | None = None,
+    text: str = TEXT,
+    vague_rule: str | None = None,
+) -> CasualtyFigure:
+    cut = _cut(part, text)
+    start = None if number is None else text.index(number, cut["start"])
+    return CasualtyFigure(
+        **cut,
+        num_start=start,
+        num_end=None if start is None or number is None else start + len(number),
+        category=category,
+        count=count,
+        qualifier="at_least" if part.startswith("at least") else None,
+        claimed_by=by,
+        vague_rule=vague_rule,
+        place="Oldport",
+        **OLDPORT,
+    )
