@@ -5,14 +5,17 @@ import time
 from collections import deque
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
 from annotations.errors import CloseReadError, StoreInterrupted
 from annotations.store import Store
 from annotations.store.progress import Report
-from reader.services.long_edits import LongEdit
 from reader.services.messages import Edited, EditFailed, EditProgress
+
+if TYPE_CHECKING:
+    from reader.services.long_edits import LongEdit
 
 _TOLD_EVERY = 0.2
 """Seconds between two reports of how far an edit has come."""
@@ -33,7 +36,7 @@ class Editing:
         self._annotator = annotator
         self._post = post
         self._lock = threading.Lock()
-        self._waiting: deque[LongEdit] = deque()
+        self._waiting: "deque[LongEdit]" = deque()
         self._given_up = False
         self._thread: threading.Thread | None = None
 
@@ -43,7 +46,7 @@ class Editing:
         with self._lock:
             return self._thread is None
 
-    def add(self, edit: LongEdit) -> None:
+    def add(self, edit: "LongEdit") -> None:
         """Make an edit once those before it are made."""
         with self._lock:
             self._waiting.append(edit)
@@ -70,7 +73,7 @@ class Editing:
             edit = self._next()  # whoever hears of the outcome finds it idle, if it is
             self._post(outcome)
 
-    def _next(self) -> LongEdit | None:
+    def _next(self) -> "LongEdit | None":
         with self._lock:
             self._given_up = False
             if self._waiting:
@@ -78,7 +81,7 @@ class Editing:
             self._thread = None
             return None
 
-    def _outcome(self, edit: LongEdit) -> Message:
+    def _outcome(self, edit: "LongEdit") -> Message:
         try:
             with Store.open(self._path, create=False, annotator=self._annotator) as store:
                 return Edited(edit.carry_out(store, self._report(edit.doing)))

@@ -14,11 +14,11 @@ async def test_a_key_leaves_only_what_is_unreviewed(opened: Open, rain: Path) ->
         assert "· reviewed hidden" in reader.shown()
         assert underlined(reader) == "Marrow Bridge"
         assert await tour(reader, "tab", 2) == ["40", "Marrow Bridge"]
-        assert "✓ GPE       Oldport" not in rows(reader)
+        assert "✓ GPE        Oldport" not in rows(reader)
         assert "Names  2" in rows(reader)
         await reader.press("S", "r")
         assert underlined(reader) == "OldportMarrow Bridge"
-        assert "✓ GPE       Oldport" in rows(reader)
+        assert "✓ GPE        Oldport" in rows(reader)
 
 
 async def test_with_what_is_reviewed_hidden_review_goes_on_until_nothing_is_left(

@@ -115,18 +115,18 @@ async def test_panel_lists_what_is_shown_and_counts_what_is_hidden(
         assert "Numbers and dates  4  hidden" in reader.shown()
         assert rows(reader)[-4:] == [
             "Names  2",
-            "· GPE       Oldport",
-            "· FAC       Marrow Bridge",
+            "· GPE        Oldport",
+            "· FAC        Marrow Bridge",
             "Numbers and dates  4  hidden",
         ]
         await reader.press("S", "d", "S", "e")
         assert rows(reader)[-6:] == [
             "Names  2  hidden",
             "Numbers and dates  4",
-            "· DATE      Friday",
+            "· DATE       Friday",
             "· CARDINAL  40",
             "· TIME      noon",
-            "· DATE      Sunday",
+            "· DATE       Sunday",
         ]
         await reader.press("p", "G")
         assert reader.focused == "Sunday"
@@ -143,7 +143,7 @@ async def test_adding_a_date_shows_it_and_all_others(opened: Open, rain: Path) -
         assert reader.focused == "shut"
         assert "added “shut” (DATE); numbers and dates shown" in reader.shown()
         assert underlined(reader) == "Friday40OldportMarrow BridgeshutnoonSunday"
-        assert "· DATE      Sunday" in rows(reader)
+        assert "· DATE       Sunday" in rows(reader)
         await reader.press("S", "d")
         assert reader.focused is None
         assert rows(reader)[-1] == "Numbers and dates  5  hidden"
@@ -166,13 +166,13 @@ async def test_relabelling_a_name_to_a_date_keeps_it_in_sight(opened: Open, rain
         assert "numbers and dates shown" in reader.shown()
         assert rows(reader)[-8:] == [
             "Names  1",
-            "· FAC       Marrow Bridge",
+            "· FAC        Marrow Bridge",
             "Numbers and dates  5",
-            "· DATE      Friday",
+            "· DATE       Friday",
             "· CARDINAL  40",
-            "≠ DATE      Oldport",
+            "≠ DATE       Oldport",
             "· TIME      noon",
-            "· DATE      Sunday",
+            "· DATE       Sunday",
         ]
 
 
@@ -194,7 +194,7 @@ async def test_undo_shows_what_it_brings_back(opened: Open, rain: Path) -> None:
         assert "Friday" in underlined(reader)
         await reader.press("e", *"event", "enter", "S", "d", "U")
         assert reader.focused == "Friday"
-        assert "· DATE      Friday" in rows(reader)
+        assert "· DATE       Friday" in rows(reader)
 
 
 async def test_what_another_reader_makes_a_date_is_hidden(opened: Open, rain: Path) -> None:
