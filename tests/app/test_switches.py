@@ -124,8 +124,8 @@ async def test_panel_lists_what_is_shown_and_counts_what_is_hidden(
             "Names  2  hidden",
             "Numbers and dates  4",
             "· DATE       Friday",
-            "· CARDINAL  40",
-            "· TIME      noon",
+            "· CARDINAL   40",
+            "· TIME       noon",
             "· DATE       Sunday",
         ]
         await reader.press("p", "G")
@@ -169,9 +169,9 @@ async def test_relabelling_a_name_to_a_date_keeps_it_in_sight(opened: Open, rain
             "· FAC        Marrow Bridge",
             "Numbers and dates  5",
             "· DATE       Friday",
-            "· CARDINAL  40",
+            "· CARDINAL   40",
             "≠ DATE       Oldport",
-            "· TIME      noon",
+            "· TIME       noon",
             "· DATE       Sunday",
         ]
 
