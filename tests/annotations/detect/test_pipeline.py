@@ -109,6 +109,14 @@ def test_figures_are_dated_by_the_article_and_claimed_in_its_quotes(
     assert figure.claimed_in.text == "“We lost 12 soldiers on Tuesday,”"
 
 
+def test_what_is_counted_in_a_place_has_its_coordinates(default_pipeline: Pipeline) -> None:
+    text = "Six soldiers were killed in Mosul, Iraq, on Monday."
+    (figure,) = figures(default_pipeline.detect(text))
+    assert (figure.country, figure.geo_precision) == ("IQ", "city")
+    assert figure.latitude is not None and figure.longitude is not None
+    assert (round(figure.latitude), round(figure.longitude)) == (36, 43)
+
+
 def figures(found: Iterable[Annotation]) -> list[CasualtyFigure]:
     return [each for each in found if isinstance(each, CasualtyFigure)]
 
