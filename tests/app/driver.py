@@ -1,11 +1,14 @@
 """The running reader, and the article that the tests read in it."""
 
 import asyncio
+import time
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from typing import Any
 
+from textual import events
+from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
 from annotations.model import (
@@ -136,7 +139,8 @@ class Driver:
         """Press keys one after the other, and wait for what a list looks up."""
         for key in keys:
             await self.pilot.press(key)
-            await self.settle()
+            if isinstance(self.app.screen, _LISTS):  # elsewhere the pilot has waited enough
+                await self.settle()
 
     async def settle(self) -> None:
         """Wait until a list shows what it has asked for."""
@@ -146,16 +150,21 @@ class Driver:
             await self.pilot.pause()
 
     async def type(self, text: str) -> None:
-        """Type a text letter by letter."""
-        await self.press(*(("space" if letter == " " else letter) for letter in text))
+        """Hand over the letters of a text at once, as one packet brings them; `\\r` is Enter."""
+        for letter in text:
+            key = "enter" if letter == "\r" else _character_to_key(letter)
+            self.app.post_message(events.Key(key, letter))
+        await self.pilot.pause()  # and again below: the pilot waits twice for each key, too
+        await self.settle()
 
-    async def until(self, true: Callable[[], bool], *, tries: int = 200) -> None:
-        """Wait for something that happens in the background."""
-        for _ in range(tries):
-            if true():
-                return
-            await self.pilot.pause(0.05)
-        raise AssertionError(f"it did not happen; the screen shows:\n{self.shown()}")
+    async def until(self, true: Callable[[], bool], *, seconds: float = 10) -> None:
+        """Wait for something that happens in the background; ask less often as time goes by."""
+        patience, pause = time.monotonic() + seconds, 0.01
+        while not true():
+            if time.monotonic() > patience:
+                raise AssertionError(f"it did not happen; the screen shows:\n{self.shown()}")
+            await self.pilot.pause(pause)
+            pause = min(pause * 1.5, 0.25)
 
     def shown(self) -> str:
         """What the screen shows, as text."""
