@@ -19,8 +19,6 @@ PACKAGED = {
 }
 PIPELINE_WHEEL = "sha256:c2b55dcb0592ae8c93aa208d6e27d67c3b3a83457ed33056079e0630c175eda5"
 
-pytestmark = pytest.mark.xdist_group("packaging")  # one worker, so that one wheel is built
-
 
 def run(*command: str | Path, cwd: Path, site: Path | None = None) -> str:
     """What a command prints, run in some folder and with an installation first on the path."""

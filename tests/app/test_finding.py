@@ -113,5 +113,6 @@ async def test_an_endless_expression_leaves_the_screen_alive(
         await reader.type("(a+)+")
         await reader.press("dollar_sign")
         await reader.until(lambda: "takes longer than 0.3 seconds" in reader.shown())
+        monkeypatch.setattr(pattern_search.search, "__kwdefaults__", {"patience": 60})
         await reader.press("backspace")
         await reader.until(lambda: found(reader) == ["a" * 60, "a"])

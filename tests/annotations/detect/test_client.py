@@ -15,9 +15,6 @@ from annotations.detect.models import DEFAULT_MODEL
 from annotations.errors import DetectorDied, DetectorError, ModelMissing
 from annotations.model import Article, CasualtyFigure, VagueRule
 
-# All tests on the processes that are shared here run in one: to load a pipeline takes seconds.
-pytestmark = pytest.mark.xdist_group("detector_process")
-
 _QUOTE = "“We have never seen a flood like this before.”"
 _LONG = "Rain fell on the town.\n" * 600 + "x" * 40_000
 """Two chunks. The first takes longer than the worker waits before it tells of its progress, and

@@ -16,8 +16,6 @@ from annotations.detect.pipeline import Pipeline, load
 from annotations.errors import DetectorError, ModelMissing
 from annotations.model import Annotation, CasualtyFigure, Detector, Entity, Layer, VagueRule
 
-pytestmark = pytest.mark.xdist_group("default_pipeline")
-
 _BLANK = Pipeline(spacy.blank("en"))
 
 

@@ -10,9 +10,6 @@ from typing import Any, Self
 
 import pytest
 
-# All tests on the worker that is shared here run in one process: its start takes a second.
-pytestmark = pytest.mark.xdist_group("worker")
-
 _BLANK = "--model=blank:en"
 
 

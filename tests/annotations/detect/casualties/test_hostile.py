@@ -18,8 +18,6 @@ from annotations.detect.pipeline import Pipeline
 from annotations.model import CasualtyFigure
 from tests.annotations.detect.casualties.hostile import HOSTILE
 
-pytestmark = pytest.mark.xdist_group("default_pipeline")
-
 _UNPARSED = Pipeline(spacy.blank("en"))
 
 
