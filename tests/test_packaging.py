@@ -91,9 +91,11 @@ def test_installed_command_runs_from_any_folder(
 
 def test_installed_detector_finds_its_lexicons(site: Path, tmp_path: Path) -> None:
     report = tmp_path / "report.txt"
-    report.write_text("Rescuers said at least 12 people were killed in Savar.\n", encoding="utf-8")
-    printed = run(sys.executable, "-m", "reader", "annotate", report, cwd=tmp_path, site=site)
-    assert '"at least 12 people"' in printed
+    report.write_text("12 killed in Mosul", encoding="utf-8")
+    command = (sys.executable, "-m", "reader", "annotate", "--model", "blank:en", report)
+    printed = run(*command, cwd=tmp_path, site=site)
+    assert '"category": "killed"' in printed
+    assert '"country": "IQ"' in printed
 
 
 def test_lock_names_no_host() -> None:

@@ -126,16 +126,16 @@ def test_a_headline_is_not_read_into_the_lead(default_pipeline: Pipeline) -> Non
 
 def test_a_long_text_is_parsed_in_parts_and_offsets_count_from_its_start() -> None:
     paragraph = "Rain fell.\n\n“We have never seen a flood like this before.”\n\n"
-    text = paragraph * 2000
+    text = paragraph * 1000
     shares: list[float] = []
     found = _BLANK.detect(text, progress=shares.append)
-    assert len(found) == 2000
+    assert len(found) == 1000
     assert all(text[each.start : each.end] == each.text for each in found)
     assert len(shares) > 1 and shares == sorted(shares) and shares[-1] == 1
 
 
 def test_a_very_long_line_without_a_blank() -> None:
-    assert _BLANK.detect('"' * 120_000) == []
+    assert _BLANK.detect('"' * 60_000) == []
 
 
 def test_what_doctor_is_told(default_pipeline: Pipeline) -> None:
