@@ -32,10 +32,10 @@ GROUNDS = (Look.PLAIN, *(each for each in MARKS if each not in (Look.KIN, Look.L
 STATES = [
     sum((status, *marks), Look.PLAIN)
     for status in STATUSES
-    for count in range(len(MARKS) + 1)
+    for count in range(4)
     for marks in combinations(MARKS, count)
 ]
-"""Every status of an annotation under every set of marks."""
+"""Every status of an annotation under up to three marks; the last of more hides the others."""
 
 
 def seen(style: Style, palette: TerminalTheme = DEFAULT_TERMINAL_THEME) -> tuple[Colour, Colour]:
