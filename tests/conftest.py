@@ -1,5 +1,6 @@
 """What every test runs under: bounded examples, a home of its own, and a terminal in colour."""
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -25,6 +26,10 @@ _PREFERENCES = (
     "COLUMNS",
     "LINES",
 )
+
+# Thousands of tests and a language model stay in memory; by default they are searched for garbage
+# so often that it takes a twentieth of all the time.
+gc.set_threshold(20_000, 20, 20)
 
 # Machines differ too much in speed for a deadline, and a failure has to come back when run again.
 settings.register_profile(

@@ -41,13 +41,10 @@ def test_annotations_load_no_screen() -> None:
     assert not loaded_after(*modules) & {"reader", "textual", "rich", "spacy"}
 
 
-def test_detection_loads_no_screen() -> None:
-    assert not loaded_after(*modules_of("annotations.detect")) & {"reader", "textual"}
-
-
-def test_detection_sources_and_formats_load_no_store() -> None:
+def test_detection_sources_and_formats_load_neither_screen_nor_store() -> None:
     rooms = ("annotations.detect", "annotations.sources", "annotations.formats")
-    assert not loaded_after(*modules_of(*rooms)) & {"sqlite3", "sqlite_utils"}
+    others = {"reader", "textual", "sqlite3", "sqlite_utils"}
+    assert not loaded_after(*modules_of(*rooms)) & others
 
 
 def test_reader_loads_no_spacy() -> None:

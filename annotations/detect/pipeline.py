@@ -12,17 +12,16 @@ from typing import Any
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
-from spacy.util import is_package
 
 from annotations import __version__, offsets
 from annotations.detect.casualties.layer import find_figures
 from annotations.detect.chunks import chunks, word_runs
 from annotations.detect.entities.layer import find_entities
-from annotations.detect.models import DEFAULT_MODEL, DEFAULT_MODEL_NER_DIGEST
+from annotations.detect.models import DEFAULT_MODEL, DEFAULT_MODEL_NER_DIGEST, require_installed
 from annotations.detect.own_names import NOTHING_OWN, OwnNames
 from annotations.detect.places.locating import located
 from annotations.detect.quotes.layer import find_quotes
-from annotations.errors import DetectorError, ModelMissing
+from annotations.errors import DetectorError
 from annotations.model import Annotation, Detector, VagueRule
 
 
@@ -150,8 +149,7 @@ def load(
         ModelMissing: If there is no such package and no such folder.
         DetectorError: If the package or folder is no pipeline that spaCy can load.
     """
-    if not (model.startswith("blank:") or is_package(model) or Path(model).exists()):
-        raise ModelMissing(model)
+    require_installed(model)
     with warnings.catch_warnings():
         if model == DEFAULT_MODEL:
             # Trained with 3.7; checked to give the same output with 3.8.

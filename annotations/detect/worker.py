@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from annotations import records
-from annotations.detect.models import DEFAULT_MODEL
+from annotations.detect.models import DEFAULT_MODEL, require_installed
 from annotations.detect.own_names import NOTHING_OWN, read_own_names
 from annotations.errors import CloseReadError, ModelMissing
 from annotations.model import Annotation, VagueRule
@@ -70,10 +70,11 @@ def _claimed_stdout() -> TextIO:
 
 def _work(options: argparse.Namespace, out: TextIO) -> int:
     try:
-        # Importing spaCy takes half a second that `--help` and wrong usage need not pay.
+        require_installed(options.model)
+        own = NOTHING_OWN if options.own_names is None else read_own_names(options.own_names)
+        # Importing spaCy takes a second that whoever is refused above need not wait.
         from annotations.detect import pipeline
 
-        own = NOTHING_OWN if options.own_names is None else read_own_names(options.own_names)
         loaded = pipeline.load(options.model, vague_rule=options.vague_rule, own=own)
     except CloseReadError as error:
         missing = {"missing": options.model} if isinstance(error, ModelMissing) else {}

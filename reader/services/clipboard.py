@@ -11,6 +11,8 @@ from asyncio.subprocess import DEVNULL, PIPE
 from base64 import b64encode
 from collections.abc import Callable, Mapping
 
+from reader.services.children import child
+
 Command = tuple[str, ...]
 
 _PATIENCE = 2.0
@@ -45,19 +47,13 @@ def clipboard_program(
 async def hand_over(text: str, program: Command) -> bool:
     """Give a text to a clipboard program; tells whether it took it."""
     try:
-        process = await asyncio.create_subprocess_exec(
-            *program, stdin=PIPE, stdout=DEVNULL, stderr=DEVNULL
-        )
-    except OSError:
+        async with (
+            asyncio.timeout(_PATIENCE),
+            child(*program, stdin=PIPE, stdout=DEVNULL, stderr=DEVNULL) as process,
+        ):
+            await process.communicate(text.encode())
+    except OSError:  # it cannot be started, or takes too long
         return False
-    try:
-        await asyncio.wait_for(process.communicate(text.encode()), _PATIENCE)
-    except TimeoutError:
-        return False
-    finally:
-        if process.returncode is None:
-            process.kill()
-            await process.wait()
     return process.returncode == 0
 
 

@@ -36,7 +36,7 @@ class Editing:
         self._annotator = annotator
         self._post = post
         self._lock = threading.Lock()
-        self._waiting: "deque[LongEdit]" = deque()
+        self._waiting: deque[LongEdit] = deque()
         self._given_up = False
         self._thread: threading.Thread | None = None
 

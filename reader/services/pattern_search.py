@@ -7,12 +7,14 @@ meanwhile, not even other threads. A process can be killed, and costs less than 
 import asyncio
 import json
 import sys
+from asyncio.subprocess import DEVNULL, PIPE
 from dataclasses import asdict
 from typing import Any
 
 from annotations.detect.launching import worker_environment
 from annotations.errors import CloseReadError
 from reader.finding import BadPattern, Hits, find_pattern
+from reader.services.children import child
 
 PATIENCE = 2.0
 """Seconds that an expression may take."""
@@ -40,7 +42,8 @@ async def search(text: str, sought: str, *, patience: float = PATIENCE) -> Hits:
         SearchFailed: If it cannot be run.
     """
     try:
-        answer = await asyncio.wait_for(_ask({"text": text, "sought": sought}), patience)
+        async with asyncio.timeout(patience):
+            answer = await _ask({"text": text, "sought": sought})
     except TimeoutError as error:
         raise SearchTooLong(f"takes longer than {patience:g} seconds") from error
     except (OSError, ValueError) as error:
@@ -53,19 +56,14 @@ async def search(text: str, sought: str, *, patience: float = PATIENCE) -> Hits:
 
 async def _ask(question: dict[str, str]) -> dict[str, Any]:
     """One question to a new process; it is killed if the answer is no longer wanted."""
-    process = await asyncio.create_subprocess_exec(
+    async with child(
         *(sys.executable, "-P", "-m", __name__),
-        stdin=asyncio.subprocess.PIPE,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.DEVNULL,
+        stdin=PIPE,
+        stdout=PIPE,
+        stderr=DEVNULL,
         env=worker_environment(),
-    )
-    try:
+    ) as process:
         answer, _ = await process.communicate(json.dumps(question).encode())
-    finally:
-        if process.returncode is None:
-            process.kill()
-            await process.wait()
     found: dict[str, Any] = json.loads(answer)
     return found
 

@@ -6,6 +6,8 @@ from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from typing import Any
 
+from textual import events
+from textual.keys import _character_to_key
 from textual.pilot import Pilot
 
 from annotations.model import (
@@ -41,6 +43,7 @@ ARTICLE = Article(
     published="2019-03-05",
 )
 DETECTOR = Detector(name="test", version="1")
+_NO_LETTERS = {"\r": "enter", "\x1b": "escape"}
 _LISTS = (LibraryScreen, NamesScreen, PlotScreen)
 """The screens that look things up in the store."""
 
@@ -137,7 +140,8 @@ class Driver:
         """Press keys one after the other, and wait for what a list looks up."""
         for key in keys:
             await self.pilot.press(key)
-            await self.settle()
+            if isinstance(self.app.screen, _LISTS):  # elsewhere the pilot has waited enough
+                await self.settle()
 
     async def settle(self) -> None:
         """Wait until a list shows what it has asked for."""
@@ -149,16 +153,22 @@ class Driver:
             await self.pilot.pause()
 
     async def type(self, text: str) -> None:
-        """Type a text letter by letter."""
-        await self.press(*(("space" if letter == " " else letter) for letter in text))
+        """Hand over the keys of a text at once, as one packet brings them, Enter and Escape too."""
+        for letter in text:
+            key = _NO_LETTERS.get(letter) or _character_to_key(letter)
+            self.app.post_message(events.Key(key, letter))
+        await self.pilot.pause()  # and again below: the pilot waits twice for each key, too
+        await self.settle()
 
-    async def until(self, true: Callable[[], bool], *, tries: int = 200) -> None:
-        """Wait for something that happens in the background."""
-        for _ in range(tries):
-            if true():
-                return
-            await self.pilot.pause(0.05)
-        raise AssertionError(f"it did not happen; the screen shows:\n{self.shown()}")
+    async def until(self, true: Callable[[], bool], *, seconds: float = 10) -> None:
+        """Wait for something that happens in the background; ask less often as time goes by."""
+        waited, pause = 0.0, 0.01
+        while not true():
+            if waited > seconds:
+                raise AssertionError(f"it did not happen; the screen shows:\n{self.shown()}")
+            await self.pilot.pause(pause)
+            waited += pause
+            pause = min(pause * 1.5, 0.25)
 
     def shown(self) -> str:
         """What the screen shows, as text."""

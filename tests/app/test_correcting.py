@@ -63,8 +63,7 @@ async def test_accepting_twice_changes_nothing(opened: Open, store: Store) -> No
 async def test_relabel_an_entity(opened: Open, store: Store) -> None:
     async with opened() as reader:
         await reader.press("tab", "tab", "e")
-        await reader.type("fac")
-        await reader.press("enter")
+        await reader.type("fac\r")
         (bridge,) = (each for each in store.annotations.of("flood") if each.kind == "FAC")
         assert (bridge.text, bridge.status) == ("Marrow Bridge", Status.CORRECTED)
         assert reader.focused == "Marrow Bridge"
@@ -74,8 +73,7 @@ async def test_relabel_a_quote_and_a_figure(opened: Open, store: Store) -> None:
     async with opened() as reader:
         await reader.press("tab", "tab", "tab", "e", "m", "enter")
         await reader.press("tab", "e")
-        await reader.type("inj")
-        await reader.press("enter")
+        await reader.type("inj\r")
         kinds = {each.text: each.kind for each in store.annotations.of("flood")}
         assert kinds["“We lost at least 12 people,”"] == "mixed"
         assert kinds["at least 12 people"] == "injured"
@@ -106,8 +104,7 @@ async def test_add_an_entity_by_selecting_words(opened: Open, store: Store) -> N
         await reader.press("slash")
         await reader.type("Tuesday")
         await reader.press("enter", "v", "w", "enter")
-        await reader.type("da")
-        await reader.press("enter")
+        await reader.type("da\r")
         (added,) = store.annotations.of("flood", statuses={Status.ADDED})
         assert isinstance(added, Entity)
         assert (added.text, added.label, added.annotator) == ("Tuesday", "DATE", store.annotator)
@@ -119,8 +116,7 @@ async def test_added_name_is_in_the_index_as_whoever_it_means(opened: Open, stor
     async with opened() as reader:
         reader.view.perform(lambda reading: reading.go(span("Calder said").start))
         await reader.press("v", "w", "enter")
-        await reader.type("person")
-        await reader.press("enter")
+        await reader.type("person\r")
         (added,) = store.annotations.of("flood", statuses={Status.ADDED})
         assert isinstance(added, Entity)
         assert (added.text, added.name) == ("Calder", "Ines Calder")
@@ -133,12 +129,10 @@ async def test_relabelled_name_is_in_the_index_until_it_is_a_number(
 ) -> None:
     async with opened() as reader:
         await reader.press("tab", "tab", "e")
-        await reader.type("fac")
-        await reader.press("enter")
+        await reader.type("fac\r")
         assert [each.name for each in store.names.find("marrow")] == ["Marrow Bridge"]
         await reader.press("e")
-        await reader.type("quant")
-        await reader.press("enter")
+        await reader.type("quant\r")
         assert store.names.find("marrow") == []
         await reader.press("U")
         assert [each.name for each in store.names.find("marrow")] == ["Marrow Bridge"]
@@ -148,8 +142,7 @@ async def test_add_a_figure_reads_its_count(opened: Open, store: Store) -> None:
     async with opened() as reader:
         reader.view.perform(lambda reading: reading.go(span("Thirty").start))
         await reader.press("v", "w", "enter")
-        await reader.type("disp")
-        await reader.press("enter")
+        await reader.type("disp\r")
         (added,) = (each for each in store.annotations.of("flood") if each.kind == "displaced")
         assert isinstance(added, CasualtyFigure)
         assert (added.text, added.status) == ("Thirty", Status.ADDED)
@@ -224,8 +217,7 @@ async def test_tags_and_note_of_an_annotation(opened: Open, store: Store) -> Non
         await reader.press("tab", "t")
         await reader.type("check, Urgent")
         await reader.press("enter", "c")
-        await reader.type("spelt Kalder elsewhere")
-        await reader.press("enter")
+        await reader.type("spelt Kalder elsewhere\r")
         calder = store.annotations.of("flood")[0]
         assert calder.tags == ("check", "Urgent")
         assert calder.note == "spelt Kalder elsewhere"
@@ -238,8 +230,7 @@ async def test_tags_and_note_of_the_article(opened: Open, store: Store) -> None:
         await reader.press("t")
         await reader.type("flood")
         await reader.press("enter", "tab", "C")
-        await reader.type("two sources")
-        await reader.press("enter")
+        await reader.type("two sources\r")
         article = store.articles.get(ARTICLE.id)
         assert (article.tags, article.note) == (("flood",), "two sources")
         assert "#flood" in reader.shown()

@@ -88,7 +88,9 @@ async def test_small_steps_are_no_jumps(opened: Open) -> None:
 
 async def test_hits_that_are_given_up_are_no_jumps(opened: Open) -> None:
     async with opened() as reader:
-        await reader.press("slash", *"school", "escape", "H")
+        await reader.press("slash")
+        await reader.type("school")
+        await reader.press("escape", "H")
         assert "Nowhere to go back to." in reader.shown()
 
 
@@ -108,7 +110,9 @@ async def test_next_and_previous_article_of_the_list(opened: Open, three: Path) 
 
 async def test_the_list_is_the_one_that_was_filtered_and_sorted(opened: Open, three: Path) -> None:
     async with opened(article=None, path=three) as reader:
-        await reader.press("slash", *"it", "enter", "S", "home", "enter")
+        await reader.press("slash")
+        await reader.type("it\r")
+        await reader.press("S", "home", "enter")
         assert (title(reader), "article 1/2" in reader.shown()) == ("Before", True)
         await reader.press("J")
         assert title(reader) == "After"

@@ -101,8 +101,7 @@ async def test_words_found_show_where_they_stand_best_match_first(
     store.articles.add_one(OTHERS[1])
     async with opened(article=None) as reader:
         await reader.press("slash")
-        await reader.type("cat")
-        await reader.press("enter")
+        await reader.type("cat\r")
         await reader.until(lambda: "A hat. Once, a cat." in reader.shown())
         lines = reader.shown().splitlines()
         assert "Words found" in lines[0]
@@ -152,8 +151,7 @@ async def test_tags_note_and_undo(opened: Open, store: Store) -> None:
         await reader.press("t")
         await reader.type("flood, 2019")
         await reader.press("enter", "c")
-        await reader.type("seen")
-        await reader.press("enter")
+        await reader.type("seen\r")
         assert store.articles.get("flood").tags == ("flood", "2019")
         assert store.articles.get("flood").note == "seen"
         assert "#flood" in reader.shown()

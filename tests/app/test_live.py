@@ -32,7 +32,7 @@ async def test_another_readers_edit_shows(opened: Open, store: Store) -> None:
         before = store.annotations.of(ARTICLE.id)[0]
         change = Change(before=before, after=review.accept(before))
         store.edits.annotations(ARTICLE.id, "accept", [change])
-        await reader.until(lambda: "5 of 6 unreviewed" in reader.shown(), tries=20)
+        await reader.until(lambda: "5 of 6 unreviewed" in reader.shown(), seconds=1)
 
 
 async def test_editing_what_another_reader_changed_is_told(opened: Open, store: Store) -> None:
@@ -42,8 +42,7 @@ async def test_editing_what_another_reader_changed_is_told(opened: Open, store: 
         store.edits.annotations(
             ARTICLE.id, "relabel", [Change(before=before, after=review.relabel(before, "NORP"))]
         )
-        await reader.type("org")
-        await reader.press("enter")
+        await reader.type("org\r")
         assert store.annotations.of(ARTICLE.id)[0].kind in ("NORP", "ORG")
         await reader.press("U")
         assert store.annotations.of(ARTICLE.id)[0].kind in ("NORP", "PERSON")
@@ -58,7 +57,7 @@ async def test_a_file_is_shown_added_and_run(opened: Open, tmp_path: Path) -> No
     ) as reader:
         assert "We will rebuild" in reader.shown()
         assert "not run yet" in reader.shown()
-        await reader.until(lambda: "unreviewed" in reader.shown(), tries=1200)
+        await reader.until(lambda: "unreviewed" in reader.shown(), seconds=60)
         assert reader.focused == "Ines Calder"
 
 
@@ -81,14 +80,14 @@ async def test_a_killed_detector_is_reported_and_restarted(opened: Open, tmp_pat
     with Store.open(path) as store:
         store.articles.add_one(long)
         store.articles.add_one(Article(id="short", title="Short one", text=REPORT))
-    async with opened(path=path, article=long, model=DEFAULT_MODEL) as reader:
-        await reader.until(lambda: "Long one" in reader.shown().splitlines()[-2], tries=400)
+    async with opened(path=path, article=long, model="blank:en") as reader:
+        await reader.until(lambda: "Long one" in reader.shown().splitlines()[-2], seconds=20)
         await reader.until(lambda: _child(os.getpid()) is not None)
         child = _child(os.getpid())
         assert child is not None
         os.kill(child, signal.SIGKILL)
         with Store.open(path) as store:
-            await reader.until(lambda: store.runs.last("short") is not None, tries=1200)
+            await reader.until(lambda: store.runs.last("short") is not None, seconds=60)
             assert store.runs.pending() == ["long"]
         assert "not run yet" in reader.shown()
         assert "detector" in reader.shown()
@@ -114,13 +113,13 @@ async def test_an_article_is_run_once_however_often_it_is_opened(
     with Store.open(path) as store:
         for name in ("a", "b"):
             store.articles.add_one(Article(id=name, title=name, text=REPORT * 20))
-        async with opened(path=path, article=None, model=DEFAULT_MODEL) as reader:
+        async with opened(path=path, article=None, model="blank:en") as reader:
             await reader.press("enter", "q", "down", "enter", "q", "enter")
-            await reader.until(lambda: store.runs.pending() == [], tries=1200)
-            await reader.until(lambda: "detecting" not in reader.shown(), tries=400)
+            await reader.until(lambda: store.runs.pending() == [], seconds=60)
+            await reader.until(lambda: "detecting" not in reader.shown(), seconds=20)
             assert runs(path) == 2
             await reader.press("R")
-            await reader.until(lambda: runs(path) == 3, tries=400)
+            await reader.until(lambda: runs(path) == 3, seconds=20)
             await reader.until(lambda: "has read this article" in reader.shown())
 
 

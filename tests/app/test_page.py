@@ -115,7 +115,8 @@ async def test_zen_keeps_the_cursor_and_lets_one_work(opened: Open) -> None:
     async with opened() as reader:
         await reader.press("tab", "z", "tab", "tab")
         assert reader.view.reading.cursor == span("“We").start
-        await reader.press("slash", *"dawn", "enter")
+        await reader.press("slash")
+        await reader.type("dawn\r")
         assert reader.view.reading.cursor == TEXT.index("dawn")
         assert "1/1 “dawn”" in reader.shown()
 

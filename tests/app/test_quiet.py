@@ -37,7 +37,8 @@ async def test_what_is_worked_on_stays_in_focus_when_it_is_hidden_as_reviewed(
     opened: Open, rain: Path
 ) -> None:
     async with opened(article=RAIN, path=rain) as reader:
-        await reader.press("S", "r", "tab", "tab", "e", *"event", "enter")
+        await reader.press("S", "r", "tab", "tab", "e")
+        await reader.type("event\r")
         assert reader.focused == "Oldport"
         assert "label EVENT" in reader.shown()
         await reader.press("U")

@@ -42,13 +42,11 @@ async def test_tags_on_and_off_all_that_are_selected(opened: Open, store: Store)
     async with opened(article=None) as reader:
         await reader.press("v", "v", "t")
         assert "Tags for 2:" in reader.shown()
-        await reader.type("x, y")
-        await reader.press("enter")
+        await reader.type("x, y\r")
         assert "tagged 2 articles; U undoes it" in reader.shown()
         assert tags(store) == {"flood": ("x", "y"), "b": ("x", "y"), "c": ()}
         await reader.press("t")
-        await reader.type("-x")
-        await reader.press("enter")
+        await reader.type("-x\r")
         assert tags(store) == {"flood": ("y",), "b": ("y",), "c": ()}
         await reader.press("U", "U")
         assert tags(store) == {"flood": (), "b": (), "c": ()}
@@ -81,8 +79,7 @@ async def test_deleting_and_bringing_back(opened: Open, store: Store) -> None:
         assert list(tags(store)) == ["flood", "b", "c"]
         assert "undid: delete in Bus stops, Cat found" in reader.shown()
         await reader.press("ctrl+y", "slash")
-        await reader.type("is:deleted")
-        await reader.press("enter")
+        await reader.type("is:deleted\r")
         assert "Bus stops" in reader.shown() and "River" not in reader.shown()
         await reader.press("backspace", "escape")
         assert "restored 1 article" in reader.shown()
@@ -92,8 +89,7 @@ async def test_deleting_and_bringing_back(opened: Open, store: Store) -> None:
 async def test_what_is_no_longer_listed_is_no_longer_selected(opened: Open) -> None:
     async with opened(article=None) as reader:
         await reader.press("*", "slash")
-        await reader.type("cat")
-        await reader.press("enter")
+        await reader.type("cat\r")
         assert "1 selected of 1 article" in reader.shown()
 
 

@@ -69,8 +69,7 @@ async def test_preview_shows_the_beginning_and_follows_the_cursor(opened: Open) 
 async def test_preview_shows_where_the_words_stand(opened: Open) -> None:
     async with opened(article=None) as reader:
         await reader.press("p", "slash")
-        await reader.type("school")
-        await reader.press("enter")
+        await reader.type("school\r")
         assert "the valley at dawn" in reader.shown()
         assert "found the school empty." in reader.shown()
         assert "Mayor Ines" not in reader.shown().splitlines()[-5]
@@ -85,8 +84,7 @@ async def test_filter_is_saved_and_taken_again(opened: Open, store: Store) -> No
         await reader.press("slash")
         await reader.type("is:unrun")
         await reader.press("enter", "ctrl+f")
-        await reader.type("to run")
-        await reader.press("enter")
+        await reader.type("to run\r")
         assert store.saved_filters.all() == {"to run": "is:unrun"}
         await reader.press("escape", "F")
         assert "to run" in reader.shown()

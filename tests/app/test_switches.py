@@ -138,7 +138,7 @@ async def test_panel_lists_what_is_shown_and_counts_what_is_hidden(
 async def test_adding_a_date_shows_it_and_all_others(opened: Open, rain: Path) -> None:
     async with opened(article=RAIN, path=rain, size=(140, 40)) as reader:
         await select(reader, "shut")
-        await reader.press(*"date", "enter")
+        await reader.type("date\r")
         assert stored(rain, "shut").status is Status.ADDED
         assert reader.focused == "shut"
         assert "added “shut” (DATE); numbers and dates shown" in reader.shown()
@@ -153,14 +153,15 @@ async def test_adding_a_name_shows_names_alone(opened: Open, rain: Path) -> None
     async with opened(article=RAIN, path=rain) as reader:
         await reader.press("S", "e")
         await select(reader, "people")
-        await reader.press(*"norp", "enter")
+        await reader.type("norp\r")
         assert reader.focused == "people"
         assert underlined(reader) == "peopleOldportMarrow Bridge"
 
 
 async def test_relabelling_a_name_to_a_date_keeps_it_in_sight(opened: Open, rain: Path) -> None:
     async with opened(article=RAIN, path=rain) as reader:
-        await reader.press("tab", "tab", "e", *"date", "enter")
+        await reader.press("tab", "tab", "e")
+        await reader.type("date\r")
         assert stored(rain, "Oldport").kind == "DATE"
         assert reader.focused == "Oldport"
         assert "numbers and dates shown" in reader.shown()
@@ -181,7 +182,7 @@ async def test_labelling_a_stretch_relabels_the_date_that_is_hidden_there(
 ) -> None:
     async with opened(article=RAIN, path=rain) as reader:
         await select(reader, "Friday")
-        await reader.press(*"event", "enter")
+        await reader.type("event\r")
         assert (stored(rain, "Friday").kind, reader.focused) == ("EVENT", "Friday")
         assert rows(reader)[-1] == "Numbers and dates  3  hidden"
 
@@ -192,7 +193,9 @@ async def test_undo_shows_what_it_brings_back(opened: Open, rain: Path) -> None:
         assert reader.focused == "Friday"
         assert "undid: remove “Friday” (DATE); numbers and dates shown" in reader.shown()
         assert "Friday" in underlined(reader)
-        await reader.press("e", *"event", "enter", "S", "d", "U")
+        await reader.press("e")
+        await reader.type("event\r")
+        await reader.press("S", "d", "U")
         assert reader.focused == "Friday"
         assert "· DATE       Friday" in rows(reader)
 

@@ -83,15 +83,18 @@ async def test_heading_follows_edits_and_undo(opened: Open) -> None:
         assert heading(reader).endswith("  30 missing")
         await reader.press("U")
         assert heading(reader).endswith("  killed 12+ (Calder) · missing 30")
-        await reader.press("e", *"freed", "enter")
+        await reader.press("e")
+        await reader.type("freed\r")
         assert heading(reader).endswith("  missing 30 · freed 12+ (Calder)")
 
 
 async def test_heading_counts_a_figure_that_is_added(opened: Open) -> None:
     async with opened() as reader:
         await reader.press("tab", "tab", "tab", "tab", "x")
-        await reader.press("shift+tab", "shift+tab", "slash", *"12", "enter", "v", "w", "enter")
-        await reader.press(*"injured", "enter")
+        await reader.press("shift+tab", "shift+tab", "slash")
+        await reader.type("12\r")
+        await reader.press("v", "w", "enter")
+        await reader.type("injured\r")
         assert heading(reader).endswith("  12 injured · 30 missing")
 
 

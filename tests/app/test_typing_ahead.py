@@ -13,24 +13,15 @@ from reader.screens.article import ArticleScreen
 from reader.screens.library import LibraryScreen
 from reader.settings.preferences import Settings
 from reader.settings.reading import Configuration
-from tests.app.driver import ARTICLE, TEXT, Driver, Open, Statuses
+from tests.app.driver import ARTICLE, TEXT, Open, Statuses
 
 UNTOUCHED = {"suggested"}
-NAMES = {"/": "slash", ";": "semicolon", "\r": "enter", "\x1b": "escape"}
-"""What Textual calls keys that are no letters."""
-
-
-async def hail(reader: Driver, keys: str) -> None:
-    """Hand over many keys at once, as one packet brings them."""
-    for key in keys:
-        reader.app.post_message(events.Key(NAMES.get(key, key), key))
-    await reader.pilot.pause()
 
 
 async def test_what_is_sought_is_typed_into_the_prompt(opened: Open, statuses: Statuses) -> None:
     async with opened() as reader:
         await reader.press("tab")
-        await hail(reader, "/xatown")
+        await reader.type("/xatown")
         await reader.until(lambda: "Find: xatown" in reader.shown())
         await reader.until(lambda: "“xatown” does not occur." in reader.shown())
         assert set(statuses().values()) == UNTOUCHED
@@ -38,23 +29,23 @@ async def test_what_is_sought_is_typed_into_the_prompt(opened: Open, statuses: S
 
 async def test_a_filter_is_typed_into_the_prompt(opened: Open) -> None:
     async with opened(article=None) as reader:
-        await hail(reader, "/tsq")
+        await reader.type("/tsq")
         await reader.until(lambda: "Filter: tsq" in reader.shown())
 
 
 async def test_marks_and_labels_take_the_very_next_key(opened: Open, statuses: Statuses) -> None:
     async with opened() as reader:
         await reader.press("tab")
-        await hail(reader, "ma")
+        await reader.type("ma")
         await reader.until(lambda: "marked as a" in reader.shown())
-        await hail(reader, ";d")
+        await reader.type(";d")
         await reader.until(lambda: reader.focused == "“We lost at least 12 people,”")
         assert set(statuses().values()) == UNTOUCHED
 
 
 async def test_sequences_are_taken_as_they_come(opened: Open) -> None:
     async with opened() as reader:
-        await hail(reader, "jjggl")
+        await reader.type("jjggl")
         await reader.until(lambda: reader.view.reading.cursor == 1)
 
 
@@ -64,23 +55,24 @@ async def test_keys_for_the_next_article_do_not_reach_this_one(
     store.articles.add_one(Article(id="other", title="Other", text="Another text."))
     async with opened(path=store_path) as reader:
         await reader.press("tab")
-        await hail(reader, "Jxa")
+        await reader.type("Jxa")
         await reader.until(
             lambda: (
                 isinstance(reader.app.screen, ArticleScreen)
                 and reader.app.screen.article.title == "Other"
             )
         )
-        await hail(reader, "K")
+        await reader.type("K")
         await reader.until(lambda: reader.screen.article.title == ARTICLE.title)
-        await hail(reader, "qx")
+        await reader.type("qx")
         await reader.until(lambda: isinstance(reader.app.screen, LibraryScreen))
         assert set(statuses().values()) == UNTOUCHED
 
 
 async def test_two_questions_at_once_are_one(opened: Open) -> None:
     async with opened() as reader:
-        await reader.press("slash", *"the")
+        await reader.press("slash")
+        await reader.type("the")
         await reader.pilot.click("#article-view", offset=(10, 0))
         await reader.press("j", "slash", "y")
         assert "Find: they" in reader.shown()
@@ -90,11 +82,12 @@ async def test_two_questions_at_once_are_one(opened: Open) -> None:
 async def test_one_search_after_the_other(opened: Open, times: int) -> None:
     async with opened() as reader:
         for _ in range(times):
-            await hail(reader, "/the\r")
+            await reader.type("/the\r")
             await reader.until(lambda: "Find:" not in reader.shown())
             assert len(reader.view.reading.hits) == 4
         await reader.press("escape")
-        await reader.press("slash", *"dawn", "enter")
+        await reader.press("slash")
+        await reader.type("dawn\r")
         assert reader.view.reading.cursor == TEXT.index("dawn")
 
 
@@ -110,31 +103,27 @@ def six(store: Store, store_path: Path) -> Path:
 
 async def test_as_many_articles_further_as_keys(opened: Open, six: Path) -> None:
     async with opened(article=None, path=six) as reader:
-        await hail(reader, "\rJJJJJKJ")
-        await reader.settle()
+        await reader.type("\rJJJJJKJ")
         assert reader.screen.article.title == "Report 5"
 
 
 async def test_enter_goes_by_the_rows_that_were_asked_for(opened: Open, six: Path) -> None:
     async with opened(article=None, path=six) as reader:
-        await hail(reader, "/river\r\r")
-        await reader.settle()
+        await reader.type("/river\r\r")
         assert reader.screen.article.title == ARTICLE.title
 
 
 async def test_what_is_typed_after_the_palette_is_typed_into_it(opened: Open) -> None:
     async with opened() as reader:
         reader.app.post_message(events.Key("ctrl+p", None))
-        await hail(reader, "zen")
-        await reader.settle()
+        await reader.type("zen")
         assert reader.app.screen.query_one(Input).value == "zen"
         await reader.press("escape")
 
 
 async def test_a_question_is_left_and_the_next_key_is_a_command(opened: Open) -> None:
     async with opened() as reader:
-        await hail(reader, "/the\x1bjj")
-        await reader.settle()
+        await reader.type("/the\x1bjj")
         assert "Find:" not in reader.shown()
         assert reader.view.reading.line == 2
 

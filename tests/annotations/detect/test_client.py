@@ -16,15 +16,32 @@ from annotations.errors import DetectorDied, DetectorError, ModelMissing
 from annotations.model import Article, CasualtyFigure, VagueRule
 
 _QUOTE = "“We have never seen a flood like this before.”"
+_LONG = "Rain fell on the town.\n" * 600 + "x" * 40_000
+"""Two chunks. The first takes longer than the worker waits before it tells of its progress, and
+little more: one letter over and over is parsed at once."""
 
 
 def _article(article_id: str, text: str, *, published: str | None = None) -> Article:
     return Article(id=article_id, text=text, published=published)
 
 
-@pytest.fixture
-def process() -> Iterator[DetectorProcess]:
+@pytest.fixture(scope="module")
+def shared() -> Iterator[DetectorProcess]:
     with DetectorProcess("blank:en") as started:
+        yield started
+
+
+@pytest.fixture
+def process(shared: DetectorProcess) -> DetectorProcess:
+    """A process that is running, whatever the test before has done to it."""
+    shared.start()
+    return shared
+
+
+@pytest.fixture(scope="module")
+def busy() -> Iterator[DetectorProcess]:
+    """A process whose pipeline takes its time."""
+    with DetectorProcess(DEFAULT_MODEL) as started:
         yield started
 
 
@@ -73,57 +90,46 @@ def test_a_folder_that_is_no_pipeline(tmp_path: Path) -> None:
         DetectorProcess(str(tmp_path)).start()
 
 
-def test_closing_from_another_thread_stops_a_running_article() -> None:
-    process = DetectorProcess(DEFAULT_MODEL)
-    process.start()
-    stopped: list[BaseException] = []
-
-    def detect() -> None:
-        try:
-            process.detect(_article("long", "Rain fell on the town. " * 200_000), progress=close)
-        except DetectorDied as error:
-            stopped.append(error)
-
-    begun = threading.Event()
-
-    def close(_share: float) -> None:
-        begun.set()
-
-    thread = threading.Thread(target=detect)
-    thread.start()
-    assert begun.wait(60)
-    process.close()
-    thread.join(60)
-    assert len(stopped) == 1
-    assert process.pid is None
-
-
-def test_closing_twice_and_before_the_start_does_no_harm() -> None:
-    process = DetectorProcess("blank:en")
-    process.close()
-    process.start()
+def test_closing_before_the_start_and_twice_does_no_harm(process: DetectorProcess) -> None:
+    DetectorProcess("blank:en").close()
     process.close()
     process.close()
     assert process.pid is None
 
 
-def test_progress_of_a_long_article() -> None:
+def test_progress_of_a_long_article(busy: DetectorProcess) -> None:
     shares: list[float] = []
-    with DetectorProcess(DEFAULT_MODEL) as process:
-        process.detect(_article("long", "Rain fell on the town.\n" * 3_000), progress=shares.append)
+    busy.detect(_article("long", _LONG), progress=shares.append)
     assert shares and shares == sorted(shares)
     assert all(0 < share < 1 for share in shares)
 
 
-def test_an_answer_to_an_interrupted_call_is_not_taken_for_the_next() -> None:
-    with DetectorProcess(DEFAULT_MODEL) as busy:
+def test_an_answer_to_an_interrupted_call_is_not_taken_for_the_next(busy: DetectorProcess) -> None:
+    def interrupt(_share: float) -> None:
+        raise KeyboardInterrupt
 
-        def interrupt(_share: float) -> None:
-            raise KeyboardInterrupt
+    with pytest.raises(KeyboardInterrupt):
+        busy.detect(_article("long", _LONG), progress=interrupt)
+    assert [each.text for each in busy.detect(_article("b", _QUOTE))] == [_QUOTE]
 
-        with pytest.raises(KeyboardInterrupt):
-            busy.detect(_article("long", "Rain fell on the town.\n" * 3_000), progress=interrupt)
-        assert [each.text for each in busy.detect(_article("b", _QUOTE))] == [_QUOTE]
+
+def test_closing_from_another_thread_stops_a_running_article(busy: DetectorProcess) -> None:
+    begun = threading.Event()
+    stopped: list[BaseException] = []
+
+    def detect() -> None:
+        try:
+            busy.detect(_article("long", _LONG * 50), progress=lambda _share: begun.set())
+        except DetectorDied as error:
+            stopped.append(error)
+
+    thread = threading.Thread(target=detect)
+    thread.start()
+    assert begun.wait(60)
+    busy.close()
+    thread.join(60)
+    assert len(stopped) == 1
+    assert busy.pid is None
 
 
 @pytest.mark.parametrize(

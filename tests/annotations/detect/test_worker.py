@@ -4,48 +4,86 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import pytest
 
-_BLANK = ["--model=blank:en"]
+_BLANK = "--model=blank:en"
 
 
-def _run(lines: list[Any], *options: str) -> tuple[int, list[Any], str]:
-    """Send lines to a worker; exit status, answers and standard error."""
-    sent = "".join((each if isinstance(each, str) else json.dumps(each)) + "\n" for each in lines)
-    done = subprocess.run(
-        [sys.executable, "-m", "annotations.detect.worker", *options],
-        input=sent.encode(),
-        capture_output=True,
-        check=False,
-    )
-    return (
-        done.returncode,
-        [json.loads(line) for line in done.stdout.splitlines()],
-        done.stderr.decode(),
-    )
+class _Worker:
+    """A worker that is running."""
+
+    def __init__(self, *options: str) -> None:
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "annotations.detect.worker", *options],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
+        self.pid = self._process.pid
+        self.greeting = self._answer()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        with self._process:
+            self._process.kill()
+
+    def ask(self, *requests: Any) -> list[Any]:
+        """Send lines, all before any answer is read."""
+        assert self._process.stdin
+        for each in requests:
+            line = each if isinstance(each, str) else json.dumps(each)
+            self._process.stdin.write(line.encode() + b"\n")
+        self._process.stdin.flush()
+        return [self._answer() for _ in requests]
+
+    def leave(self) -> None:
+        """Read no more answers."""
+        assert self._process.stdout
+        self._process.stdout.close()
+
+    def end(self, *requests: Any) -> tuple[int, str]:
+        """End its input; exit status and standard error."""
+        assert self._process.stdin and self._process.stderr
+        for each in requests:
+            self._process.stdin.write(json.dumps(each).encode() + b"\n")
+        self._process.stdin.close()
+        return self._process.wait(), self._process.stderr.read().decode()
+
+    def _answer(self) -> Any:
+        assert self._process.stdout
+        return json.loads(self._process.stdout.readline())
 
 
-def test_a_greeting_and_then_one_answer_for_each_article_in_order() -> None:
+@pytest.fixture(scope="module")
+def worker() -> Iterator[_Worker]:
+    """A worker without any options."""
+    with _Worker(_BLANK) as started:
+        yield started
+        assert started.end() == (0, "")
+
+
+def test_one_answer_for_each_article_in_order(worker: _Worker) -> None:
     quote = "“We have never seen a flood like this before.”"
-    status, answers, _ = _run([{"id": "a", "text": quote}, {"id": 7, "text": ""}], *_BLANK)
-    assert status == 0
-    assert set(answers[0]) == {"detector"}
-    assert [each["id"] for each in answers[1:]] == ["a", 7]
-    assert [each["text"] for each in answers[1]["quotes"]] == [quote]
-    assert answers[2] == {"id": 7, "entities": [], "quotes": [], "casualties": []}
+    assert set(worker.greeting) == {"detector"}
+    first, second = worker.ask({"id": "a", "text": quote}, {"id": 7, "text": ""})
+    assert first["id"] == "a"
+    assert [each["text"] for each in first["quotes"]] == [quote]
+    assert second == {"id": 7, "entities": [], "quotes": [], "casualties": []}
 
 
 @pytest.mark.parametrize(
     "broken", ["no json", "[]", {"id": "x"}, {"id": "x", "text": 5}, {"id": "x", "text": "\ud800"}]
 )
-def test_a_request_that_fails_does_not_stop_the_next(broken: Any) -> None:
-    status, answers, _ = _run([broken, {"id": "b", "text": "Rain."}], *_BLANK)
-    assert status == 0
-    assert "error" in answers[1]
-    assert answers[2]["id"] == "b"
+def test_a_request_that_fails_does_not_stop_the_next(worker: _Worker, broken: Any) -> None:
+    failed, answer = worker.ask(broken, {"id": "b", "text": "Rain."})
+    assert "error" in failed
+    assert answer["id"] == "b" and "error" not in answer
 
 
 @pytest.mark.parametrize(
@@ -62,81 +100,71 @@ def test_a_request_that_fails_does_not_stop_the_next(broken: Any) -> None:
     ],
 )
 def test_dates_are_counted_from_the_articles_own_if_it_has_one(
-    published: dict[str, Any], day: str | None
+    worker: _Worker, published: dict[str, Any], day: str | None
 ) -> None:
-    _, answers, _ = _run([{"id": 1, "text": "12 killed yesterday"} | published], *_BLANK)
-    (figure,) = answers[1]["casualties"]
+    (answer,) = worker.ask({"id": 1, "text": "12 killed yesterday"} | published)
+    (figure,) = answer["casualties"]
     assert (figure["date"], figure["date_iso"]) == ("yesterday", day)
 
 
-def test_a_vague_word_is_counted_by_the_rule_that_is_asked_for() -> None:
-    request = [{"id": 1, "text": "Dozens killed"}]
-    _, (greeting, answer), _ = _run(request, "--vague-rule=acled", *_BLANK)
-    assert greeting["detector"]["version"].endswith("+acled")
-    assert answer["casualties"][0]["vague_rule"] == "acled"
-    assert answer["casualties"][0]["count_best"] == 12
+def test_places_have_coordinates(worker: _Worker) -> None:
+    (answer,) = worker.ask({"id": 1, "text": "12 killed in Mosul"})
+    (place,) = answer["entities"]
+    assert (place["country"], place["geo_precision"]) == ("IQ", "city")
+    assert (round(place["latitude"]), round(place["longitude"])) == (36, 43)
 
 
-def test_a_missing_pipeline_is_the_greeting() -> None:
-    status, answers, _ = _run([], "--model=no_such_model")
-    assert status == 1
-    assert answers[0]["missing"] == "no_such_model"
-    assert "not installed" in answers[0]["error"]
-    assert answers[0]["hint"]
-
-
-def test_describe_prints_one_object() -> None:
-    status, answers, _ = _run([], "--describe", *_BLANK)
-    assert status == 0
-    assert answers[0]["components"] == []
-    assert answers[0]["official"] is None
-
-
-def test_it_ends_quietly_when_nobody_reads_its_answers() -> None:
-    process = subprocess.Popen(
-        [sys.executable, "-m", "annotations.detect.worker", *_BLANK],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-    )
-    assert process.stdin and process.stdout and process.stderr
-    with process:
-        process.stdout.readline()
-        process.stdout.close()
-        process.stdin.write(b'{"id": 1, "text": "Rain."}\n')
-        process.stdin.close()
-        assert process.stderr.read() == b""
-    assert process.returncode == 0
-
-
-@pytest.mark.skipif(not hasattr(os, "nice"), reason="this system has no niceness")
-def test_it_can_yield_to_other_processes() -> None:
-    status, answers, _ = _run([], "--nice=3", *_BLANK)
-    assert status == 0
-    assert answers
-
-
-def test_a_persons_own_names_are_found_and_named_in_the_greeting(tmp_path: Path) -> None:
+def test_it_does_what_its_options_say(tmp_path: Path) -> None:
     own = tmp_path / "names.toml"
     own.write_text('[names]\nORG = ["Kelp Front"]\n')
-    request = {"id": 1, "text": "The Kelp Front slept."}
-    status, answers, _ = _run([request], *_BLANK, f"--own-names={own}")
-    assert status == 0
-    assert "+own." in answers[0]["detector"]["version"]
-    (name,) = answers[1]["entities"]
+    with _Worker(_BLANK, "--vague-rule=acled", f"--own-names={own}", "--nice=3") as worker:
+        version = worker.greeting["detector"]["version"]
+        assert "+acled+own." in version
+        if hasattr(os, "getpriority"):
+            assert _niceness(worker.pid) == min(_niceness(0) + 3, 19)
+        counted, named = worker.ask(
+            {"id": 1, "text": "Dozens killed"}, {"id": 2, "text": "The Kelp Front slept."}
+        )
+    (figure,) = counted["casualties"]
+    assert (figure["vague_rule"], figure["count_best"]) == ("acled", 12)
+    (name,) = named["entities"]
     assert (name["text"], name["label"], name["rule"]) == ("Kelp Front", "ORG", "own-name")
 
 
+def _niceness(pid: int) -> int:
+    return os.getpriority(os.PRIO_PROCESS, pid)
+
+
+def test_a_missing_pipeline_is_the_greeting_and_spacy_is_not_imported_for_it() -> None:
+    script = (
+        "import sys\n"
+        "from annotations.detect.worker import main\n"
+        "assert main(['--model=no_such_model']) == 1\n"
+        "assert 'spacy' not in sys.modules\n"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+    greeting = json.loads(done.stdout)
+    assert greeting["missing"] == "no_such_model"
+    assert "not installed" in greeting["error"]
+    assert greeting["hint"]
+
+
 def test_own_names_that_cannot_be_read_are_refused(tmp_path: Path) -> None:
-    status, answers, _ = _run([], *_BLANK, f"--own-names={tmp_path / 'names.toml'}")
-    assert status == 1
-    assert "names.toml" in answers[0]["error"]
-    assert "[names]" in answers[0]["hint"]
+    with _Worker(_BLANK, f"--own-names={tmp_path / 'names.toml'}") as worker:
+        assert worker.end() == (1, "")
+    assert "names.toml" in worker.greeting["error"]
+    assert "[names]" in worker.greeting["hint"]
 
 
-def test_places_and_what_is_counted_there_have_coordinates() -> None:
-    text = "Six soldiers were killed in Mosul, Iraq, on Monday."
-    _, answers, _ = _run([{"id": 1, "text": text}])
-    (figure,) = answers[1]["casualties"]
-    assert (figure["country"], figure["geo_precision"]) == ("IQ", "city")
-    assert (round(figure["latitude"]), round(figure["longitude"])) == (36, 43)
+def test_describe_prints_one_object() -> None:
+    with _Worker(_BLANK, "--describe") as worker:
+        assert worker.end() == (0, "")
+    assert worker.greeting["components"] == []
+    assert worker.greeting["official"] is None
+
+
+def test_it_ends_quietly_when_nobody_reads_its_answers() -> None:
+    with _Worker(_BLANK) as worker:
+        worker.leave()
+        assert worker.end({"id": 1, "text": "Rain."}) == (0, "")

@@ -4,7 +4,7 @@ import json
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotations.errors import RecordError
@@ -119,6 +119,7 @@ def annotated_articles(draw: st.DrawFn) -> AnnotatedArticle:
     return AnnotatedArticle(article=Article(id="a", text=text), annotations=tuple(annotations))
 
 
+@settings(max_examples=40)
 @given(annotated_articles())
 def test_offsets_survive_the_round_trip(written: AnnotatedArticle) -> None:
     assert list(read([line.encode() for line in write([written])], "x")) == [written]

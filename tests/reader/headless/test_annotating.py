@@ -98,12 +98,10 @@ def test_a_missing_model_is_one_line(call: Call) -> None:
 def test_lines_come_as_they_are_ready_and_interruption_leaves_them_whole(
     start: Callable[..., "subprocess.Popen[bytes]"],
 ) -> None:
-    process = start("annotate", "-")
+    process = start("annotate", "--model", "blank:en", "-")
     assert process.stdin is not None
     assert process.stdout is not None
-    process.stdin.write(
-        b'{"id": "1", "text": "Mara Dell, the mayor of Lindow, spoke on Tuesday."}\n'
-    )
+    process.stdin.write(b'{"id": "1", "text": "12 killed in Mosul"}\n')
     process.stdin.flush()
     record = json.loads(process.stdout.readline())
     assert record["id"] == "1"

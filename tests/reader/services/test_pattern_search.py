@@ -3,6 +3,7 @@
 import asyncio
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -36,6 +37,28 @@ async def test_other_work_goes_on_meanwhile() -> None:
     searching.cancel()
     with pytest.raises(asyncio.CancelledError):
         await searching
+
+
+async def test_its_process_is_gone_however_often_it_is_given_up(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    started: list[asyncio.subprocess.Process] = []
+    start = asyncio.create_subprocess_exec
+
+    async def noted(*command: str, **options: Any) -> asyncio.subprocess.Process:
+        started.append(await start(*command, **options))
+        return started[-1]
+
+    monkeypatch.setattr(asyncio, "create_subprocess_exec", noted)
+    searching = asyncio.create_task(search("a" * 60 + "b", ENDLESS, patience=60))
+    while not started:
+        await asyncio.sleep(0.01)
+    for _ in range(3):  # as the letters do that are typed after it
+        searching.cancel()
+        await asyncio.sleep(0)
+    with pytest.raises(asyncio.CancelledError):
+        await searching
+    assert started[0].returncode is not None
 
 
 async def test_what_cannot_be_started_is_told(

@@ -9,8 +9,6 @@ from annotations.detect.casualties.circumstances.moments import Moment
 from annotations.detect.pipeline import Pipeline
 from annotations.model import CasualtyFigure
 
-pytestmark = pytest.mark.xdist_group("default_pipeline")
-
 PUBLISHED = date(2016, 10, 28)
 
 

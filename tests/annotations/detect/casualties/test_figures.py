@@ -8,8 +8,6 @@ from annotations.model import CasualtyFigure, Count
 
 Figures = Callable[[str], list[CasualtyFigure]]
 
-pytestmark = pytest.mark.xdist_group("default_pipeline")
-
 
 @pytest.mark.parametrize(
     ("sentence", "expected"),

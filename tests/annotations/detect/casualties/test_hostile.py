@@ -18,8 +18,6 @@ from annotations.detect.pipeline import Pipeline
 from annotations.model import CasualtyFigure
 from tests.annotations.detect.casualties.hostile import HOSTILE
 
-pytestmark = pytest.mark.xdist_group("default_pipeline")
-
 _UNPARSED = Pipeline(spacy.blank("en"))
 
 
@@ -38,7 +36,7 @@ def _check(pipeline: Pipeline, text: str) -> list[CasualtyFigure]:
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 def test_hostile_text(default_pipeline: Pipeline, text: str) -> None:
-    _check(default_pipeline, text * 200)
+    _check(default_pipeline, text * 50)
 
 
 @pytest.mark.parametrize(
@@ -130,7 +128,7 @@ _GLUED = st.lists(st.tuples(_WORDS, st.sampled_from(_GLUE)), max_size=30).map(
 )
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(text=_GLUED)
 def test_words_glued_at_random(default_pipeline: Pipeline, text: str) -> None:
     _check(default_pipeline, text)
@@ -142,7 +140,7 @@ def test_words_glued_at_random_without_a_parser(text: str) -> None:
     _check(_UNPARSED, text)
 
 
-@settings(max_examples=40)
+@settings(max_examples=30)
 @given(
     text=st.text(
         st.sampled_from("12 0,.-–killedpeoplewr\n\t()“”'’😀\u200f\u200bقتيل½²٣"), max_size=80

@@ -7,8 +7,6 @@ import pytest
 from annotations.detect.rules import Rule, RuleSet, rules
 from annotations.model import CasualtyFigure, Confidence
 
-pytestmark = pytest.mark.xdist_group("default_pipeline")
-
 
 @pytest.mark.parametrize("rule", rules(RuleSet.CASUALTIES).values(), ids=rules(RuleSet.CASUALTIES))
 def test_a_rule_reads_its_example(

@@ -8,8 +8,6 @@ import pytest
 from annotations.model import CasualtyFigure
 from tests.annotations.detect.casualties.marked import Marked, read_sentences
 
-pytestmark = pytest.mark.xdist_group("default_pipeline")
-
 _FILES = sorted(Path(__file__).with_name("sentences").glob("[a-z]*.txt"))
 _SENTENCES = [
     pytest.param(sentence, id=f"{file.stem}: {sentence.text[:60]}")

@@ -10,8 +10,6 @@ from annotations.model import CasualtyFigure
 from annotations.records import annotation_record
 from tests.annotations.detect.casualties.scoring import FIELDS, read_records, score
 
-pytestmark = pytest.mark.xdist_group("default_pipeline")
-
 _GOLD = read_records(Path(__file__).with_name("tricky.jsonl"))
 
 

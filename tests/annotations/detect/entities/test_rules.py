@@ -10,8 +10,6 @@ from annotations.detect.pipeline import Pipeline
 from annotations.detect.rules import Rule, RuleSet, rules
 from annotations.model import Entity
 
-pytestmark = pytest.mark.xdist_group("default_pipeline")
-
 _BY_THE_PIPELINE = {
     name: rule for name, rule in rules(RuleSet.ENTITIES).items() if name != "own-name"
 }

@@ -8,8 +8,6 @@ from annotations.model import Quote
 
 Quotes = Callable[[str], list[Quote]]
 
-pytestmark = pytest.mark.xdist_group("quotes")
-
 
 def _summary(quote: Quote) -> tuple[str, str, str | None, str | None]:
     speaker = quote.speaker.text if quote.speaker else None

@@ -7,8 +7,6 @@ import pytest
 from annotations.detect.rules import Rule, RuleSet, rules
 from annotations.model import Confidence, Quote
 
-pytestmark = pytest.mark.xdist_group("quotes")
-
 Quotes = Callable[[str], list[Quote]]
 
 

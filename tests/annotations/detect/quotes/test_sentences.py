@@ -9,8 +9,6 @@ from _pytest.mark.structures import ParameterSet
 from annotations.model import Quote
 from tests.annotations.detect.quotes.marked import Marked, read_articles, read_sentences
 
-pytestmark = pytest.mark.xdist_group("quotes")
-
 _HERE = Path(__file__).parent
 _NOT_YET = frozenset((_HERE / "not_yet.txt").read_text(encoding="utf-8").splitlines())
 """Names of the texts in which the detector is known to fall short."""
