@@ -56,8 +56,6 @@ class Background:
         store = self._session.store
         if store.read_only:
             raise StoreReadOnly(self._session.store_path)
-        if article_id is None and not store.runs.pending():
-            return
         if self._detection is None or not self._detection.is_alive:
             self._detection = self._start_detection()
         if article_id is None:

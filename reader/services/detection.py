@@ -88,7 +88,7 @@ class Detection:
         try:
             with ExitStack() as stack:
                 store = stack.enter_context(Store.open(self._path))
-                stack.enter_context(self._process)
+                stack.callback(self._process.close)  # it is started for the first article
                 self._work_off(store)
         except CloseReadError as error:
             if not self._stopped:

@@ -6,6 +6,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import threading
 from contextlib import closing
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from annotations.model import Article
 from annotations.review import Change
 from annotations.sources import first_article
 from annotations.store import Store
+from annotations.store.runs import Runs
 from reader.services.messages import DetectionEnded, WorkFailed
 from tests.app.driver import ARTICLE, Open, suggestions
 
@@ -228,3 +230,20 @@ async def test_a_read_only_store_is_told(opened: Open, store_path: Path, tmp_pat
 def test_suggestions_are_in_reading_order() -> None:
     starts = [each.start for each in suggestions()]
     assert starts == sorted(starts)
+
+
+async def test_what_is_left_to_run_is_looked_for_beside_the_screen(
+    opened: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    pending = Runs.pending
+
+    def noted(runs: Runs) -> list[str]:
+        asked.append(threading.current_thread().name)
+        return pending(runs)
+
+    monkeypatch.setattr(Runs, "pending", noted)
+    async with opened(article=None) as reader:
+        await reader.until(lambda: bool(asked))
+        await reader.settle()
+    assert set(asked) == {"detection"}
