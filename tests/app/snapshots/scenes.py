@@ -54,4 +54,5 @@ SCENES = (
     Scene(name="people", keys=("w",)),
     Scene(name="people-large", keys=("w", "s"), size=LARGE),
     Scene(name="places", keys=("W", "tab")),
+    Scene(name="plot", keys=("w", "P")),
 )
