@@ -16,10 +16,10 @@ SIGNS = {PassageKind.QUOTE: "Q", PassageKind.FIGURE: "F", PassageKind.MENTION: "
 
 _BARS = "▁▂▃▄▅▆▇█"
 _NUMBER = 8
-_SPARK = 12
+_SPARK = 8
 _GAP = "  "
-_LEAST_FOR_SPARK = 44
-"""Cells of a list that has room for a line of months."""
+_LEAST_FOR_SPARK = 50
+"""Cells of a list that has room for a line of months beside names of some twenty letters."""
 
 
 def count_of(profile: Profile) -> int:
@@ -81,6 +81,20 @@ def heading(group: NameGroup, width: int, *, sort: str) -> str:
     names = dict(zip(SORTS, ("Articles", counted, "Name"), strict=True))
     names[sort] += "▲" if sort == "name" else "▼"
     return _line(names["name"], names["articles"], names["count"], "Over time", width)
+
+
+def passages_title(name: str, passages: int, *, mentions_only: bool, width: int) -> str:
+    """What stands over the passages of a name.
+
+    Args:
+        name: As it is listed.
+        passages: How many are listed.
+        mentions_only: Whether it is merely mentioned.
+        width: Cells of the list.
+    """
+    noun = "mention" if mentions_only else "passage"
+    tail = f" · {passages:,} {noun}{'' if passages == 1 else 's'}"
+    return fitted(clean_line(name), max(1, width - cell_len(tail))).rstrip() + tail
 
 
 def name_line(profile: Profile, span: tuple[int, int], width: int) -> str:

@@ -14,7 +14,7 @@ from annotations.store.names.profiles import Passage, PassageKind, Profile
 from annotations.text import without_accents
 from reader.commands import bindings
 from reader.messages import Answered, AnswerTyped, AskingCancelled, OpenArticle
-from reader.name_columns import SORTS, heading, ordered
+from reader.name_columns import SORTS, heading, ordered, passages_title
 from reader.screens.typed import Typing
 from reader.services import questions
 from reader.services.lookup import Lookup
@@ -53,7 +53,8 @@ class NamesScreen(Typing):
         self._sort = SORTS[0]
         self._filter = ""
         self._with_mentions = False
-        self._profiles: Sequence[Profile] = ()
+        self._read: dict[NameGroup, Sequence[Profile]] = {}
+        """The names that have been read, until somebody writes to the store."""
         self._passages: Sequence[Passage] = ()
         self._lookup = Lookup(session.store_path, post=self.post_message)
         self._slow = Lookup(session.store_path, post=self.post_message)
@@ -96,18 +97,22 @@ class NamesScreen(Typing):
 
     def store_changed(self) -> None:
         """Read again: somebody else has written to the store."""
+        self._read.clear()
         self._read_names()
 
     # Reading the store
 
     def _read_names(self) -> None:
-        self.query_one(StatusLine).show_place("reading …")
-        self._slow.ask("names", questions.names(self._group))
+        if self._group in self._read:
+            self._show_names()
+        else:
+            self.query_one(StatusLine).show_place("reading …")
+            self._slow.ask("names", questions.names(self._group))
 
     @on(NamesRead)
     def _take_names(self, event: NamesRead) -> None:
+        self._read[event.group] = event.profiles
         if event.group is self._group:
-            self._profiles = event.profiles
             self._show_names()
 
     def _read_passages(self) -> None:
@@ -130,7 +135,7 @@ class NamesScreen(Typing):
         words = without_accents(self._filter).casefold().split()
         found = [
             each
-            for each in self._profiles
+            for each in self._read.get(self._group, ())
             if all(word in without_accents(each.name).casefold() for word in words)
         ]
         self._names.show(ordered(found, by=self._sort))
@@ -144,17 +149,40 @@ class NamesScreen(Typing):
         titles = (
             f"[{title}]" if group is self._group else title for group, title in TITLES.items()
         )
-        columns = heading(self._group, self._names.size.width - 2, sort=self._sort)
+        columns = "  ".join(filter(None, (self._names_heading(), self._passages_heading())))
         self.query_one("#names-heading", Static).update(f" {'  '.join(titles)}\n {columns}")
 
+    def _names_heading(self) -> str:
+        """The columns of the names; nothing where there is room for the passages alone."""
+        width = self._names.size.width - 2
+        return heading(self._group, width, sort=self._sort) if self._names.display else ""
+
+    def _passages_heading(self) -> str:
+        profile = self._names.profile
+        if profile is None or not self._list.display:
+            return ""
+        return passages_title(
+            profile.name,
+            self._list.count,
+            mentions_only=self._is_only_mentioned,
+            width=self._list.size.width - 2,
+        )
+
+    @property
+    def _is_only_mentioned(self) -> bool:
+        return all(each.kind is PassageKind.MENTION for each in self._passages)
+
     def _show_passages(self) -> None:
+        """What is said and counted; mentions if they are asked for, or there is nothing else."""
+        with_mentions = self._with_mentions or self._is_only_mentioned
         self._list.show(
             [
                 each
                 for each in self._passages
-                if self._with_mentions or each.kind is not PassageKind.MENTION
+                if with_mentions or each.kind is not PassageKind.MENTION
             ]
         )
+        self._show_heading()
 
     # Moving and opening
 
@@ -182,10 +210,12 @@ class NamesScreen(Typing):
     def _go_to_passages(self) -> None:
         self.add_class(_IN_PASSAGES)
         self._list.focus()
+        self.call_after_refresh(self._show_heading)
 
     def _leave_passages(self) -> None:
         self.remove_class(_IN_PASSAGES)
         self._names.focus()
+        self.call_after_refresh(self._show_heading)
 
     # Choosing what is listed
 

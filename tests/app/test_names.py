@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 from textual.widgets import Static
 
-from annotations.model import Entity
+from annotations.model import Article, Entity
 from annotations.store import Store
+from annotations.store.names import NameGroup
+from annotations.store.names.profiles import Profile, Profiles
 from reader.screens.article import ArticleScreen
 from reader.screens.names import NamesScreen
 from reader.widgets.name_lists import NameList, PassageList
@@ -87,10 +89,53 @@ async def test_places_have_the_figures_that_lie_there(filled: Path, opened: Open
 async def test_mentions_are_shown_on_request(filled: Path, opened: Open) -> None:
     async with opened(path=filled, article=None) as reader:
         await reader.press("w")
+        await reader.press("j")
         screen = await settled(reader)
-        assert rows(screen, PassageList) == []
+        assert {each[0] for each in rows(screen, PassageList)} == {"Q"}
         await reader.press("m")
-        assert len(rows(screen, PassageList)) == 2
+        assert {each[0] for each in rows(screen, PassageList)} == {"Q", "·"}
+
+
+async def test_where_there_is_nothing_else_mentions_are_shown_and_said_to_be(
+    filled: Path, opened: Open
+) -> None:
+    async with opened(path=filled, article=None) as reader:
+        await reader.press("w")
+        screen = await settled(reader)
+        assert [each[0] for each in rows(screen, PassageList)] == ["·", "·"]
+        assert "Ivo Lind · 2 mentions" in reader.shown()
+
+
+async def test_over_the_passages_stands_whose_they_are(filled: Path, opened: Open) -> None:
+    async with opened(path=filled, article=None, size=(80, 24)) as reader:
+        await reader.press("w", "j")
+        await settled(reader)
+        assert "Name" in reader.shown() and "Mara Dell · 2 passages" not in reader.shown()
+        await reader.press("tab")
+        await settled(reader)
+        assert "Name " not in reader.shown()
+        assert "Mara Dell · 2 passages" in reader.shown()
+
+
+async def test_names_of_a_group_are_read_once_until_somebody_writes(
+    filled: Path, opened: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[str] = []
+    every = Profiles.all
+
+    def noted(profiles: Profiles, group: NameGroup) -> list[Profile]:
+        read.append(group)
+        return every(profiles, group)
+
+    monkeypatch.setattr(Profiles, "all", noted)
+    async with opened(path=filled, article=None) as reader:
+        await reader.press("w", "W", "w", "W")
+        await settled(reader)
+        assert sorted(read) == ["person", "place"]
+        with Store.open(filled) as store:
+            store.articles.add_one(Article(id="new", text="Ivo Lind woke."))
+        await reader.until(lambda: len(read) == 3)
+        await settled(reader)
 
 
 async def test_names_are_filtered_sorted_and_changed_for_others(filled: Path, opened: Open) -> None:

@@ -7,7 +7,15 @@ from rich.cells import cell_len
 
 from annotations.store.names import NameGroup
 from annotations.store.names.profiles import Passage, PassageKind, Profile
-from reader.name_columns import heading, name_line, ordered, passage_line, span_of, spark
+from reader.name_columns import (
+    heading,
+    name_line,
+    ordered,
+    passage_line,
+    passages_title,
+    span_of,
+    spark,
+)
 
 
 def profile(name: str, *, articles: int = 1, quotes: int = 0, figures: int = 0) -> Profile:
@@ -84,3 +92,10 @@ def test_the_words_of_passages_stand_below_each_other() -> None:
 @given(st.text(max_size=60), st.integers(30, 120))
 def test_a_line_fills_its_width(name: str, width: int) -> None:
     assert cell_len(name_line(profile(name), (0, 0), width)) == width
+
+
+def test_the_title_of_passages() -> None:
+    title = passages_title("Ivo Lind", 1_204, mentions_only=False, width=40)
+    assert title == "Ivo Lind · 1,204 passages"
+    assert passages_title("Ivo Lind", 1, mentions_only=True, width=40) == "Ivo Lind · 1 mention"
+    assert passages_title("Ivo Lind", 2, mentions_only=True, width=18) == "Ivo… · 2 mentions"
