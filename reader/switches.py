@@ -1,4 +1,4 @@
-"""What a single key shows or hides: a layer, a part of one, or what is reviewed. Pure."""
+"""What a command shows or hides: a layer, a part of one, or what is reviewed. Pure."""
 
 from collections.abc import Iterable, Set
 from enum import StrEnum

@@ -14,19 +14,23 @@ from terminal import Terminal
 
 WORDS, ANNOTATIONS = 200_000, 100_000
 STARTS, WARM_UP, KEYS, JUMPS = 7, 2, 120, 10
+WIDTHS = (100, 60, 120)
+"""Columns that the terminal changes to; at each the text is wrapped anew."""
 
-FIRST_TEXT_BOUND = 500
+FIRST_TEXT_BOUND = 300
 """Milliseconds after the minimal app's first text."""
-KEY_BOUND = 50
-"""Milliseconds from a key to the end of the last frame that it causes, 95th percentile."""
+PAGE_BOUND, CURSOR_BOUND, RESIZE_BOUND = 30, 15, 150
+"""Milliseconds from a key, or a change of size, to the end of the last frame that it causes; 95th
+percentile."""
 MEMORY_BOUND = 150
 """Millions of bytes that the reader's process may hold at any time."""
 
 MOVES = {
-    "page down": " ",
-    "page up": "b",
-    "cursor down": "j",
-    "cursor up": "k",
+    "page down": (" ", PAGE_BOUND),
+    "page up": ("b", PAGE_BOUND),
+    "cursor down": ("j", CURSOR_BOUND),
+    "cursor up": ("k", CURSOR_BOUND),
+    "cursor right": ("l", CURSOR_BOUND),
 }
 
 
@@ -69,13 +73,15 @@ def _first_text(corpus: Corpus) -> Iterator[Figure]:
 
 def _moves(terminal: Terminal) -> Iterator[Figure]:
     """Pages and lines forth and back, in the order of `MOVES`, then from end to end."""
-    for name, key in MOVES.items():
+    for name, (key, bound) in MOVES.items():
         frames = [terminal.press(key) for _ in range(KEYS)]
         yield from latencies(f"{name}, first frame", [each.first for each in frames])
-        yield from latencies(f"{name}, all frames", [each.last for each in frames], bound=KEY_BOUND)
+        yield from latencies(f"{name}, all frames", [each.last for each in frames], bound=bound)
     jumps = [(terminal.press("G"), terminal.press("gg")) for _ in range(JUMPS)]
     yield from latencies("jump to the end, all frames", [end.last for end, _ in jumps])
     yield from latencies("jump to the top, all frames", [top.last for _, top in jumps])
+    resized = [terminal.resize(columns) for columns in WIDTHS * JUMPS]
+    yield from latencies("another width, all frames", resized, bound=RESIZE_BOUND)
 
 
 if __name__ == "__main__":

@@ -165,14 +165,32 @@ class Terminal:
             ProgramSilent: If no frame follows.
         """
         self._send(keys)
-        pressed = time.perf_counter()
+        try:
+            yield from self._frames_since(time.perf_counter())
+        except ProgramSilent as error:
+            raise ProgramSilent(f"After {keys!r}: {error}") from error
+
+    def _frames_since(self, begin: float) -> Iterator[float]:
         complete = 0
         while self._read(_QUIET if complete else _PATIENCE):
             if (ends := self._output.count(_FRAME_END)) > complete:
                 complete = ends
-                yield time.perf_counter() - pressed
+                yield time.perf_counter() - begin
         if not complete:
-            raise ProgramSilent(f"{keys!r} changed nothing on the screen; {self._last_words()}")
+            raise ProgramSilent(f"Nothing changed on the screen; {self._last_words()}")
+
+    def resize(self, columns: int, rows: int = ROWS) -> float:
+        """Change the size of the terminal, and wait until the program has drawn all of it anew.
+
+        Returns:
+            Seconds from the change to the end of the last frame.
+        """
+        self.settle(quiet=0.02)
+        self._output = b""
+        size = struct.pack("HHHH", rows, columns, 0, 0)
+        fcntl.ioctl(self._terminal, termios.TIOCSWINSZ, size)
+        os.killpg(self._process.pid, signal.SIGWINCH)
+        return list(self._frames_since(time.perf_counter()))[-1]
 
     def _send(self, keys: str) -> None:
         """Forget what was written so far, and write the keys."""

@@ -40,7 +40,7 @@ def test_other_layers_are_one_switch_whatever_their_kinds_are_called(
 def test_every_switch_has_a_key_in_its_order() -> None:
     keys = [each.keys for each in of_rooms("article") if each.action.startswith("switch(")]
     actions = [each.action for each in of_rooms("article") if each.keys in keys]
-    assert keys == ["1", "2", "3", "4", "5"]
+    assert keys == ["S e", "S q", "S f", "S d", "S r"]
     assert actions == [f"switch('{switch}')" for switch in SWITCHES]
 
 
