@@ -3,7 +3,8 @@
 from abc import abstractmethod
 from typing import ClassVar
 
-from textual.geometry import Region
+from textual.geometry import Region, Size
+from textual.reactive import Reactive
 from textual.scroll_view import ScrollView
 from textual.scrollbar import ScrollBar
 from textual.strip import Strip
@@ -22,6 +23,9 @@ class DrawnLines(ScrollView, inherit_bindings=False):
     ROOM: ClassVar[str]
     """The room of the commands that work in it."""
 
+    virtual_size = Reactive(Size(0, 0), layout=False)
+    """How wide and long all lines are. Textual would lay the whole screen out again whenever that
+    changes, as for each letter of a filter; only a scrollbar that comes or goes needs it."""
     line_width = 0
     """Cells of a line, without the scrollbar; working it out anew for each line is dear."""
 
@@ -40,6 +44,11 @@ class DrawnLines(ScrollView, inherit_bindings=False):
     @abstractmethod
     def render_line(self, y: int) -> Strip:
         """One line, `line_width` cells wide, `y` counted from the top of the widget."""
+
+    def watch_virtual_size(self, size: Size) -> None:
+        """Fit the scrollbar."""
+        if self.is_attached:
+            self._scroll_update(size)
 
     def measure(self) -> None:
         """Take note of the width, as after a change of size."""
