@@ -118,9 +118,6 @@ class ReaderScreen(KeySequences[None], inherit_bindings=False):
 
     def attempt(self, act: Callable[[], None]) -> bool:
         """Do something that may fail, and say why if it does; tells whether it worked."""
-        if self.is_busy:
-            self.say("wait until many articles are edited, or stop that with Esc in the library")
-            return False
         try:
             act()
         except CloseReadError as error:
@@ -128,8 +125,19 @@ class ReaderScreen(KeySequences[None], inherit_bindings=False):
             return False
         return True
 
+    def write(self, act: Callable[[], None]) -> bool:
+        """Write to the store, unless many articles are being edited; tells whether it worked."""
+        return not self._has_to_wait() and self.attempt(act)
+
+    def _has_to_wait(self) -> bool:
+        if self.is_busy:
+            self.say("wait until many articles are edited, or stop that with Esc in the library")
+        return self.is_busy
+
     def walk(self, step: Callable[[], "EditGroup"]) -> "EditGroup | None":
         """Undo or redo; null if there was nothing to, or it could not be done, which it says."""
+        if self._has_to_wait():
+            return None
         try:
             return step()
         except NothingToUndo as error:

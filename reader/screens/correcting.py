@@ -153,7 +153,7 @@ class Correcting(Taking):
                 revealed = self._keep_focus(shown)
                 self.say(f"{_PAST[action]} {short(shown)}{revealed}")
 
-        return self.attempt(commit)
+        return self.write(commit)
 
     def _keep_focus(self, annotation: Annotation) -> str:
         """Focus what an edit has changed; says what had to be shown again so that it is seen."""
@@ -232,7 +232,7 @@ class Correcting(Taking):
             self.reload()
             self.say(f"{_PAST[action]} the article")
 
-        self.attempt(commit)
+        self.write(commit)
 
     # Undoing
 

@@ -150,7 +150,7 @@ class Curating(Typing):
         if purpose == "all-tags":
             self._tag_all(parse_tags(event.value))
         elif event.changed and purpose in ("tags", "note"):
-            self.attempt(lambda: self._mark(purpose, article_id, event.value.strip()))
+            self.write(lambda: self._mark(purpose, article_id, event.value.strip()))
 
     def _tag_all(self, typed: tuple[str, ...]) -> None:
         keys = self._chosen

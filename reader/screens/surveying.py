@@ -43,7 +43,7 @@ class Surveying(Curating):
         """Give the filter of the list a name."""
         if name:
             typed = written(self.wanted)
-            if self.attempt(lambda: self.session.store.saved_filters.save(name, typed)):
+            if self.write(lambda: self.session.store.saved_filters.save(name, typed)):
                 self.say(f"saved as “{name}”; {self.key('library.saved')} lists what is saved")
 
     def action_saved_filters(self) -> None:
@@ -58,7 +58,7 @@ class Surveying(Curating):
             self.say(f"no filter is saved: {self.key('library.save')} saves the one that is set")
 
     def _forget(self, name: str) -> bool:
-        return self.attempt(lambda: self.session.store.saved_filters.remove(name))
+        return self.write(lambda: self.session.store.saved_filters.remove(name))
 
     def _take_saved(self, typed: str | None) -> None:
         if typed is not None:
