@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 from textual import events, on
 from textual.binding import Binding, BindingType
-from textual.command import CommandPalette, Provider
+from textual.command import Provider
 from textual.screen import Screen
 
 from annotations.errors import CloseReadError
@@ -24,6 +24,7 @@ from reader.messages import (
     OpenNames,
     OpenSampleCorpus,
 )
+from reader.palette.screen import Palette
 from reader.sample import sample_corpus
 from reader.screens.base import ReaderScreen
 from reader.services.session import Session
@@ -204,13 +205,10 @@ class ReaderApp(WorkingApp):
         """How the footer shows a key: as everything else here does."""
         return binding.key_display or shown(binding.key)
 
-    @on(CommandPalette.Opened)
-    def _keep_still(self) -> None:
-        """Let no cursor blink: over a slow line that is traffic, and to some it is worse."""
-        from textual.widgets import Input
-
-        for field in self.screen.query(Input):
-            field.cursor_blink = False
+    def action_command_palette(self) -> None:
+        """Find commands, articles and names."""
+        if isinstance(self.screen, ReaderScreen):
+            self.push_screen(Palette())
 
     def action_tour(self) -> None:
         """Show what somebody should know who is new."""
@@ -221,7 +219,7 @@ class ReaderApp(WorkingApp):
 
     async def on_key(self, event: events.Key) -> None:
         """Let the screen take a key that no widget wanted, before bindings are looked for."""
-        if isinstance(self.screen, ReaderScreen) and await self.screen.take_key(event):
+        if isinstance(self.screen, ReaderScreen | Palette) and await self.screen.take_key(event):
             event.stop()
             event.prevent_default()
 

@@ -183,9 +183,12 @@ class Articles:
         """
         return choosing.meant(self._connection, words, limit=limit)
 
-    def names(self) -> list[ArticleName]:
-        """The ids and titles of all articles, the latest first."""
-        return choosing.names(self._connection)
+    def titled(self, words: str, *, limit: int = 10) -> list[ArticleName]:
+        """The articles with all the words in their titles, each perhaps unfinished.
+
+        At most so many, those added last first, however many articles there are.
+        """
+        return choosing.titled(self._connection, words, limit=limit)
 
     def key(self, article_id: str) -> int:
         """The integer key of an article.

@@ -9,7 +9,7 @@ from textual.binding import ActiveBinding, Binding, BindingType
 
 from annotations.errors import CloseReadError, NothingToUndo
 from annotations.text import clean_line
-from reader.commands import WIDGET_ROOMS
+from reader.commands import WIDGET_ROOMS, Command
 from reader.key_sequences import KeySequences
 from reader.keymap import is_key
 from reader.output.rows import RowCompositor
@@ -70,6 +70,10 @@ class ReaderScreen(KeySequences, inherit_bindings=False):
     def active_bindings(self) -> dict[str, ActiveBinding]:
         """What Textual binds now, without commands that have no key."""
         return {name: each for name, each in super().active_bindings.items() if is_key(name)}
+
+    def why_not(self, command: Command) -> str:
+        """Why a command would do nothing here now; empty if it works."""
+        return ""
 
     def key(self, command_id: str) -> str:
         """The key of a command, for messages; where it has none, how else to get at it."""

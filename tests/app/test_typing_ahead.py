@@ -12,7 +12,7 @@ from reader.screens.library import LibraryScreen
 from tests.app.driver import ARTICLE, TEXT, Driver, Open, Statuses
 
 UNTOUCHED = {"suggested"}
-NAMES = {"/": "slash", ";": "semicolon", "\r": "enter"}
+NAMES = {"/": "slash", ";": "semicolon", "\r": "enter", "\x10": "ctrl+p"}
 """What Textual calls keys that are no letters."""
 
 

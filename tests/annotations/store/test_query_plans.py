@@ -57,6 +57,8 @@ CALLS: dict[str, Callable[[Store], object]] = {
     "redo one article": lambda store: (store.edits.undo(), store.edits.redo(article_id="a-1")),
     "history": lambda store: store.edits.history(article_id="a-1"),
     "meant": lambda store: store.articles.meant("soldiers"),
+    "titled": lambda store: store.articles.titled("wai"),
+    "names beginning": lambda store: store.names.beginning("mar"),
     "search": lambda store: store.search.find(parsed("soldiers")),
     "import": lambda store: store.imports.merge(store.articles.get("a-1"), []),
 }
