@@ -100,7 +100,7 @@ COMMANDS = (
     Command("library.where", "W", "names('place')", "places, and the figures that lie there"),
     Command("library.undo", "U,ctrl+z", "undo", "undo the last edit in the store", "Undo"),
     Command("library.redo", "ctrl+y", "redo", "redo what was undone"),
-    Command("library.quit", "q", "app.quit", "quit", "Quit"),
+    Command("library.quit", "q", "leave", "quit; from the facets back to the list", "Quit"),
     Command("names.people", "1", "group('person')", "people"),
     Command("names.bodies", "2", "group('organisation')", "organisations"),
     Command("names.places", "3", "group('place')", "places"),

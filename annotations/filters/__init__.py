@@ -17,7 +17,7 @@ from annotations.filters.values import (
     Value,
     Word,
 )
-from annotations.filters.writing import toggled, written
+from annotations.filters.writing import picked, toggled, without_picked, written
 
 __all__ = [
     "EVERYTHING",
@@ -29,6 +29,8 @@ __all__ = [
     "Value",
     "Word",
     "parsed",
+    "picked",
     "toggled",
+    "without_picked",
     "written",
 ]

@@ -190,6 +190,13 @@ class LibraryScreen(Surveying):
         """Show who and where: the names in all articles."""
         self.post_message(OpenNames(group))
 
+    def action_leave(self) -> None:
+        """Leave the facets, else closeread."""
+        if self.facets.has_focus:
+            self.close_facets()
+        else:
+            self.app.exit()
+
     # Filtering and sorting
 
     def action_filter(self) -> None:
@@ -198,7 +205,9 @@ class LibraryScreen(Surveying):
 
     def action_clear_filter(self) -> None:
         """Select none; if none is selected, list every article again."""
-        if not self.table.has_focus:
+        if self.facets.has_focus:
+            self.leave_facets()
+        elif not self.table.has_focus:
             self.table.focus()
         elif self.table.marked:
             self.table.unmark()

@@ -1,11 +1,11 @@
 """What lists ask of the store, and what they edit there, each for `Lookup` to answer."""
 
 from array import array
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from typing import TYPE_CHECKING
 
 from annotations.errors import NothingToUndo
-from annotations.filters import Query
+from annotations.filters import Key, Query
 from annotations.store import BEST, ArticleRow, Store
 from annotations.summary import summarize
 from reader.services.lookup import Answer
@@ -116,11 +116,16 @@ def passages(profile: "Profile") -> Answer:
     return answer
 
 
-def facets(query: Query) -> Answer:
-    """How the articles that fit are spread."""
+def facets(query: Query, opened: Set[Key] = frozenset()) -> Answer:
+    """How the articles that fit are spread.
+
+    Args:
+        query: The filter.
+        opened: The facets of which every value is wanted.
+    """
 
     def answer(store: Store) -> Counted:
-        return Counted(query, store.facets.of(query))
+        return Counted(query, store.facets.of(query, opened=opened))
 
     return answer
 

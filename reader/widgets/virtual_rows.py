@@ -160,11 +160,12 @@ class VirtualRows(DrawnLines, can_focus=True):
         self._scroll_to_row()
 
     def on_click(self, event: events.Click) -> None:
-        """Choose the row under the mouse."""
+        """Choose the row under the mouse, if the cursor can stand on it."""
         row = event.y + self.scroll_offset.y
         if row < self._count:
             self.go(row)
-            self.action_choose()
+            if self.row == row:
+                self.action_choose()
 
     def action_cursor_down(self) -> None:
         """Next row."""
