@@ -158,6 +158,11 @@ class ReaderScreen(KeySequences, inherit_bindings=False):
         self._prompt = Prompt(purpose, question, value=value, hint=hint, complete=complete)
         self.mount(self._prompt, before="#status")
 
+    def complete_again(self) -> None:
+        """Let the question that stands offer what is known by now."""
+        if self._prompt is not None and self._prompt.is_open:
+            self._prompt.complete_again()
+
     def remark(self, remark: str) -> None:
         """Say something about the answer so far, beside it while the question stands."""
         if self._prompt is not None and self._prompt.is_open:

@@ -9,20 +9,18 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from annotations.errors import FilterError
-from annotations.filters import EVERYTHING, Query, parsed, written
+from annotations.filters import EVERYTHING, Query
 from annotations.store import BEST, SORTS
 from reader.commands import bindings
 from reader.listing import Listing
 from reader.messages import (
     Answered,
-    AnswerTyped,
     AskingCancelled,
     OpenArticle,
     OpenNames,
     OpenSampleCorpus,
 )
-from reader.screens.surveying import Surveying
+from reader.screens.filtering import Filtering
 from reader.services import questions
 from reader.services.messages import Listed, Snippets
 from reader.services.session import Session
@@ -35,11 +33,9 @@ from reader.widgets.virtual_rows import VirtualRows
 
 _FIRST = 200
 """Articles listed for the first paint, before all of them are."""
-_HINT = "words, source:reuters place:aleppo person:omar tag:x after:2016-05 is:unreviewed"
-"""Some of what can be asked for; the README lists all of it."""
 
 
-class LibraryScreen(Surveying):
+class LibraryScreen(Filtering):
     """A table of articles with counts, review progress and tags."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("library")]
@@ -51,10 +47,6 @@ class LibraryScreen(Surveying):
         settings: What the person prefers.
         """
         super().__init__(session, settings=settings)
-        self._typed = ""
-        """The filter as it was typed."""
-        self._complained = False
-        """Whether the line below the rows says what is wrong with the filter."""
         self._sort: str | None = None
         self._shown_sort = questions.LATEST
         self._descending = True
@@ -146,7 +138,7 @@ class LibraryScreen(Surveying):
         count = self.table.articles
         parts = [f"{count:,} article{'' if count == 1 else 's'}"]
         if self.wanted != EVERYTHING:
-            parts.append(f"for “{self._typed.strip()}”")
+            parts.append(f"for “{self.typed.strip()}”")
         if self._shown_sort == BEST:
             parts.append("· best match first")
         if self.table.marked:
@@ -199,10 +191,6 @@ class LibraryScreen(Surveying):
 
     # Filtering and sorting
 
-    def action_filter(self) -> None:
-        """Ask for a filter."""
-        self.ask("filter", "Filter: ", value=self._typed, hint=_HINT)
-
     def action_clear_filter(self) -> None:
         """Select none; if none is selected, list every article again."""
         if self.facets.has_focus:
@@ -213,35 +201,10 @@ class LibraryScreen(Surveying):
             self.table.unmark()
             self.show_place()
         else:
-            self._filter("")
+            self.filter_by("")
 
-    @on(AnswerTyped)
-    def _filter_as_typed(self, event: AnswerTyped) -> None:
-        if event.purpose == "filter":
-            self._filter(event.value)
-
-    def _filter(self, typed: str) -> None:
-        """List what fits; what has no meaning is told, and the list stays as it is."""
-        if typed == self._typed:
-            return
-        self._typed = typed
-        try:
-            query = parsed(typed)
-        except FilterError as error:
-            self.say(str(error))
-            self._complained = True
-            return
-        if self._complained:
-            self.say("")
-            self._complained = False
-        if query != self.wanted:
-            self._list(query)
-
-    def ask_for(self, query: Query) -> None:
-        """Make a filter that of the list."""
-        self._filter(written(query))
-
-    def _list(self, query: Query) -> None:
+    def list_fitting(self, query: Query) -> None:
+        """List what fits a query."""
         self.wanted = query
         self.reload()
         self.count_facets()
@@ -282,7 +245,7 @@ class LibraryScreen(Surveying):
     def _take_answer(self, event: Answered) -> None:
         self.table.focus()
         if event.purpose == "filter":
-            self._filter(event.value)
+            self.filter_by(event.value)
         elif event.purpose == "save":
             self.save_filter(event.value.strip())
         else:
@@ -291,5 +254,5 @@ class LibraryScreen(Surveying):
     @on(AskingCancelled)
     def _cancel_prompt(self, event: AskingCancelled) -> None:
         if event.purpose == "filter":
-            self._filter("")
+            self.filter_by("")
         self.table.focus()

@@ -73,7 +73,8 @@ class Typing(ReaderScreen):
     def _titles(self, words: str) -> Iterable[str]:
         if not self.session.is_open:
             return ()
-        found = self.session.store.articles.meant(words, limit=_OFFERED)
+        articles = self.session.store.articles
+        found = articles.titled(words, limit=_OFFERED) or articles.meant(words, limit=_OFFERED)
         return (each.title or each.id for each in found)
 
     def _tags(self, begun: str) -> Iterable[str]:

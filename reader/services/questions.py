@@ -19,6 +19,7 @@ from reader.services.messages import (
     Previewed,
     RelatedFound,
     Snippets,
+    ValuesFound,
 )
 from reader.snippets import stretches
 
@@ -126,6 +127,20 @@ def facets(query: Query, opened: Set[Key] = frozenset()) -> Answer:
 
     def answer(store: Store) -> Counted:
         return Counted(query, store.facets.of(query, opened=opened))
+
+    return answer
+
+
+def values(key: Key, begun: str) -> Answer:
+    """What a condition of a filter can go on to be about.
+
+    Args:
+        key: What it is about.
+        begun: The beginning of a value.
+    """
+
+    def answer(store: Store) -> ValuesFound:
+        return ValuesFound(key, begun, store.vocabulary.beginning(key, begun))
 
     return answer
 
