@@ -1,12 +1,13 @@
 """The reader as an application: which screen is up, in which theme, by which keys."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path, PurePath
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events, on
 from textual.binding import Binding, BindingType
 from textual.command import Provider
+from textual.dom import DOMNode
 from textual.screen import Screen
 
 from annotations.errors import CloseReadError
@@ -32,6 +33,9 @@ from reader.settings.memory import MemoryFile
 from reader.settings.reading import NO_CONFIGURATION, Configuration
 from reader.themes import THEMES, following, high_contrast, resolved
 from reader.working_app import WorkingApp
+
+if TYPE_CHECKING:
+    from textual.actions import ActionParseResult
 
 _LIBRARY = "library"
 """The mode to go on in when the article that closeread was called with is left."""
@@ -216,6 +220,22 @@ class ReaderApp(WorkingApp):
         from reader.tour import tour
 
         self.push_screen(TourScreen(tour(self.settings.keymap)))
+
+    async def run_action(
+        self,
+        action: "str | ActionParseResult",
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """Carry out an action, unless the screen that it belongs to says that it would do nothing.
+
+        Returns:
+            Whether something came of it.
+        """
+        target = default_namespace
+        if isinstance(target, ReaderScreen) and isinstance(action, str) and target.refuses(action):
+            return True
+        return await super().run_action(action, default_namespace, namespaces)
 
     async def on_key(self, event: events.Key) -> None:
         """Let the screen take a key that no widget wanted, before bindings are looked for."""

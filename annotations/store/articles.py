@@ -111,6 +111,10 @@ class Articles:
         counted = f"SELECT count(*) FROM article_counts WHERE article {NOT_DELETED}"
         return int(self._connection.value(counted))
 
+    def are_any(self) -> bool:
+        """Whether there is any article, and be it a deleted one."""
+        return bool(self._connection.value("SELECT EXISTS (SELECT 1 FROM article_counts)"))
+
     def iterate(self) -> Iterator[Article]:
         """All articles in the order they were added, a few in memory at a time.
 

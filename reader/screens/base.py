@@ -9,7 +9,7 @@ from textual.binding import ActiveBinding, Binding, BindingType
 
 from annotations.errors import CloseReadError, NothingToUndo
 from annotations.text import clean_line
-from reader.commands import WIDGET_ROOMS, Command
+from reader.commands import BY_ID, WIDGET_ROOMS, Command, command_of
 from reader.key_sequences import KeySequences
 from reader.keymap import is_key
 from reader.output.rows import RowCompositor
@@ -68,12 +68,35 @@ class ReaderScreen(KeySequences, inherit_bindings=False):
 
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:
-        """What Textual binds now, without commands that have no key."""
-        return {name: each for name, each in super().active_bindings.items() if is_key(name)}
+        """What Textual binds now, without commands that have no key.
+
+        The keys of commands that would do nothing are not enabled: they are not shown, but pressed
+        they say why.
+        """
+        return {
+            name: each._replace(enabled=each.enabled and not self._why_not_bound(each))
+            for name, each in super().active_bindings.items()
+            if is_key(name)
+        }
 
     def why_not(self, command: Command) -> str:
-        """Why a command would do nothing here now; empty if it works."""
+        """Why a command would do nothing here now; empty if it works.
+
+        Keys, palette and help go by it. Screens whose answer changes refresh their bindings then.
+        """
         return ""
+
+    def _why_not_bound(self, active: ActiveBinding) -> str:
+        command = BY_ID.get(active.binding.id or "")
+        return self.why_not(command) if command is not None and active.node is self else ""
+
+    def refuses(self, action: str) -> bool:
+        """Say why an action would do nothing here now; tells whether it would."""
+        command = command_of(action, *self.rooms)
+        reason = "" if command is None else self.why_not(command)
+        if reason:
+            self.say(reason)
+        return bool(reason)
 
     def key(self, command_id: str) -> str:
         """The key of a command, for messages; where it has none, how else to get at it."""

@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from annotations.filters import EVERYTHING, Query
 from annotations.store import BEST, SORTS
-from reader.commands import bindings
+from reader.commands import Command, bindings
 from reader.listing import Listing
 from reader.messages import (
     Answered,
@@ -34,6 +34,15 @@ from reader.widgets.virtual_rows import VirtualRows
 _FIRST = 200
 """Articles listed for the first paint, before all of them are."""
 
+_FOR_ARTICLES = frozenset(
+    f"library.{verb}"
+    for verb in (
+        *("mark", "mark-range", "mark-all", "tags", "note", "accept", "reject", "reopen"),
+        *("delete", "detect", "related"),
+    )
+)
+"""Commands that need an article that is listed."""
+
 
 class LibraryScreen(Filtering):
     """A table of articles with counts, review progress and tags."""
@@ -52,6 +61,10 @@ class LibraryScreen(Filtering):
         self._descending = True
         self._by_day = False
         self._listing: Listing | None = None
+        self._is_empty = False
+        """Whether there is no article at all."""
+        self._is_bare = False
+        """Whether none is listed."""
 
     def compose(self) -> ComposeResult:
         """The table, or what to do when there is nothing in it."""
@@ -82,8 +95,7 @@ class LibraryScreen(Filtering):
         """List the first articles, and soon all of them."""
         if self.session.is_open:
             self.table.show(self.session.store.articles.keys(limit=_FIRST))
-        self.query_one("#empty").display = False
-        self._show_empty(empty=not self.table.count)
+        self._show_empty()
         self.table.focus()
         self.call_after_refresh(self.reload)
 
@@ -129,7 +141,7 @@ class LibraryScreen(Filtering):
         self.query_one(TableHeading).show(
             event.sort, descending=self._descending, by_words=by_words
         )
-        self._show_empty(empty=not event.keys and event.query == EVERYTHING)
+        self._show_empty()
         self.show_place()
         self.survey()
 
@@ -151,10 +163,15 @@ class LibraryScreen(Filtering):
         if last is not None and self.session.holds(last):
             self.table.point_at(self.session.store.articles.key(last))
 
-    def _show_empty(self, *, empty: bool) -> None:
-        if self.table.display == empty:
-            self.query_one("#empty").display = empty
-            self.table.display = not empty
+    def _show_empty(self) -> None:
+        """Show what to do in a library without any article, which is not one of deleted ones."""
+        before = self._is_empty, self._is_bare
+        self._is_bare = not self.table.count
+        self._is_empty = self._is_bare and not self.session.holds_any()
+        self.query_one("#empty").display = self._is_empty
+        self.table.display = not self._is_empty
+        if before != (self._is_empty, self._is_bare):
+            self.refresh_bindings()
 
     @on(ArticleTable.SnippetsWanted)
     def _look_for_snippets(self, event: ArticleTable.SnippetsWanted) -> None:
@@ -164,6 +181,16 @@ class LibraryScreen(Filtering):
     def _show_snippets(self, event: Snippets) -> None:
         if event.query == self.wanted:
             self.table.put_snippets(event.by_key)
+
+    def why_not(self, command: Command) -> str:
+        """Why a command would do nothing: there is no article, or none is listed."""
+        if command.id == "library.sample":
+            return "" if self._is_empty else "the sample corpus is for a library without articles"
+        if command.room != "library" or command.id == "library.quit":
+            return ""
+        if self._is_empty:
+            return "there is no article here yet"
+        return "no article is listed" if self._is_bare and command.id in _FOR_ARTICLES else ""
 
     # Opening
 

@@ -95,6 +95,10 @@ class Session:
         """Whether an article is in the store."""
         return self._store is not None and self._store.articles.has(article_id)
 
+    def holds_any(self) -> bool:
+        """Whether any article is in the store, and be it a deleted one."""
+        return self._store is not None and self._store.articles.are_any()
+
     def index(self, article_id: str, *, before: int | None = None) -> AnnotationIndex:
         """The annotations of an article; none as long as it is not in the store.
 

@@ -1,6 +1,7 @@
 """The command palette: commands, articles and names."""
 
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 from threading import Event
 
 import pytest
@@ -63,6 +64,16 @@ async def test_only_commands_that_work_here(opened: Open) -> None:
         found = await listed(reader, "sort")
         assert found[0] == "Sort by the next column\ns"
         assert not any("annotation" in each for each in found)
+        await reader.press("escape", "escape")
+        assert not any("sample" in each for each in await listed(reader, "sample corp"))
+
+
+async def test_the_sample_corpus_is_offered_to_an_empty_library(
+    opened: Open, tmp_path: Path
+) -> None:
+    async with opened(article=None, path=tmp_path / "empty.db") as reader:
+        found = await listed(reader, "sample corp")
+        assert found == ["Add and open the sample corpus\no"]
 
 
 async def test_an_article_is_opened(opened: Open, others: None) -> None:
