@@ -159,6 +159,11 @@ class ReaderApp(WorkingApp):
         except CloseReadError as error:
             self.complain(error)
             return
+        if isinstance(front, ArticleScreen) and not event.instead:
+            front.leave_for_another()
+            event.instead = True
+        elif isinstance(front, ReaderScreen) and event.article_id in front.article_ids:
+            self.session.list_articles(front.article_ids)
         await self._show_article(self._reading(self._article, at=at, place=event.place), event)
         if not self.session.was_run(event.article_id) and not self.session.store.read_only:
             self.attempt(lambda: self.background.detect(event.article_id))

@@ -202,6 +202,16 @@ class Articles:
         """
         return article_key(self._connection, article_id)
 
+    def keys_of(self, article_ids: Sequence[str]) -> list[int]:
+        """The integer keys of articles, in this order; of those that there are."""
+        return self._connection.column(
+            """
+            SELECT a.key FROM json_each(?) AS wanted CROSS JOIN articles AS a ON a.id = wanted.value
+            ORDER BY wanted.key
+            """,
+            (json.dumps(list(article_ids)),),
+        )
+
     def _add_batch(self, batch: Sequence[Article]) -> list[tuple[Article, Addition]]:
         if not batch:
             return []

@@ -19,6 +19,7 @@ from reader.typed_commands import TypedCommand
 from reader.widgets.drawn_lines import DrawnLines
 from reader.widgets.key_bar import KeyBar
 from reader.widgets.status_line import StatusLine
+from reader.widgets.virtual_rows import VirtualRows
 
 if TYPE_CHECKING:
     from annotations.store.edit_log import EditGroup
@@ -65,6 +66,11 @@ class ReaderScreen(KeySequences, inherit_bindings=False):
     def typed_commands(self) -> Sequence[TypedCommand]:
         """The commands with an argument that can be typed here."""
         return ()
+
+    @property
+    def article_ids(self) -> Sequence[str]:
+        """The articles that the rows of the list in focus lead to, in its order."""
+        return self.focused.article_ids if isinstance(self.focused, VirtualRows) else ()
 
     @property
     def active_bindings(self) -> dict[str, ActiveBinding]:

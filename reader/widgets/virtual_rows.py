@@ -1,6 +1,7 @@
 """A list of any length of which only the rows in view are ever made."""
 
 from abc import abstractmethod
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Self
 
@@ -59,6 +60,11 @@ class VirtualRows(DrawnLines, can_focus=True):
     @abstractmethod
     def draw(self, row: int, width: int) -> list[Segment]:
         """The segments of a row; styles are added to the list's own."""
+
+    @property
+    def article_ids(self) -> Sequence[str]:
+        """The articles that the rows lead to, each once, for who goes on from one to the next."""
+        return ()
 
     @property
     def count(self) -> int:

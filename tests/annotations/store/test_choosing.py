@@ -61,6 +61,11 @@ def test_titles_are_found_by_beginnings_of_their_words_those_added_last_first(
     assert [each.id for each in library.articles.titled(words)] == ids
 
 
+def test_keys_in_the_order_of_ids(library: Store) -> None:
+    ids = ["xy", "none", "ab"]
+    assert library.articles.keys_of(ids) == [library.articles.key(each) for each in ("xy", "ab")]
+
+
 def test_no_deleted_title_and_no_more_than_asked_for(library: Store) -> None:
     library.bulk.delete([library.articles.key("abc")])
     assert [each.id for each in library.articles.titled("convoy")] == ["ab"]
