@@ -22,19 +22,16 @@ class CommandProvider(Provider):
 
     async def discover(self) -> Hits:
         """All of them, before anything is typed."""
-        for each in self._all():
+        for each in (*self._commands(), *self._typed({})):
             yield DiscoveryHit(each.text, each.act, help=escape(each.help))
 
     async def search(self, query: str) -> Hits:
         """Those that match what was typed, and typed ones with their arguments."""
-        for each in best(query, self._all()):
+        lines = self._lines(query)
+        for each in best(query, (*self._commands(), *self._typed(lines))):
             yield hit(each, weight=1.0, style=self.match_style)
-        for each in best(query, self._lines(query)):
+        for each in best(query, self._with_arguments(lines)):
             yield hit(each, weight=_LINE_WEIGHT, style=self.match_style)
-
-    def _all(self) -> Iterator[Entry]:
-        yield from self._commands()
-        yield from self._typed()
 
     def _commands(self) -> Iterator[Entry]:
         if not isinstance(self.screen, ReaderScreen):
@@ -50,22 +47,28 @@ class CommandProvider(Provider):
         target = self.focused if command.room in WIDGET_ROOMS else self.screen
         await self.app.run_action(command.action, target or self.screen)
 
-    def _typed(self) -> Iterator[Entry]:
-        """The typed commands; choosing one asks for its argument."""
+    def _lines(self, query: str) -> dict[str, TypedCommand]:
+        """The typed commands with the arguments that were typed, or can be."""
+        if not isinstance(self.screen, Typing):
+            return {}
+        return self.screen.lines_beginning(query.removeprefix(":"))
+
+    def _typed(self, lines: dict[str, TypedCommand]) -> Iterator[Entry]:
+        """The other typed commands; choosing one asks for its argument."""
         if isinstance(self.screen, Typing):
             for command in self.screen.typed_commands:
-                act = partial(self._ask, self.screen, command)
-                yield Entry.of(command.usage, about=command.help, act=act)
+                if command not in lines.values():
+                    act = partial(self._ask, self.screen, command)
+                    yield Entry.of(command.usage, about=command.help, act=act)
+
+    def _with_arguments(self, lines: dict[str, TypedCommand]) -> Iterator[Entry]:
+        if isinstance(self.screen, Typing):
+            for line, command in lines.items():
+                act = partial(self._obey, self.screen, line)
+                yield Entry.of(f":{line}", about=command.help, act=act)
 
     async def _ask(self, screen: Typing, command: TypedCommand) -> None:
         screen.type_command(f"{command.name} ")
-
-    def _lines(self, query: str) -> Iterator[Entry]:
-        """The typed commands with the arguments that were typed, or can be."""
-        if isinstance(self.screen, Typing):
-            for line, command in self.screen.lines_beginning(query.removeprefix(":")).items():
-                act = partial(self._obey, self.screen, line)
-                yield Entry.of(f":{line}", about=command.help, act=act)
 
     async def _obey(self, screen: Typing, line: str) -> None:
         screen.attempt(lambda: screen.obey(line))

@@ -186,6 +186,8 @@ class LibraryScreen(Filtering):
         """Why a command would do nothing: there is no article, or none is listed."""
         if command.id == "library.sample":
             return "" if self._is_empty else "the sample corpus is for a library without articles"
+        if command.room == "rows" and self._is_bare and not self.facets.has_focus:
+            return "no article is listed"
         if command.room != "library" or command.id == "library.quit":
             return ""
         if self._is_empty:
