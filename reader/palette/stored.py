@@ -105,15 +105,17 @@ class StoredProvider(LateProvider):
 
 
 class ArticleProvider(StoredProvider):
-    """The articles of the store, by title; choosing one opens it."""
+    """The articles of the store, by title, else by id; choosing one opens it."""
 
     weight = 0.95
 
     def read(self, store: Store, query: str) -> Iterable[Entry]:
         """One for each article, those added last first."""
-        for each in store.articles.titled(query, limit=_ARTICLES):
-            title, about = clean_line(each.title), f"article {clean_line(each.id)}"
-            yield Entry.of(title, about=about, act=partial(self._open, each))
+        articles = store.articles
+        for each in articles.titled(query, limit=_ARTICLES) or articles.meant(query):
+            title, article_id = clean_line(each.title), clean_line(each.id)
+            act = partial(self._open, each)
+            yield Entry.of(title or article_id, about=f"article {article_id}", act=act)
 
     async def _open(self, article: ArticleName) -> None:
         self.screen.post_message(OpenArticle(article.id))

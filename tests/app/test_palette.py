@@ -84,6 +84,12 @@ async def test_an_article_is_opened(opened: Open, others: None) -> None:
         assert reader.screen.article.id == "early"
 
 
+async def test_an_article_without_a_title_is_found_by_its_id(opened: Open, store: Store) -> None:
+    store.articles.add_one(Article(id="wire-7731", text="Snow."))
+    async with opened(article=None) as reader:
+        assert await listed(reader, "wire-77") == ["wire-7731\narticle wire-7731"]
+
+
 async def test_brackets_in_a_title_are_no_markup(opened: Open, others: None) -> None:
     async with opened(article=None) as reader:
         found = await listed(reader, "snow")
