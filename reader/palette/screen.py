@@ -1,9 +1,10 @@
 """Textual's command palette, which loses no letter and does not wait for the slowest answer."""
 
-from textual import events
-from textual.command import CommandList, CommandPalette, Provider
+from textual import events, on
+from textual.command import Command, CommandList, CommandPalette, Provider
 from textual.widgets import Input
 from textual.widgets.option_list import Option
+from textual.worker import Worker
 
 
 class LateProvider(Provider):
@@ -14,9 +15,19 @@ class LateProvider(Provider):
 
 
 class Palette(CommandPalette):
-    """The command palette; letters that are typed before it stands are typed into it."""
+    """The command palette; what is typed before it stands is typed into it.
+
+    Enter takes the first of what fits the letters before it, and waits until that is known. Textual
+    would take the first of what was listed for fewer letters.
+    """
 
     _early = ""
+    _sought = ""
+    """The letters that are being searched for, or have been last."""
+    _listed_for: str | None = None
+    """The letters that what is listed fits."""
+    _enter_at: str | None = None
+    """The letters behind which Enter was pressed, while it waits."""
 
     def __init__(self) -> None:
         """Make one that searches what the app and the screen below have."""
@@ -32,7 +43,10 @@ class Palette(CommandPalette):
         field.insert_text_at_cursor(self._early)
 
     async def take_key(self, event: events.Key) -> bool:
-        """Take a letter that no widget has taken; tells whether it was one."""
+        """Take a letter or Enter that came before there was a field; tells whether it was one."""
+        if event.key == "enter" and self.focused is None:
+            self._enter_at = self._typed
+            return True
         if event.character is None or not event.is_printable:
             return False
         if self.is_mounted:
@@ -41,9 +55,37 @@ class Palette(CommandPalette):
             self._early += event.character
         return True
 
+    @property
+    def _typed(self) -> str:
+        return (self.query_one(Input).value if self.is_mounted else self._early).strip()
+
+    @on(Input.Changed)
+    def _forget_enter(self) -> None:
+        if self._enter_at != self._typed:
+            self._enter_at = None
+
+    @on(Input.Submitted)
+    def _take_enter(self, event: Input.Submitted) -> None:
+        if self._listed_for != self._typed:
+            self._enter_at = self._typed
+            event.prevent_default()
+
+    def _gather_commands(self, search_value: str) -> Worker[None]:
+        self._sought = search_value
+        return super()._gather_commands(search_value)
+
+    def _refresh_command_list(
+        self, command_list: CommandList, commands: list[Command], clear_current: bool
+    ) -> None:
+        super()._refresh_command_list(command_list, commands, clear_current)
+        self._listed_for = self._sought
+        if commands and self._sought == self._enter_at:
+            self._enter_at = None
+            self.call_later(self._select_or_command)
+
     def search_again(self, query: str) -> None:
         """List anew what fits a query, if it still stands there: more has been found."""
-        if self.is_mounted and self.query_one(Input).value.strip() == query:
+        if self.is_mounted and self._typed == query:
             self._gather_commands(query)
 
     def _start_no_matches_countdown(self, search_value: str) -> None:

@@ -144,6 +144,20 @@ async def test_letters_typed_at_once_are_not_lost(opened: Open) -> None:
         await reader.until(lambda: prompts(reader)[:1] == ["Sort by the next column\ns"])
 
 
+@pytest.mark.parametrize("keys", ["\x10next theme\r", "\x10", ""])
+async def test_enter_takes_what_fits_all_letters_before_it(opened: Open, keys: str) -> None:
+    async with opened(article=None) as reader:
+        if keys:
+            await hail(reader, keys)
+        else:
+            await reader.press("ctrl+p")
+            await reader.until(lambda: len(prompts(reader)) > 15)
+        if "\r" not in keys:
+            await hail(reader, "next theme\r")
+        await reader.until(lambda: reader.app.theme == "textual-light")
+        assert reader.library.is_current
+
+
 async def test_typed_commands_are_found_with_their_arguments(opened: Open) -> None:
     async with opened() as reader:
         assert (await listed(reader, "width"))[0] == ":width N\nthe most characters on a line"
