@@ -1,8 +1,9 @@
 """Which articles are about the same: ranked by the names, places and days they share. Pure.
 
-What few articles have in common says more than what many have: each shared thing counts as much as
-the logarithm of how rare it is, as in the weighing of words by their inverse document frequency
-(Spärck Jones 1972).
+What few articles have in common says much more than what many have: each shared thing counts as
+much as the square of the logarithm of how rare it is. The logarithm is its inverse document
+frequency (Spärck Jones 1972), the square because both articles have it, as in the product of their
+vectors (Salton and Buckley 1988).
 """
 
 import math
@@ -49,7 +50,7 @@ def ranked(articles: Mapping[Shared, Collection[int]], *, total: int, limit: int
     scores: dict[int, float] = {}
     reasons: dict[int, list[Shared]] = {}
     for shared in sorted(articles, key=lambda each: (len(articles[each]), each)):
-        weight = math.log((1 + total) / max(1, len(articles[shared])))
+        weight = math.log((1 + total) / max(1, len(articles[shared]))) ** 2
         for key in articles[shared]:
             scores[key] = scores.get(key, 0.0) + weight
             reasons.setdefault(key, []).append(shared)

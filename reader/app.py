@@ -1,12 +1,13 @@
 """The reader as an application: which screen is up, in which theme, by which keys."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path, PurePath
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events, on
 from textual.binding import Binding, BindingType
-from textual.command import CommandPalette, Provider
+from textual.command import Provider
+from textual.dom import DOMNode
 from textual.screen import Screen
 
 from annotations.errors import CloseReadError
@@ -25,12 +26,17 @@ from reader.messages import (
     OpenNames,
     OpenSampleCorpus,
 )
+from reader.palette.screen import Palette
 from reader.sample import sample_corpus
+from reader.screens.base import ReaderScreen
 from reader.services.session import Session
 from reader.settings.memory import MemoryFile
 from reader.settings.reading import NO_CONFIGURATION, Configuration
 from reader.themes import THEMES, following, high_contrast, resolved
 from reader.working_app import WorkingApp
+
+if TYPE_CHECKING:
+    from textual.actions import ActionParseResult
 
 _LIBRARY = "library"
 """The mode to go on in when the article that closeread was called with is left."""
@@ -154,6 +160,11 @@ class ReaderApp(WorkingApp):
         except CloseReadError as error:
             self.complain(error)
             return
+        if isinstance(front, ArticleScreen) and not event.instead:
+            front.leave_for_another()
+            event.instead = True
+        elif isinstance(front, ReaderScreen) and event.article_id in front.article_ids:
+            self.session.list_articles(front.article_ids)
         await self._show_article(self._reading(self._article, at=at, place=event.place), event)
         if not self.session.was_run(event.article_id) and not self.session.store.read_only:
             self.attempt(lambda: self.background.detect(event.article_id))
@@ -204,13 +215,10 @@ class ReaderApp(WorkingApp):
         """How the footer shows a key: as everything else here does."""
         return binding.key_display or shown(binding.key)
 
-    @on(CommandPalette.Opened)
-    def _keep_still(self) -> None:
-        """Let no cursor blink: over a slow line that is traffic, and to some it is worse."""
-        from textual.widgets import Input
-
-        for field in self.screen.query(Input):
-            field.cursor_blink = False
+    def action_command_palette(self) -> None:
+        """Find commands, articles and names."""
+        if isinstance(self.screen, ReaderScreen):
+            self.push_screen(Palette())
 
     def action_tour(self) -> None:
         """Show what somebody should know who is new."""
@@ -219,6 +227,22 @@ class ReaderApp(WorkingApp):
 
         keys = self.settings.keymap
         self.push_screen(TourScreen(tour(keys), keys=keys))
+
+    async def run_action(
+        self,
+        action: "str | ActionParseResult",
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """Carry out an action, unless the screen that it belongs to says that it would do nothing.
+
+        Returns:
+            Whether something came of it.
+        """
+        target = default_namespace
+        if isinstance(target, ReaderScreen) and isinstance(action, str) and target.refuses(action):
+            return True
+        return await super().run_action(action, default_namespace, namespaces)
 
     async def on_key(self, event: events.Key) -> None:
         """Let the screen take a key that no widget wanted, before bindings are looked for."""
@@ -240,4 +264,6 @@ class ReaderApp(WorkingApp):
 
         if isinstance(self.screen, KeySequences):
             front, keys = self.screen, self.settings.keymap
-            self.push_screen(HelpScreen(front.rooms, keys, typed=front.typed_commands))
+            self.push_screen(
+                HelpScreen(front.rooms, keys, typed=front.typed_commands, why_not=front.why_not)
+            )

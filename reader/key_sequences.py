@@ -9,7 +9,7 @@ from textual.actions import parse
 from textual.binding import ActiveBinding
 from textual.screen import Screen
 
-from reader.commands import MOTIONS
+from reader.commands import MOTIONS, Command
 from reader.counts import counted
 from reader.typed_commands import TypedCommand
 
@@ -49,6 +49,13 @@ class KeySequences(Screen[Result]):
     def typed_commands(self) -> Sequence[TypedCommand]:
         """The commands with an argument that can be typed here."""
         return ()
+
+    def why_not(self, command: Command) -> str:
+        """Why a command would do nothing here now; empty if it works.
+
+        Keys, palette and help go by it. Screens whose answer changes refresh their bindings then.
+        """
+        return ""
 
     async def take_key(self, event: events.Key) -> bool:
         """Take a key before it means anything else, if it belongs to something begun before.

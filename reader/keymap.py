@@ -4,11 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations, permutations, takewhile
 
-from reader.commands import COMMANDS, LIVE_TOGETHER, OVERRIDING, Command, Motion, of_rooms
+from reader.commands import BY_ID, LIVE_TOGETHER, OVERRIDING, Command, Motion, of_rooms
 from reader.keys import NO_KEY, parsed, shown
 from reader.settings.nearest import nearest
 
-_BY_ID = {command.id: command for command in COMMANDS}
 _KEPT = "It keeps its usual keys."
 
 
@@ -38,11 +37,11 @@ class Keymap:
 
     def first(self, command_id: str) -> str:
         """The first stroke of a command as people call it; empty if it has none."""
-        return next(map(shown, self.strokes(_BY_ID[command_id])), "")
+        return next(map(shown, self.strokes(BY_ID[command_id])), "")
 
     def named(self, command_id: str) -> str:
         """The first stroke of a command, for messages; where it has none, how else to get at it."""
-        return self.first(command_id) or f"“{_BY_ID[command_id].help}” in the command palette"
+        return self.first(command_id) or f"“{BY_ID[command_id].help}” in the command palette"
 
     def following(self, first: str, *rooms: str, count: int = 0) -> str:
         """What a key that begins sequences, or a count, waits for; empty if nothing is waited for.
@@ -120,9 +119,9 @@ def _known(
     chosen: Mapping[str, tuple[str, ...]], problems: list[KeyProblem]
 ) -> Iterator[tuple[str, tuple[str, ...]]]:
     for name, keys in chosen.items():
-        if name not in _BY_ID:
+        if name not in BY_ID:
             reason = f"there is no command {name!r}"
-            problems.append(KeyProblem(command_id=name, reason=reason, hint=nearest(name, _BY_ID)))
+            problems.append(KeyProblem(command_id=name, reason=reason, hint=nearest(name, BY_ID)))
             continue
         try:
             yield name, _strokes(keys)

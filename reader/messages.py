@@ -22,7 +22,7 @@ class OpenArticle(Message):
     place: Place | None = None
     """Where to begin; null for where a person was last."""
     instead: bool = False
-    """Whether it takes the place of the article that is open."""
+    """Whether it takes the place of the article that is open, which has been left already."""
 
 
 @dataclass

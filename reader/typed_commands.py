@@ -84,6 +84,27 @@ def completions(
     return [f"{name} {each}" for each in complete(argument.lstrip())]
 
 
+def whole_lines(
+    begun: str, known: Sequence[TypedCommand], words: Callable[[str], Complete | None]
+) -> dict[str, TypedCommand]:
+    """The lines, with their commands, that can be carried out and that one goes on to be.
+
+    Args:
+        begun: The whole name of a command, and perhaps an argument or its beginning.
+        known: The commands that work here.
+        words: By a command's name what completes its argument, if that is one of a few words.
+    """
+    name, _, argument = begun.strip().partition(" ")
+    command = next((each for each in known if each.name == name), None)
+    if command is None:
+        return {}
+    complete, argument = words(name), argument.strip()
+    arguments = list(complete(argument)) if complete is not None else []
+    if argument and not arguments:
+        arguments = [argument]
+    return {f"{name} {each}": command for each in arguments}
+
+
 def line_at(place: str, *, lines: int) -> int:
     """The line, counted from 0, that a person means by a number or a percentage.
 

@@ -2,10 +2,12 @@
 
     ceasefire "air strikes" source:reuters after:2016-05 place:aleppo -tag:done is:unreviewed
 
-Pure: `parsing` goes from what was typed to a `Query`, `writing` back, and the store alone knows
-what is found.
+Pure: `parsing` goes from what was typed to a `Query`, `writing` back, `completing` on from what is
+half typed, `explaining` says what there is, and the store alone knows what is found.
 """
 
+from annotations.filters.completing import completions
+from annotations.filters.explaining import EXPLAINED
 from annotations.filters.parsing import parsed
 from annotations.filters.values import (
     EVERYTHING,
@@ -17,10 +19,11 @@ from annotations.filters.values import (
     Value,
     Word,
 )
-from annotations.filters.writing import toggled, written
+from annotations.filters.writing import picked, toggled, without_picked, written
 
 __all__ = [
     "EVERYTHING",
+    "EXPLAINED",
     "Condition",
     "Has",
     "Is",
@@ -28,7 +31,10 @@ __all__ = [
     "Query",
     "Value",
     "Word",
+    "completions",
     "parsed",
+    "picked",
     "toggled",
+    "without_picked",
     "written",
 ]

@@ -9,11 +9,13 @@ from annotations.errors import FilterError
 from annotations.filters.values import CLOSED, DATED, Condition, Key, Query, Value, Word
 
 _QUOTED = r'"[^"]*(?:"|$)'
-_VALUE = rf'(?:{_QUOTED}|[^\s",]+)'
-_TERM = re.compile(
-    rf"(?P<minus>-?)(?:(?P<key>[A-Za-z]+):(?P<values>(?:{_VALUE},?)*)"
+VALUE = rf'(?:{_QUOTED}|[^\s",]+)'
+"""One of the values of a key."""
+TERM = re.compile(
+    rf"(?P<minus>-?)(?:(?P<key>[A-Za-z]+):(?P<values>(?:{VALUE},?)*)"
     rf'|(?P<phrase>{_QUOTED})|(?P<word>[^\s"]+))'
 )
+"""A term of a filter."""
 _DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 
 
@@ -33,7 +35,7 @@ def parsed(text: str) -> Query:
 
 
 def _terms(text: str) -> Iterator[Word | Condition]:
-    for match in _TERM.finditer(text):
+    for match in TERM.finditer(text):
         negated = bool(match["minus"])
         if match["key"] is not None:
             key = _key(match["key"])
@@ -68,7 +70,7 @@ def _key(typed: str) -> Key:
 
 
 def _values(key: Key, typed: str) -> Iterator[Value]:
-    for each in re.findall(_VALUE, typed):
+    for each in re.findall(VALUE, typed):
         whole = _is_closed(each) and key not in DATED and key not in CLOSED
         if text := each.strip('" '):
             yield Value(_checked(key, text), whole=whole)
@@ -87,10 +89,10 @@ def _checked(key: Key, text: str) -> str:
     if key not in CLOSED:
         return text
     if text.lower() not in CLOSED[key]:
+        near = get_close_matches(text.lower(), CLOSED[key], n=1)
         raise FilterError(
-            f"There is no “{key}:{text}”.",
-            hint=f"Did you mean “{key}:{_nearest(text, CLOSED[key])}”? "
-            f"There are {', '.join(CLOSED[key])}.",
+            f"“{key}:{text}” is none of {', '.join(CLOSED[key])}.",
+            hint=f"Did you mean “{key}:{near[0]}”?" if near else "",
         )
     return text.lower()
 

@@ -111,6 +111,10 @@ class Articles:
         counted = f"SELECT count(*) FROM article_counts WHERE article {NOT_DELETED}"
         return int(self._connection.value(counted))
 
+    def are_any(self) -> bool:
+        """Whether there is any article, and be it a deleted one."""
+        return bool(self._connection.value("SELECT EXISTS (SELECT 1 FROM article_counts)"))
+
     def iterate(self) -> Iterator[Article]:
         """All articles in the order they were added, a few in memory at a time.
 
@@ -183,9 +187,12 @@ class Articles:
         """
         return choosing.meant(self._connection, words, limit=limit)
 
-    def names(self) -> list[ArticleName]:
-        """The ids and titles of all articles, the latest first."""
-        return choosing.names(self._connection)
+    def titled(self, words: str, *, limit: int = 10) -> list[ArticleName]:
+        """The articles with all the words in their titles, each perhaps unfinished.
+
+        At most so many, those added last first, however many articles there are.
+        """
+        return choosing.titled(self._connection, words, limit=limit)
 
     def key(self, article_id: str) -> int:
         """The integer key of an article.
@@ -194,6 +201,16 @@ class Articles:
             NoSuchArticle: If there is none with this id.
         """
         return article_key(self._connection, article_id)
+
+    def keys_of(self, article_ids: Sequence[str]) -> list[int]:
+        """The integer keys of articles, in this order; of those that there are."""
+        return self._connection.column(
+            """
+            SELECT a.key FROM json_each(?) AS wanted CROSS JOIN articles AS a ON a.id = wanted.value
+            ORDER BY wanted.key
+            """,
+            (json.dumps(list(article_ids)),),
+        )
 
     def _add_batch(self, batch: Sequence[Article]) -> list[tuple[Article, Addition]]:
         if not batch:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from annotations.store.connection import Connection
 from annotations.store.deletion import NOT_DELETED
-from annotations.store.matching import MATCHING, match_expression
+from annotations.store.matching import MATCHING, beginning_expression, match_expression
 
 _LAST_CHARACTER = chr(0x10FFFF)
 
@@ -41,10 +41,19 @@ def meant(connection: Connection, words: str, *, limit: int) -> list[ArticleName
     return []
 
 
-def names(connection: Connection) -> list[ArticleName]:
-    """See `Articles.names`."""
+def titled(connection: Connection, words: str, *, limit: int) -> list[ArticleName]:
+    """See `Articles.titled`."""
+    expression = beginning_expression(words)
+    if not expression:
+        return []
     found = connection.rows(
-        f"SELECT id, title FROM articles WHERE key {NOT_DELETED} ORDER BY published DESC, key"
+        f"""
+        SELECT a.id, a.title FROM (
+            SELECT rowid AS key FROM articles_fts
+            WHERE articles_fts MATCH ? AND rowid {NOT_DELETED} ORDER BY rowid DESC LIMIT ?
+        ) AS found CROSS JOIN articles AS a USING (key)
+        """,
+        (f"title : ({expression})", limit),
     )
     return [ArticleName(id=article_id, title=title or "") for article_id, title in found]
 

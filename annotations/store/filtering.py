@@ -130,10 +130,10 @@ def _lookup(connection: Connection, condition: Condition) -> _Statement:
         case Key.AFTER | Key.BEFORE | Key.ON as key:
             return _published(_PUBLISHED[key], values)
         case Key.SOURCE:
-            named = _named(_sources(connection), values)
+            named = _named(sources(connection), values)
             return f"SELECT key FROM articles WHERE source COLLATE NOCASE IN {_LIST}", named
         case Key.TAG:
-            named = _named(_tags(connection), values)
+            named = _named(tags(connection), values)
             return f"SELECT article FROM article_tags WHERE tag IN {_LIST}", named
     return _naming(connection, condition)
 
@@ -151,7 +151,7 @@ def _named(texts: Iterable[str], values: Sequence[Value]) -> tuple[str]:
     return (json.dumps([text for text in texts if any(value.fits(text) for value in values)]),)
 
 
-def _sources(connection: Connection) -> list[str]:
+def sources(connection: Connection) -> list[str]:
     """Every source, read from its index one by one, however many articles have each."""
     return connection.column("""
         WITH RECURSIVE each (source) AS (
@@ -167,7 +167,7 @@ def _sources(connection: Connection) -> list[str]:
     """)
 
 
-def _tags(connection: Connection) -> list[str]:
+def tags(connection: Connection) -> list[str]:
     """Every tag of articles, read in the same way."""
     return connection.column("""
         WITH RECURSIVE each (tag) AS (

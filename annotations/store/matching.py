@@ -25,6 +25,16 @@ def match_expression(words: "Sequence[Word]") -> str:
     return " ".join(map(_quoted, words)) + ("" if last.phrase else "*")
 
 
+def beginning_expression(words: str) -> str:
+    """Make a MATCH expression that asks for every word, each perhaps unfinished.
+
+    >>> beginning_expression('mar de"l')
+    '"mar"* "de l"*'
+    """
+    parts = (each.replace('"', " ").replace("\0", " ").strip() for each in words.split())
+    return " ".join(f'"{part}"*' for part in parts if part)
+
+
 def _quoted(word: "Word") -> str:
     text = word.text.replace('"', " ").replace("\0", " ")
     return f'"{text}"'

@@ -2,6 +2,7 @@
 
 import json
 
+from annotations.origins import OPENING, is_credit, is_of_source
 from annotations.relatedness import Bond, Related, Shared, ranked
 from annotations.store import days
 from annotations.store.connection import Connection
@@ -63,18 +64,32 @@ def _by_names(connection: Connection, article: int) -> dict[Shared, set[int]]:
         }
     )
     found: dict[Shared, set[int]] = {}
-    for name, is_place in connection.rows(
-        f"""
-        SELECT DISTINCT name, label IN (SELECT value FROM json_each(?)) FROM annotations
-        WHERE article = ? AND {_NAMED}
-        """,
-        (json.dumps(PLACES), article),
-    ):
+    for name, is_place in _names(connection, article):
         families = places if is_place else others
         shared = Shared(Bond.PLACE if is_place else Bond.NAME, families.root(name))
         if shared not in found:
             found[shared] = _having(connection, sorted(families.family(name)), place=is_place)
     return found
+
+
+def _names(connection: Connection, article: int) -> set[tuple[str, bool]]:
+    """The names of an article and whether they are of places, without whose report it is."""
+    source, opening = connection.rows(
+        f"SELECT source, substr(text, 1, {OPENING}) FROM articles WHERE key = ?", (article,)
+    )[0]
+    names: set[tuple[str, bool]] = set()
+    origins: set[str] = set()
+    for name, is_place, start, end in connection.rows(
+        f"""
+        SELECT name, label IN (SELECT value FROM json_each(?)), start, "end" FROM annotations
+        WHERE article = ? AND {_NAMED}
+        """,
+        (json.dumps(PLACES), article),
+    ):
+        names.add((name, bool(is_place)))
+        if is_of_source(name, source) or is_credit(opening, start, end):
+            origins.add(name)
+    return {(name, is_place) for name, is_place in names if is_place or name not in origins}
 
 
 def _having(connection: Connection, names: list[str], *, place: bool) -> set[int]:

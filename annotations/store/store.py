@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from annotations.store.saved_filters import SavedFilters
     from annotations.store.search import Search
     from annotations.store.tags import Tags
+    from annotations.store.vocabulary import Vocabulary
 
 
 class Store:
@@ -120,6 +121,13 @@ class Store:
         from annotations.store.tags import Tags
 
         return Tags(self._connection)
+
+    @cached_property
+    def vocabulary(self) -> "Vocabulary":
+        """What filters can be about."""
+        from annotations.store.vocabulary import Vocabulary
+
+        return Vocabulary(self._connection)
 
     @classmethod
     def open(

@@ -57,6 +57,14 @@ OVERRIDING = frozenset({("rows.choose", "article.choose")})
 annotations Enter goes to the one under the bar; labelling a selection makes sense in the text."""
 
 
+BY_ID = {command.id: command for command in COMMANDS}
+
+
+def command_of(action: str, *rooms: str) -> Command | None:
+    """The command of some rooms that an action carries out, if one does."""
+    return next((each for each in of_rooms(*rooms) if each.action == action), None)
+
+
 def of_rooms(*rooms: str) -> Iterator[Command]:
     """The commands of some rooms, in the order of the registry."""
     return (command for command in COMMANDS if command.room in rooms)

@@ -92,7 +92,7 @@ ARTICLE_COMMANDS: tuple[Command, ...] = (
     Command("article.panel", "p", "panel", "to the list of annotations and back"),
     Command("article.plot", "P", "plot", "the name or speaker over time, in all articles"),
     Command("article.detect", "R", "detect", "run the detector on the article again"),
-    Command("article.close", "q", "close", "back to the library", "Back"),
+    Command("article.close", "q", "close", "back to the list", "Back"),
     Command("page.wider", "plus", "widen(1)", "wider column"),
     Command("page.narrower", "minus", "widen(-1)", "narrower column"),
     Command("page.usual-width", "equals_sign", "usual_width", "column of 80 cells again"),

@@ -1,20 +1,17 @@
-"""Searching entries of any kind, without the screen having to wait."""
+"""Finding entries of any kind by what was typed, the best first."""
 
-import asyncio
-from abc import abstractmethod
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from heapq import nlargest
+from typing import NamedTuple
 
-from textual.command import Hit, Hits, Provider
+from textual.command import Hit
 from textual.content import Content
 from textual.markup import escape
 from textual.style import Style
 
 from reader.palette.fuzzy import Match, fold, match, terms
 
-_AT_ONCE = 500
-"""Entries that are looked at before the screen has its turn."""
 _MOST = 20
 """Entries of one kind that are shown."""
 
@@ -41,42 +38,43 @@ class Entry:
         return cls(text, about, act, fold(text))
 
 
-class Searching(Provider):
-    """Finds entries by a few letters, the best first."""
+class Fitting(NamedTuple):
+    """An entry that fits, and how well."""
 
-    weight = 1.0
-    """What a match is worth beside those of other kinds."""
-
-    @property
-    @abstractmethod
-    def entries(self) -> Sequence[Entry]:
-        """All there are."""
-
-    async def search(self, query: str) -> Hits:
-        """Those that match what was typed."""
-        for found, entry in await self._best(terms(query)):
-            yield Hit(
-                found.score * self.weight,
-                highlighted(entry.text, found.offsets, self.match_style),
-                entry.act,
-                text=entry.text,
-                help=escape(entry.help),
-            )
-
-    async def _best(self, wanted: Sequence[str]) -> list[tuple[Match, Entry]]:
-        entries, best = self.entries, list[tuple[Match, Entry]]()
-        for start in range(0, len(entries) if wanted else 0, _AT_ONCE):
-            fitting = _fitting(wanted, entries[start : start + _AT_ONCE])
-            best = nlargest(_MOST, [*best, *fitting], key=lambda each: each[0].score)
-            await asyncio.sleep(0)
-        return best
+    found: Match
+    entry: Entry
 
 
-def _fitting(wanted: Sequence[str], entries: Iterable[Entry]) -> Iterable[tuple[Match, Entry]]:
+def best(query: str, entries: Iterable[Entry]) -> list[Fitting]:
+    """The entries that fit a query best, the best first, else in the order in which they come."""
+    wanted = terms(query)
+    fitting = _fitting(wanted, entries) if wanted else ()
+    return nlargest(_MOST, fitting, key=lambda each: each.found.score)
+
+
+def _fitting(wanted: list[str], entries: Iterable[Entry]) -> Iterator[Fitting]:
     for entry in entries:
         found = match(wanted, entry.folded)
         if found is not None:
-            yield found, entry
+            yield Fitting(found, entry)
+
+
+def hit(fitting: Fitting, *, weight: float, style: Style | None) -> Hit:
+    """An entry for Textual to list.
+
+    Args:
+        fitting: The entry.
+        weight: What a match is worth beside those of other kinds.
+        style: That of the letters that fit.
+    """
+    found, entry = fitting
+    return Hit(
+        found.score * weight,
+        highlighted(entry.text, found.offsets, style),
+        entry.act,
+        text=entry.text,
+        help=escape(entry.help),
+    )
 
 
 def highlighted(text: str, offsets: Iterable[int], style: Style | None) -> Content:

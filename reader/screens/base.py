@@ -1,6 +1,6 @@
 """What all full screens have in common."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -9,7 +9,7 @@ from textual.binding import ActiveBinding, Binding, BindingType
 
 from annotations.errors import CloseReadError, NothingToUndo
 from annotations.text import clean_line
-from reader.commands import WIDGET_ROOMS
+from reader.commands import BY_ID, WIDGET_ROOMS, command_of
 from reader.key_sequences import KeySequences
 from reader.keymap import is_key
 from reader.messages import Remarked
@@ -19,6 +19,7 @@ from reader.settings.preferences import DEFAULTS, Settings
 from reader.widgets.drawn_lines import DrawnLines
 from reader.widgets.key_bar import KeyBar
 from reader.widgets.status_line import StatusLine
+from reader.widgets.virtual_rows import VirtualRows
 
 if TYPE_CHECKING:
     from annotations.store.edit_log import EditGroup
@@ -68,9 +69,34 @@ class ReaderScreen(KeySequences[None], inherit_bindings=False):
         return True
 
     @property
+    def article_ids(self) -> Sequence[str]:
+        """The articles that the rows of the list in focus lead to, in its order."""
+        return self.focused.article_ids if isinstance(self.focused, VirtualRows) else ()
+
+    @property
     def active_bindings(self) -> dict[str, ActiveBinding]:
-        """What Textual binds now, without commands that have no key."""
-        return {name: each for name, each in super().active_bindings.items() if is_key(name)}
+        """What Textual binds now, without commands that have no key.
+
+        The keys of commands that would do nothing are not enabled: they are not shown, but pressed
+        they say why.
+        """
+        return {
+            name: each._replace(enabled=each.enabled and not self._why_not_bound(each))
+            for name, each in super().active_bindings.items()
+            if is_key(name)
+        }
+
+    def _why_not_bound(self, active: ActiveBinding) -> str:
+        command = BY_ID.get(active.binding.id or "")
+        return self.why_not(command) if command is not None and active.node is self else ""
+
+    def refuses(self, action: str) -> bool:
+        """Say why an action would do nothing here now; tells whether it would."""
+        command = command_of(action, *self.rooms)
+        reason = "" if command is None else self.why_not(command)
+        if reason:
+            self.say(reason)
+        return bool(reason)
 
     def key(self, command_id: str) -> str:
         """The key of a command, for messages; where it has none, how else to get at it."""
@@ -175,6 +201,11 @@ class ReaderScreen(KeySequences[None], inherit_bindings=False):
             return
         self._prompt = Prompt(purpose, question, value=value, hint=hint, complete=complete)
         self.mount(self._prompt, before="#status")
+
+    def complete_again(self) -> None:
+        """Let the question that stands offer what is known by now."""
+        if self._prompt is not None and self._prompt.is_open:
+            self._prompt.complete_again()
 
     def remark(self, remark: str) -> None:
         """Say something about the answer so far, beside it while the question stands."""

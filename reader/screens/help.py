@@ -1,6 +1,6 @@
 """What the keys do on the screen below."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -8,7 +8,7 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import Static
 
-from reader.commands import ROOMS, Motion, binding, of_rooms
+from reader.commands import ROOMS, Command, Motion, binding, of_rooms
 from reader.keymap import USUAL, Keymap
 from reader.screens.dialog import Scrolled, ScrolledText
 from reader.typed_commands import TypedCommand
@@ -45,13 +45,16 @@ class HelpScreen(Scrolled):
         keys: Keymap = USUAL,
         *,
         typed: Sequence[TypedCommand] = (),
+        why_not: Callable[[Command], str] = lambda _: "",
     ) -> None:
         """Args:
         rooms: The rooms whose commands to list.
         keys: The keys of the commands.
         typed: The typed commands to list.
+        why_not: Says why a command does nothing now; those for which it does are left out.
         """
         super().__init__(keys)
+        self._why_not = why_not
         self._rooms = rooms
         self._typed = typed
 
@@ -64,6 +67,8 @@ class HelpScreen(Scrolled):
                 yield Static(_COUNTS)
             for room in self._rooms:
                 yield Static(self._describe(room))
+            if "library" in self._rooms:
+                yield Static(_describe_filters())
             yield Static(_describe_typed(self._typed))
 
     @property
@@ -74,9 +79,17 @@ class HelpScreen(Scrolled):
         """A room's heading and its commands, a line each; those without a key are left out."""
         parts: list[str | tuple[str, str]] = [(f"{ROOMS[room]}\n", "bold")]
         for command in of_rooms(room):
-            if keys := self.keys.shown(command):
+            if (keys := self.keys.shown(command)) and not self._why_not(command):
                 parts.append(f"  {keys:<16}  {command.help}\n")
         return Content.assemble(*parts)
+
+
+def _describe_filters() -> Content:
+    """What a filter is made of."""
+    from annotations.filters import EXPLAINED
+
+    lines = (f"  {written:<20}  {meaning}\n" for written, meaning in EXPLAINED)
+    return Content.assemble(("In a filter\n", "bold"), *lines)
 
 
 def _describe_typed(commands: Sequence[TypedCommand]) -> Content:

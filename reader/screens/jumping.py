@@ -33,7 +33,7 @@ class Jumping(Page):
         return Spot(self.article.id, self.view.place)
 
     def action_close(self) -> None:
-        """Back to the library; the way back here is remembered."""
+        """Back to the list that it was opened from; the way back here is remembered."""
         self.session.jumps.leave(self._here)
         self._ignore_keys()
         self.post_message(CloseArticle())
@@ -86,7 +86,7 @@ class Jumping(Page):
             self.say("This article is not in the library yet.")
             return
         key = self.session.store.articles.key(self.article.id)
-        beyond = self.session.listed().beyond(key, step)
+        beyond = self.session.listed(key).beyond(key, step)
         rows = (row for each in beyond for row in self.session.store.articles.rows([each]))
         following = list(islice(rows, times))
         end = f"this is the {'last' if step > 0 else 'first'} article of the list"
@@ -97,6 +97,12 @@ class Jumping(Page):
         self._open_instead(following[-1].id)
         if len(following) < times:
             self.say_everywhere(fell_short(len(following), times, "article", because=end))
+
+    def leave_for_another(self) -> None:
+        """Let another article take the place of this one; the way back is remembered."""
+        self.session.jumps.leave(self._here)
+        self.keep_place()
+        self._ignore_keys()
 
     def _open_instead(self, article_id: str, place: Place | None = None) -> None:
         self.keep_place()

@@ -9,21 +9,19 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from annotations.errors import FilterError
-from annotations.filters import EVERYTHING, Query, parsed, written
+from annotations.filters import EVERYTHING, Query
 from annotations.store import BEST, SORTS
-from reader.commands import bindings
+from reader.commands import Command, bindings
 from reader.listing import Listing
 from reader.messages import (
     Answered,
-    AnswerTyped,
     AskingCancelled,
     OpenArticle,
     OpenNames,
     OpenSampleCorpus,
     StopEditing,
 )
-from reader.screens.surveying import Surveying
+from reader.screens.filtering import Filtering
 from reader.services import questions
 from reader.services.messages import Listed, Snippets
 from reader.services.session import Session
@@ -36,11 +34,18 @@ from reader.widgets.virtual_rows import VirtualRows
 
 _FIRST = 200
 """Articles listed for the first paint, before all of them are."""
-_HINT = "words, source:reuters place:aleppo person:omar tag:x after:2016-05 is:unreviewed"
-"""Some of what can be asked for; the README lists all of it."""
+
+_FOR_ARTICLES = frozenset(
+    f"library.{verb}"
+    for verb in (
+        *("mark", "mark-range", "mark-all", "tags", "note", "accept", "reject", "reopen"),
+        *("delete", "detect", "related"),
+    )
+)
+"""Commands that need an article that is listed."""
 
 
-class LibraryScreen(Surveying):
+class LibraryScreen(Filtering):
     """A table of articles with counts, review progress and tags."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("library")]
@@ -52,15 +57,15 @@ class LibraryScreen(Surveying):
         settings: What the person prefers.
         """
         super().__init__(session, settings=settings)
-        self._typed = ""
-        """The filter as it was typed."""
-        self._complained = False
-        """Whether the line below the rows says what is wrong with the filter."""
         self._sort: str | None = None
         self._shown_sort = questions.LATEST
         self._descending = True
         self._by_day = False
         self._listing: Listing | None = None
+        self._is_empty = False
+        """Whether there is no article at all."""
+        self._is_bare = False
+        """Whether none is listed."""
 
     def compose(self) -> ComposeResult:
         """The table, or what to do when there is nothing in it."""
@@ -91,8 +96,7 @@ class LibraryScreen(Surveying):
         """List the first articles, and soon all of them."""
         if self.session.is_open:
             self.table.show(self.session.store.articles.keys(limit=_FIRST))
-        self.query_one("#empty").display = False
-        self._show_empty(empty=not self.table.count)
+        self._show_empty()
         self.table.focus()
         self.call_after_refresh(self.reload)
 
@@ -143,7 +147,7 @@ class LibraryScreen(Surveying):
         self.query_one(TableHeading).show(
             event.sort, descending=self._descending, by_words=by_words
         )
-        self._show_empty(empty=not event.keys and event.query == EVERYTHING)
+        self._show_empty()
         self.show_place()
         self.survey()
 
@@ -152,7 +156,7 @@ class LibraryScreen(Surveying):
         count = self.table.articles
         parts = [f"{count:,} article{'' if count == 1 else 's'}"]
         if self.wanted != EVERYTHING:
-            parts.append(f"for “{self._typed.strip()}”")
+            parts.append(f"for “{self.typed.strip()}”")
         if self._shown_sort == BEST:
             parts.append("· best match first")
         if self.table.marked:
@@ -165,10 +169,15 @@ class LibraryScreen(Surveying):
         if last is not None and self.session.holds(last):
             self.table.point_at(self.session.store.articles.key(last))
 
-    def _show_empty(self, *, empty: bool) -> None:
-        if self.table.display == empty:
-            self.query_one("#empty").display = empty
-            self.table.display = not empty
+    def _show_empty(self) -> None:
+        """Show what to do in a library without any article, which is not one of deleted ones."""
+        before = self._is_empty, self._is_bare
+        self._is_bare = not self.table.count
+        self._is_empty = self._is_bare and not self.session.holds_any()
+        self.query_one("#empty").display = self._is_empty
+        self.table.display = not self._is_empty
+        if before != (self._is_empty, self._is_bare):
+            self.refresh_bindings()
 
     @on(ArticleTable.SnippetsWanted)
     def _look_for_snippets(self, event: ArticleTable.SnippetsWanted) -> None:
@@ -178,6 +187,18 @@ class LibraryScreen(Surveying):
     def _show_snippets(self, event: Snippets) -> None:
         if event.query == self.wanted:
             self.table.put_snippets(event.by_key)
+
+    def why_not(self, command: Command) -> str:
+        """Why a command would do nothing: there is no article, or none is listed."""
+        if command.id == "library.sample":
+            return "" if self._is_empty else "the sample corpus is for a library without articles"
+        if command.room == "rows" and self._is_bare and not self.facets.has_focus:
+            return "no article is listed"
+        if command.room != "library" or command.id == "library.quit":
+            return ""
+        if self._is_empty:
+            return "there is no article here yet"
+        return "no article is listed" if self._is_bare and command.id in _FOR_ARTICLES else ""
 
     # Opening
 
@@ -196,51 +217,31 @@ class LibraryScreen(Surveying):
         """Show who and where: the names in all articles."""
         self.post_message(OpenNames(group))
 
-    # Filtering and sorting
+    async def action_leave(self) -> None:
+        """Leave the facets, else closeread."""
+        if self.facets.has_focus:
+            self.close_facets()
+        else:
+            await self.app.action_quit()
 
-    def action_filter(self) -> None:
-        """Ask for a filter."""
-        self.ask("filter", "Filter: ", value=self._typed, hint=_HINT)
+    # Filtering and sorting
 
     def action_clear_filter(self) -> None:
         """Stop an edit; else select none; if none is selected, list every article again."""
         if self.is_busy:
             self.post_message(StopEditing())
+        elif self.facets.has_focus:
+            self.leave_facets()
         elif not self.table.has_focus:
             self.table.focus()
         elif self.table.marked:
             self.table.unmark()
             self.show_place()
         else:
-            self._filter("")
+            self.filter_by("")
 
-    @on(AnswerTyped)
-    def _filter_as_typed(self, event: AnswerTyped) -> None:
-        if event.purpose == "filter":
-            self._filter(event.value)
-
-    def _filter(self, typed: str) -> None:
-        """List what fits; what has no meaning is told, and the list stays as it is."""
-        if typed == self._typed:
-            return
-        self._typed = typed
-        try:
-            query = parsed(typed)
-        except FilterError as error:
-            self.say(str(error))
-            self._complained = True
-            return
-        if self._complained:
-            self.say("")
-            self._complained = False
-        if query != self.wanted:
-            self._list(query)
-
-    def ask_for(self, query: Query) -> None:
-        """Make a filter that of the list."""
-        self._filter(written(query))
-
-    def _list(self, query: Query) -> None:
+    def list_fitting(self, query: Query) -> None:
+        """List what fits a query."""
         self.wanted = query
         self.reload()
         self.count_facets()
@@ -281,7 +282,7 @@ class LibraryScreen(Surveying):
     def _take_answer(self, event: Answered) -> None:
         self.table.focus()
         if event.purpose == "filter":
-            self._filter(event.value)
+            self.filter_by(event.value)
         elif event.purpose == "save":
             self.save_filter(event.value.strip())
         else:
@@ -290,5 +291,5 @@ class LibraryScreen(Surveying):
     @on(AskingCancelled)
     def _cancel_prompt(self, event: AskingCancelled) -> None:
         if event.purpose == "filter":
-            self._filter("")
+            self.filter_by("")
         self.table.focus()

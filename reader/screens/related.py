@@ -42,6 +42,11 @@ class RelatedList(VirtualRows):
         """Say how many there are."""
         self.set_count(len(self._found))
 
+    @property
+    def article_ids(self) -> Sequence[str]:
+        """The articles in their order."""
+        return tuple(article.id for article, _ in self._found)
+
     def draw(self, row: int, width: int) -> list[Segment]:
         """One article and why it is listed."""
         article, related = self._found[row]

@@ -2,7 +2,7 @@
 
 from textual import on
 
-from annotations.filters import Query, parsed, toggled, written
+from annotations.filters import Key, Query, parsed, toggled, written
 from reader.screens.curating import Curating
 from reader.services import questions
 from reader.services.lookup import Lookup
@@ -25,6 +25,10 @@ class Surveying(Curating):
         super().__init__(session, settings=settings)
         self.lookup = Lookup(session.store_path, post=self.post_message)
         """Answers what the next key may be waited with for."""
+        self._opened: set[Key] = set()
+        """The facets of which every value is listed."""
+        self._on_the_way: int | None = None
+        """The row on which somebody waits for the facets to be counted."""
 
     def ask_for(self, query: Query) -> None:
         """Make a filter that of the list."""
@@ -66,30 +70,62 @@ class Surveying(Curating):
 
     # Facets
 
+    @property
+    def facets(self) -> FacetList:
+        """The list of facets."""
+        return self.query_one(FacetList)
+
     def action_facets(self) -> None:
-        """To the facets and back; back from them closes them."""
-        facets = self.query_one(FacetList)
-        if facets.display and facets.has_focus:
-            facets.display = False
-            self.table.focus()
+        """To the facets and back; back from them closes them.
+
+        Until they are counted the list keeps the keys.
+        """
+        if self.facets.display and self.facets.has_focus:
+            self.close_facets()
+            return
+        self.facets.display = True
+        self.facets.wait()
+        if self.facets.is_counted:
+            self.facets.focus()
         else:
-            facets.display = True
-            facets.focus()
-            self.count_facets()
+            self._on_the_way = self.table.row
+        self.count_facets()
+
+    def close_facets(self) -> None:
+        """Back to the list alone."""
+        self.facets.display = False
+        self._opened.clear()
+        self.table.focus()
+
+    def leave_facets(self) -> None:
+        """Back to the list; the facets stay where there is room beside it."""
+        if self.has_class("-tiny"):
+            self.close_facets()
+        else:
+            self.table.focus()
 
     def count_facets(self) -> None:
         """Count the facets again, if they are shown; the list does not wait for them."""
-        if self.session.is_open and self.query_one(FacetList).display:
-            self.slow.ask("facets", questions.facets(self.wanted))
+        if self.session.is_open and self.facets.display:
+            self.slow.ask("facets", questions.facets(self.wanted, frozenset(self._opened)))
 
     @on(Counted)
     def _show_facets(self, event: Counted) -> None:
-        if event.query == self.wanted:
-            self.query_one(FacetList).show(event.facets, event.query)
+        if event.query != self.wanted:
+            return
+        self.facets.show(event.facets, event.query)
+        waited_at, self._on_the_way = self._on_the_way, None
+        if waited_at == self.table.row and self.table.has_focus:
+            self.facets.focus()
 
     @on(FacetList.Picked)
     def _pick(self, event: FacetList.Picked) -> None:
         self.ask_for(toggled(self.wanted, event.key, event.value))
+
+    @on(FacetList.Opened)
+    def _open_facet(self, event: FacetList.Opened) -> None:
+        self._opened.add(event.key)
+        self.count_facets()
 
     @on(Edited)
     def _count_again(self) -> None:

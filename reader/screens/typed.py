@@ -16,11 +16,23 @@ from reader.typed_commands import (
     TypedError,
     completions,
     read,
+    whole_lines,
 )
 
 _PURPOSE = "command"
 _OFFERED = 8
 """Articles that a completion offers."""
+
+
+def _beginning(begun: str, words: Iterable[str]) -> list[str]:
+    return [word for word in words if word.startswith(begun)]
+
+
+_FEW_WORDS: dict[str, Complete] = {
+    "theme": lambda begun: _beginning(begun, (*THEMES, AUTOMATIC)),
+    "goto": lambda begun: _beginning(begun, ("25%", "50%", "75%", "100%")),
+}
+"""By a command's name what completes its argument, where that is one of a few words."""
 
 
 class Typing(ReaderScreen):
@@ -33,22 +45,36 @@ class Typing(ReaderScreen):
 
     def action_type_command(self) -> None:
         """Ask for a command."""
+        self.type_command()
+
+    def type_command(self, begun: str = "") -> None:
+        """Ask for a command, or for the rest of one that was begun."""
         names = ", ".join(each.name for each in self.typed_commands)
-        self.ask(_PURPOSE, ":", hint=f"{names}; Tab completes", complete=self._complete_command)
+        self.ask(
+            _PURPOSE,
+            ":",
+            value=begun,
+            hint=f"{names}; Tab completes",
+            complete=self._complete_command,
+        )
+
+    def lines_beginning(self, begun: str) -> dict[str, TypedCommand]:
+        """The lines, with their commands, that what was begun can become; the store is not asked.
+
+        Args:
+            begun: The whole name of a command, and perhaps the beginning of an argument.
+        """
+        return whole_lines(begun, self.typed_commands, _FEW_WORDS.get)
 
     def _complete_command(self, line: str) -> list[str]:
-        arguments: dict[str, Complete] = {
-            "theme": lambda begun: _beginning(begun, (*THEMES, AUTOMATIC)),
-            "goto": lambda begun: _beginning(begun, ("25%", "50%", "75%", "100%")),
-            "open": self._titles,
-            "tag": self._tags,
-        }
+        arguments: dict[str, Complete] = {**_FEW_WORDS, "open": self._titles, "tag": self._tags}
         return completions(line, self.typed_commands, arguments.get)
 
     def _titles(self, words: str) -> Iterable[str]:
         if not self.session.is_open:
             return ()
-        found = self.session.store.articles.meant(words, limit=_OFFERED)
+        articles = self.session.store.articles
+        found = articles.titled(words, limit=_OFFERED) or articles.meant(words, limit=_OFFERED)
         return (each.title or each.id for each in found)
 
     def _tags(self, begun: str) -> Iterable[str]:
@@ -104,7 +130,3 @@ class Typing(ReaderScreen):
         if not self.session.is_open:
             raise NoSuchArticle(words)
         self.post_message(OpenArticle(choose(self.session.store, words)))
-
-
-def _beginning(begun: str, words: Iterable[str]) -> list[str]:
-    return [word for word in words if word.startswith(begun)]

@@ -12,7 +12,7 @@ from annotations.model import Article
 from annotations.summary import Toll
 
 if TYPE_CHECKING:
-    from annotations.filters import Query
+    from annotations.filters import Key, Query
     from annotations.relatedness import Related
     from annotations.store import ArticleRow
     from annotations.store.facets import Facet
@@ -89,6 +89,15 @@ class Counted(Message):
 
     query: "Query"
     facets: "list[Facet]"
+
+
+@dataclass
+class ValuesFound(Message):
+    """What a condition of a filter can be about was looked up."""
+
+    key: "Key"
+    begun: str
+    values: Sequence[str]
 
 
 @dataclass

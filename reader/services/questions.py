@@ -1,12 +1,12 @@
 """What lists ask of the store, each for `Lookup` to answer."""
 
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from annotations.filters import Query
+from annotations.filters import Key, Query
 from annotations.store import BEST, ArticleRow, Store
 from annotations.summary import summarize
 from reader.services.lookup import Answer
@@ -20,6 +20,7 @@ from reader.services.messages import (
     RelatedFound,
     Snippets,
     TimelineRead,
+    ValuesFound,
 )
 from reader.snippets import stretches
 
@@ -133,11 +134,30 @@ def timeline_of_written(written: str, article_id: str) -> Answer:
     return answer
 
 
-def facets(query: Query) -> Answer:
-    """How the articles that fit are spread."""
+def facets(query: Query, opened: Set[Key] = frozenset()) -> Answer:
+    """How the articles that fit are spread.
+
+    Args:
+        query: The filter.
+        opened: The facets of which every value is wanted.
+    """
 
     def answer(store: Store) -> Counted:
-        return Counted(query, store.facets.of(query))
+        return Counted(query, store.facets.of(query, opened=opened))
+
+    return answer
+
+
+def values(key: Key, begun: str) -> Answer:
+    """What a condition of a filter can go on to be about.
+
+    Args:
+        key: What it is about.
+        begun: The beginning of a value.
+    """
+
+    def answer(store: Store) -> ValuesFound:
+        return ValuesFound(key, begun, store.vocabulary.beginning(key, begun))
 
     return answer
 

@@ -95,6 +95,10 @@ class Session:
         """Whether an article is in the store."""
         return self._store is not None and self._store.articles.has(article_id)
 
+    def holds_any(self) -> bool:
+        """Whether any article is in the store, and be it a deleted one."""
+        return self._store is not None and self._store.articles.are_any()
+
     def index(self, article_id: str, *, before: int | None = None) -> AnnotationIndex:
         """The annotations of an article; none as long as it is not in the store.
 
@@ -138,11 +142,19 @@ class Session:
         """Whether a detector has read the article."""
         return self.holds(article_id) and self.store.runs.last(article_id) is not None
 
-    def listed(self) -> Listing:
-        """The list that articles are opened from; the whole library, if from none so far."""
-        if self.listing is None:
+    def listed(self, key: int) -> Listing:
+        """The list that an article was opened from; the whole library, if from none.
+
+        Args:
+            key: The article's key.
+        """
+        if self.listing is None or self.listing.place(key) is None:
             self.listing = Listing(self.store.articles.keys())
         return self.listing
+
+    def list_articles(self, article_ids: Sequence[str]) -> None:
+        """Let articles be opened from a list of these."""
+        self.listing = Listing(self.store.articles.keys_of(article_ids))
 
     # The place in an article
 

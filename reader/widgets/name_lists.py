@@ -56,6 +56,11 @@ class PassageList(VirtualRows):
         """The passage under the cursor."""
         return self._passages[self.row] if self.row < len(self._passages) else None
 
+    @property
+    def article_ids(self) -> Sequence[str]:
+        """The articles of the passages, in their order."""
+        return tuple(dict.fromkeys(each.article_id for each in self._passages))
+
     def draw(self, row: int, width: int) -> list[Segment]:
         """A passage; mere mentions stand back."""
         passage = self._passages[row]

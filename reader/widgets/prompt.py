@@ -1,6 +1,6 @@
 """A line of input at the foot of a screen: what to find, tags, a note."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -8,7 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.geometry import Size
 from textual.reactive import Reactive
-from textual.suggester import Suggester
+from textual.suggester import Suggester, SuggestionReady
 from textual.widgets import Input, Label
 
 from annotations.text import clean_line
@@ -16,6 +16,20 @@ from reader.messages import Answered, AnswerTyped, AskingCancelled
 
 Complete = Callable[[str], list[str]]
 """From an answer so far to whole ones, the best first."""
+
+
+def choices(offered: Sequence[str], *, besides: int) -> str:
+    """What could stand in place of one of several, the next first; without what all begin with.
+
+    >>> choices(["rain is:unrun", "rain is:begun", "rain is:deleted"], besides=1)
+    'deleted · unrun'
+    """
+    if len(offered) < 2:
+        return ""
+    first, last = min(offered), max(offered)
+    shared = next((n for n, letter in enumerate(first) if not last.startswith(letter, n)), 0)
+    start = 1 + max(first.rfind(each, 0, shared) for each in " :,")
+    return " · ".join(each[start:] for each in (*offered[besides + 1 :], *offered[:besides]))
 
 
 class _First(Suggester):
@@ -26,7 +40,9 @@ class _First(Suggester):
         self._complete = complete
 
     async def get_suggestion(self, value: str) -> str | None:
-        """The first that goes on as it was typed; null if there is none."""
+        """The first that goes on as it was typed; null if there is none, or nothing is begun."""
+        if value.endswith(" "):
+            return None
         return next((each for each in self._complete(value) if each.startswith(value)), None)
 
 
@@ -73,6 +89,8 @@ class Prompt(Horizontal):
         self._value = value
         self._complete = complete
         self._offered: list[str] = []
+        self._waits_at: str | None = None
+        """The answer that is to be completed once it is known how."""
         self._input = _Field(
             value,
             hint,
@@ -106,6 +124,8 @@ class Prompt(Horizontal):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Tell of the answer so far."""
         event.stop()
+        if event.value not in self._offered:
+            self.remark("")
         self.post_message(AnswerTyped(self._purpose, event.value))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
@@ -121,16 +141,34 @@ class Prompt(Horizontal):
         return action != "complete" or self._complete is not None
 
     def action_complete(self) -> None:
-        """Put what the answer can go on to be in its place; again, the next of several."""
-        field = self.query_one(Input)
+        """Put what the answer can go on to be in its place; again, the next of several.
+
+        What is not known yet is put there once it is, if nothing else has been typed by then.
+        """
+        field = self._input
         if self._complete is not None and (
             len(self._offered) < 2 or field.value not in self._offered
         ):
             self._offered = self._complete(field.value)
+        self._waits_at = None if self._offered else field.value
         if self._offered:
             at = self._offered.index(field.value) if field.value in self._offered else -1
-            field.value = self._offered[(at + 1) % len(self._offered)]
+            at = (at + 1) % len(self._offered)
+            field.value = self._offered[at]
             field.cursor_position = len(field.value)
+            self.remark(choices(self._offered, besides=at))
+
+    def complete_again(self) -> None:
+        """Offer what is known by now of what the answer can go on to be."""
+        if self._waits_at == self._input.value:
+            self.action_complete()
+        elif self._input.suggester is not None:
+            self.run_worker(self._suggest(self._input.suggester, self._input.value))
+
+    async def _suggest(self, suggester: Suggester, value: str) -> None:
+        suggestion = await suggester.get_suggestion(value)
+        if suggestion is not None:
+            self._input.post_message(SuggestionReady(value, suggestion))
 
     def action_cancel(self) -> None:
         """Take the question back."""

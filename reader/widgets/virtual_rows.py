@@ -1,6 +1,7 @@
 """A list of any length of which only the rows in view are ever made."""
 
 from abc import abstractmethod
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
 from typing import ClassVar, Self
@@ -62,6 +63,11 @@ class VirtualRows(DrawnLines, can_focus=True):
     @abstractmethod
     def draw(self, row: int, width: int) -> list[Segment]:
         """The segments of a row; styles are added to the list's own."""
+
+    @property
+    def article_ids(self) -> Sequence[str]:
+        """The articles that the rows lead to, each once, for who goes on from one to the next."""
+        return ()
 
     @property
     def count(self) -> int:
@@ -163,11 +169,12 @@ class VirtualRows(DrawnLines, can_focus=True):
         self._scroll_to_row()
 
     def on_click(self, event: events.Click) -> None:
-        """Choose the row under the mouse."""
+        """Choose the row under the mouse, if the cursor can stand on it."""
         row = event.y + self.scroll_offset.y
         if row < self._count:
             self.go(row)
-            self.action_choose()
+            if self.row == row:
+                self.action_choose()
 
     def action_cursor_down(self, times: int = 1) -> None:
         """Next row, or one further down."""

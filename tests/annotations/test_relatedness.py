@@ -17,7 +17,7 @@ def test_what_is_rare_counts_more() -> None:
         (5, (MAY,)),
         (2, (OSLO,)),
     ]
-    assert math.isclose(found[0].score, math.log(10) + math.log(10 / 3))
+    assert math.isclose(found[0].score, math.log(10) ** 2 + math.log(10 / 3) ** 2)
 
 
 def test_equals_come_in_a_fixed_order_and_no_more_than_asked_for() -> None:
@@ -32,4 +32,13 @@ def test_nothing_shared() -> None:
 
 def test_what_all_share_still_relates_a_little() -> None:
     (found,) = ranked({ANN: {1}}, total=1, limit=5)
-    assert found == Related(key=1, score=math.log(2), reasons=(ANN,))
+    assert found == Related(key=1, score=math.log(2) ** 2, reasons=(ANN,))
+
+
+def test_one_rare_thing_counts_more_than_two_that_a_third_of_all_share() -> None:
+    agency, country, village = (
+        Shared(Bond.NAME, name) for name in ("Agency", "Country", "Village")
+    )
+    third = set(range(1, 11))
+    found = ranked({agency: third, country: third, village: {20, 21, 22, 23}}, total=30, limit=2)
+    assert [each.key for each in found] == [23, 22]

@@ -43,7 +43,7 @@ ARTICLE = Article(
     published="2019-03-05",
 )
 DETECTOR = Detector(name="test", version="1")
-_NO_LETTERS = {"\r": "enter", "\x1b": "escape"}
+_NO_LETTERS = {"\r": "enter", "\x1b": "escape", "\x10": "ctrl+p"}
 _LISTS = (LibraryScreen, NamesScreen, PlotScreen)
 """The screens that look things up in the store."""
 

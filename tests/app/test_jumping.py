@@ -135,6 +135,36 @@ async def test_an_article_opened_from_no_list_goes_through_the_library(
         assert reader.library.table.row == 0
 
 
+async def test_one_step_back_to_the_list_however_many_were_opened(
+    opened: Open, three: Path
+) -> None:
+    async with opened(article=None, path=three) as reader:
+        await reader.press("enter")
+        for words in ("river", "before", "river"):
+            await reader.press("colon")
+            await reader.type(f"open {words}")
+            await reader.press("enter")
+        assert title(reader) == "River takes bridge"
+        await reader.press("H")
+        assert title(reader) == "Before"
+        await reader.press("q")
+        assert reader.library.table.has_focus
+
+
+async def test_next_to_an_article_that_is_not_in_the_list_stand_those_of_the_library(
+    opened: Open, three: Path
+) -> None:
+    async with opened(article=None, path=three) as reader:
+        await reader.press("slash", *"it", "enter", "enter")
+        assert "article 2/2" in reader.shown()
+        await reader.press("colon")
+        await reader.type("open river")
+        await reader.press("enter")
+        assert "article" not in reader.shown().splitlines()[-2]
+        await reader.press("J")
+        assert (title(reader), "article 3/3" in reader.shown()) == ("Before", True)
+
+
 async def test_an_article_that_is_not_stored_yet_has_no_neighbours(
     opened: Open, tmp_path: Path
 ) -> None:

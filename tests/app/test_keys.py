@@ -135,3 +135,16 @@ async def test_what_is_said_names_the_chosen_keys(opened: Open) -> None:
         assert "F6 selects text, F7 goes to the next annotation." in reader.shown()
         await reader.press("n")
         assert "Nothing to find: F8 begins a search." in reader.shown()
+
+
+async def test_help_lists_what_a_filter_is_made_of(opened: Open) -> None:
+    async with opened(article=None) as reader:
+        await reader.press("question_mark", "G")
+        assert "In a filter" in reader.shown() and "is:unreviewed" in reader.shown()
+
+
+async def test_help_leaves_out_what_would_do_nothing(opened: Open, tmp_path: Path) -> None:
+    async with opened(article=None, path=tmp_path / "none.db") as reader:
+        await reader.press("question_mark")
+        assert "add and open the sample corpus" in reader.shown()
+        assert "sort by the next column" not in reader.shown()

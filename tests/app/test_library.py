@@ -6,8 +6,9 @@ from textual.widgets import Input
 
 from annotations.model import Article
 from annotations.store import Store
+from reader.commands import of_rooms
 from reader.screens.article import ArticleScreen
-from tests.app.driver import Open
+from tests.app.driver import Driver, Open
 
 OTHERS = (
     Article(id="b", title="Bus stops", text="A bus stopped.", published="2020-01-01"),
@@ -159,6 +160,59 @@ async def test_tags_note_and_undo(opened: Open, store: Store) -> None:
         assert store.articles.get("flood").tags == ()
         await reader.press("ctrl+y")
         assert "#flood" in reader.shown()
+
+
+def keys(reader: Driver) -> str:
+    """The last line of the screen."""
+    return reader.shown().splitlines()[-1]
+
+
+async def test_an_empty_library_shows_only_keys_that_work(opened: Open, tmp_path: Path) -> None:
+    async with opened(article=None, path=tmp_path / "empty.db") as reader:
+        assert keys(reader).split() == ["q", "Quit", "?", "Help"]
+        for key in ("w", "U", "v", "slash", "f"):
+            await reader.press(key)
+            assert "there is no article here yet" in reader.shown()
+            assert "Who and where" not in reader.shown() and "Filter:" not in reader.shown()
+            reader.library.say("")
+        working = [
+            each.id for each in of_rooms("library", "rows") if not reader.library.why_not(each)
+        ]
+        assert working == ["library.sample", "library.quit"]
+
+
+async def test_keys_work_again_once_there_are_articles(opened: Open, tmp_path: Path) -> None:
+    path = tmp_path / "empty.db"
+    Store.open(path).close()
+    async with opened(article=None, path=path) as reader:
+        assert "Filter" not in keys(reader)
+        with Store.open(path) as store:
+            store.articles.add_one(OTHERS[0])
+        await reader.until(lambda: "Filter" in keys(reader))
+        assert "Bus stops" in reader.shown() and "Select" in keys(reader)
+
+
+async def test_the_sample_corpus_does_not_get_among_other_articles(opened: Open) -> None:
+    async with opened(article=None) as reader:
+        await reader.press("o")
+        assert "the sample corpus is for a library without articles" in reader.shown()
+        assert reader.library.table.has_focus
+
+
+async def test_where_nothing_is_listed_there_is_nothing_to_select(opened: Open) -> None:
+    async with opened(article=None) as reader:
+        await reader.press("slash", *"zebra", "enter")
+        assert "Select" not in keys(reader) and "Filter" in keys(reader)
+        await reader.press("v")
+        assert "no article is listed" in reader.shown()
+
+
+async def test_a_library_of_deleted_articles_is_not_empty(opened: Open, store: Store) -> None:
+    store.bulk.delete([store.articles.key("flood")])
+    async with opened(article=None) as reader:
+        assert "sample corpus" not in reader.shown()
+        await reader.press("slash", *"is", "colon", *"deleted", "enter")
+        assert "River takes bridge" in reader.shown()
 
 
 async def test_empty_store_offers_the_sample_corpus(opened: Open, tmp_path: Path) -> None:

@@ -76,6 +76,27 @@ async def test_enter_goes_to_the_passage(filled: Path, opened: Open) -> None:
         assert isinstance(reader.app.screen, NamesScreen)
 
 
+async def test_from_a_passage_one_goes_on_through_the_articles_of_the_passages(
+    filled: Path, opened: Open
+) -> None:
+    with Store.open(filled) as store:
+        store.articles.add_one(Article(id="z", text="Snow.", published="2016-10-30"))
+    async with opened(path=filled, article=None) as reader:
+        await reader.press("w")
+        await settled(reader)
+        await reader.press("j", "enter")
+        await settled(reader)
+        await reader.press("enter")
+        assert "article 1/2" in reader.shown()
+        first = reader.screen.article.id
+        await reader.press("J")
+        assert "article 2/2" in reader.shown() and reader.screen.article.id == "a"
+        await reader.press("J")
+        assert "This is the last article of the list." in reader.shown()
+        await reader.press("K", "q")
+        assert isinstance(reader.app.screen, NamesScreen) and first != "a"
+
+
 async def test_places_have_the_figures_that_lie_there(filled: Path, opened: Open) -> None:
     async with opened(path=filled, article=None) as reader:
         await reader.press("W")

@@ -1,12 +1,16 @@
 """The command palette: commands, articles and names."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from threading import Event
 
 import pytest
 from textual.widgets import Input, OptionList
 
 from annotations.model import Annotation, Article, Detector, Entity
 from annotations.store import Store
+from reader.palette.searching import Entry
+from reader.palette.stored import NameProvider
 from reader.screens.article import ArticleScreen
 from tests.app.driver import ARTICLE, Driver, Open
 
@@ -38,15 +42,15 @@ def others(store: Store) -> None:
 async def listed(reader: Driver, query: str) -> Sequence[str]:
     """What the palette lists once something was typed, best first."""
     await reader.press("ctrl+p")
-    field = reader.app.screen.query_one(Input)
-    field.value = query
+    reader.app.screen.query_one(Input).value = query
+    await reader.until(lambda: 0 < len(prompts(reader)) < 15)
+    return prompts(reader)
+
+
+def prompts(reader: Driver) -> list[str]:
+    """What the palette lists."""
     options = reader.app.screen.query_one(OptionList)
-
-    def prompts() -> list[str]:
-        return [str(each.prompt) for each in options.options]
-
-    await reader.until(lambda: bool(options.option_count) and len(prompts()) < 15)
-    return prompts()
+    return [str(each.prompt) for each in options.options]
 
 
 async def test_commands_are_found_by_a_few_letters(opened: Open) -> None:
@@ -59,6 +63,16 @@ async def test_only_commands_that_work_here(opened: Open) -> None:
         found = await listed(reader, "sort")
         assert found[0] == "Sort by the next column\ns"
         assert not any("annotation" in each for each in found)
+        await reader.press("escape", "escape")
+        assert not any("sample" in each for each in await listed(reader, "sample corp"))
+
+
+async def test_the_sample_corpus_is_offered_to_an_empty_library(
+    opened: Open, tmp_path: Path
+) -> None:
+    async with opened(article=None, path=tmp_path / "empty.db") as reader:
+        await reader.type("\x10corpus")
+        await reader.until(lambda: prompts(reader) == ["Add and open the sample corpus\no"])
 
 
 async def test_an_article_is_opened(opened: Open, others: None) -> None:
@@ -67,6 +81,12 @@ async def test_an_article_is_opened(opened: Open, others: None) -> None:
         await reader.press("enter")
         await reader.until(lambda: isinstance(reader.app.screen, ArticleScreen))
         assert reader.screen.article.id == "early"
+
+
+async def test_an_article_without_a_title_is_found_by_its_id(opened: Open, store: Store) -> None:
+    store.articles.add_one(Article(id="wire-7731", text="Snow."))
+    async with opened(article=None) as reader:
+        assert await listed(reader, "wire-77") == ["wire-7731\narticle wire-7731"]
 
 
 async def test_brackets_in_a_title_are_no_markup(opened: Open, others: None) -> None:
@@ -94,6 +114,64 @@ async def test_a_name_of_the_open_article_is_gone_to(opened: Open) -> None:
         await reader.until(lambda: reader.focused == "Oldport")
         assert reader.screen.article == ARTICLE
         assert len(reader.app.screen_stack) == 1
+
+
+async def test_commands_are_there_before_the_store_has_answered(
+    opened: Open, others: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answered, read = Event(), NameProvider.read
+
+    def wait(provider: NameProvider, store: Store, query: str) -> Iterable[Entry]:
+        answered.wait(30)
+        return read(provider, store, query)
+
+    monkeypatch.setattr(NameProvider, "read", wait)
+    async with opened(article=None) as reader:
+        await reader.type("\x10so")
+        await reader.type("rt")
+        await reader.until(lambda: prompts(reader)[:1] == ["Sort by the next column\ns"])
+        reader.app.screen.query_one(Input).value = "ines cald"
+        await reader.until(lambda: prompts(reader) == ["searching …"])
+        answered.set()
+        await reader.until(lambda: prompts(reader) == ["Ines Calder\nperson in 3 articles"])
+
+
+async def test_letters_typed_at_once_are_not_lost(opened: Open) -> None:
+    async with opened(article=None) as reader:
+        await reader.type("\x10sort")
+        await reader.until(lambda: reader.app.screen.query_one(Input).value == "sort")
+        await reader.until(lambda: prompts(reader)[:1] == ["Sort by the next column\ns"])
+
+
+@pytest.mark.parametrize("keys", ["\x10next theme\r", "\x10", ""])
+async def test_enter_takes_what_fits_all_letters_before_it(opened: Open, keys: str) -> None:
+    async with opened(article=None) as reader:
+        if keys:
+            await reader.type(keys)
+        else:
+            await reader.press("ctrl+p")
+            await reader.until(lambda: len(prompts(reader)) > 15)
+        if "\r" not in keys:
+            await reader.type("next theme\r")
+        await reader.until(lambda: reader.app.theme == "textual-light")
+        assert reader.library.is_current
+
+
+async def test_typed_commands_are_found_with_their_arguments(opened: Open) -> None:
+    async with opened() as reader:
+        assert (await listed(reader, "width"))[0] == ":width N\nthe most characters on a line"
+        await reader.press("enter")
+        await reader.until(lambda: ":width " in reader.shown())
+        await reader.press("escape")
+        found = await listed(reader, "theme li")
+        assert found[:1] == [":theme light\nput a theme on, and remember it"]
+        await reader.press("enter")
+        await reader.until(lambda: reader.app.theme == "textual-light")
+        assert (await listed(reader, "goto 40%")) == [
+            ":goto 40%\nto a part or a line of the article"
+        ]
+        await reader.press("enter")
+        await reader.until(lambda: reader.view.reading.cursor > 0)
 
 
 async def test_nothing_blinks(opened: Open) -> None:

@@ -10,6 +10,7 @@ from reader.typed_commands import (
     completions,
     line_at,
     read,
+    whole_lines,
 )
 
 HERE = TYPED_COMMANDS
@@ -65,6 +66,26 @@ def upper(begun: str) -> Sequence[str]:
 def test_completions(line: str, expected: list[str]) -> None:
     arguments = {"tag": upper, "open": upper}
     assert completions(line, HERE, arguments.get) == expected
+
+
+@pytest.mark.parametrize(
+    ("begun", "lines"),
+    [
+        ("tag", ["tag AID", "tag FOOD"]),
+        ("tag f", ["tag FOOD"]),
+        ("tag x, y", ["tag x, y"]),
+        ("width 72", ["width 72"]),
+        ("width", []),
+        ("wid 72", []),
+        ("fly away", []),
+        ("", []),
+    ],
+)
+def test_whole_lines(begun: str, lines: list[str]) -> None:
+    words = {"tag": lambda word: [each for each in ("AID", "FOOD") if word in each.lower()]}
+    found = whole_lines(begun, HERE, words.get)
+    assert list(found) == lines
+    assert all(command.name == begun.split()[0] for command in found.values())
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,8 @@
 """A person's decisions on names, as rows of `name_merges` and `name_splits`."""
 
+import json
+from collections.abc import Iterable
+
 from annotations.store.clock import now
 from annotations.store.connection import Connection
 from annotations.store.names.values import NameGroup
@@ -25,6 +28,19 @@ def standing_merges(connection: Connection) -> dict[NameGroup, Parents]:
     ):
         merges[NameGroup(grouping)][name] = merged_into
     return merges
+
+
+def written_for(connection: Connection, group: NameGroup, meant: Iterable[str]) -> set[str]:
+    """The names that stand in some article for one of those that splits have made."""
+    return set(
+        connection.column(
+            """
+            SELECT DISTINCT name FROM name_splits
+            WHERE grouping = ? AND meant IN (SELECT value FROM json_each(?))
+            """,
+            (group.value, json.dumps(sorted(meant))),
+        )
+    )
 
 
 def undone_merges(connection: Connection) -> dict[NameGroup, set[frozenset[str]]]:

@@ -2,16 +2,27 @@
 
 from annotations.store.connection import Connection
 from annotations.store.names import deciding, decisions
+from annotations.store.names.beginning import names_beginning
 from annotations.store.names.families import Families
 from annotations.store.names.spelling import plain, spelling
 from annotations.store.names.suggesting import Pair, alike
-from annotations.store.names.values import Merge, Name, NameGroup, Split, Suggestion
+from annotations.store.names.values import CountedName, Merge, Name, NameGroup, Split, Suggestion
 
 _Articles = dict[str, set[str]]
 """The ids of the articles in which each name stands."""
 
 KnownAs = dict[tuple[str, str], str]
 """What entities of one article count as, by their label and name."""
+
+_FIRST = """
+    SELECT v.published IS NULL, v.published, a.key, n.start, a.id, n.id
+    FROM name_articles AS v JOIN articles AS a ON a.id = v.article_id
+        JOIN annotations AS n ON n.article = a.key AND n.name = v.written AND n.label = v.label
+    WHERE v.written = ? AND v.name = ? AND v.grouping = ?
+        AND n.layer = 'entities' AND n.status <> 'rejected'
+    ORDER BY v.published IS NULL, v.published, a.key, n.start LIMIT 1
+"""
+"""The first mention in one form; asked so, the view looks at no other name."""
 
 
 class Names:
@@ -54,24 +65,34 @@ class Names:
         names = (_name(*row, families=families) for row in rows)
         return [each for each in names if _holds(each, wanted)]
 
+    def beginning(
+        self, words: str, *, group: NameGroup | None = None, limit: int = 20
+    ) -> list[CountedName]:
+        """The names that somebody may be typing, those in most articles first; at once.
+
+        Where a merge was not forced, an article in which both names stand counts all the same.
+
+        Args:
+            words: Beginnings of words, all of which a name has, itself or in what was merged into
+                it. Without any, no name is found.
+            group: Leave out the names of other groups.
+            limit: At most so many.
+        """
+        return names_beginning(self._connection, words, group=group, limit=limit)
+
     def first_mention(self, name: str, group: NameGroup) -> tuple[str, int] | None:
         """Where a name, or one that was merged into it, stands first in the earliest article.
 
         Returns:
             The ids of the article and of the annotation; null if the name is not in the index.
         """
-        found = self._connection.row(
-            """
-            SELECT a.id, n.id
-            FROM name_articles AS v JOIN articles AS a ON a.id = v.article_id
-                JOIN annotations AS n
-                    ON n.article = a.key AND n.name = v.written AND n.label = v.label
-            WHERE v.name = ? AND v.grouping = ? AND n.layer = 'entities' AND n.status <> 'rejected'
-            ORDER BY v.published IS NULL, v.published, a.key, n.start LIMIT 1
-            """,
-            (name, group),
-        )
-        return None if found is None else (found[0], found[1])
+        with self._connection.reading():
+            families = Families(decisions.standing_merges(self._connection)[group])
+            forms = {name, *families.merged_into(name)}
+            forms |= decisions.written_for(self._connection, group, forms)
+            firsts = (self._connection.row(_FIRST, (each, name, group)) for each in forms)
+            found = min(filter(None, firsts), default=None)
+        return None if found is None else (found[-2], found[-1])
 
     def suggestions(self, *, group: NameGroup | None = None) -> list[Suggestion]:
         """Names that may well be the same, those in most articles first.

@@ -15,6 +15,18 @@ class NameGroup(StrEnum):
     OTHER = "other"
 
 
+GROUPS_OF_LABELS = {
+    "PERSON": NameGroup.PERSON,
+    "PER": NameGroup.PERSON,
+    "ORG": NameGroup.ORGANISATION,
+    "GPE": NameGroup.PLACE,
+    "LOC": NameGroup.PLACE,
+    "FAC": NameGroup.PLACE,
+    "NORP": NameGroup.PEOPLE,
+}
+"""The groups of the entities' labels; those of all other labels are `OTHER`."""
+
+
 class Likeness(StrEnum):
     """Why two names may be the same."""
 
@@ -41,6 +53,15 @@ class Name:
     last_published: str | None
     also: tuple[str, ...] = ()
     """The names merged into it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountedName:
+    """A name in all articles, and in how many of them it is."""
+
+    name: str
+    group: NameGroup
+    articles: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -43,7 +43,30 @@ def test_no_more_than_asked_for(library: Store) -> None:
     assert library.articles.meant("a", limit=1) == [ArticleName(id="ab", title="Convoy waits")]
 
 
-def test_names_of_all_articles_the_latest_first(library: Store) -> None:
-    names = [(each.id, each.title) for each in library.articles.names()]
-    assert names[:2] == [("abc", "Second convoy waits"), ("ab", "Convoy waits")]
-    assert sorted(names[2:]) == [("x%", "Snow"), ("xy", "")]
+@pytest.mark.parametrize(
+    ("words", "ids"),
+    [
+        ("conv", ["abc", "ab"]),
+        ("wai conv", ["abc", "ab"]),
+        ("sec wait", ["abc"]),
+        ("onvoy", []),
+        ("rain", []),
+        ('") OR title : (snow', []),
+        (" ", []),
+    ],
+)
+def test_titles_are_found_by_beginnings_of_their_words_those_added_last_first(
+    library: Store, words: str, ids: list[str]
+) -> None:
+    assert [each.id for each in library.articles.titled(words)] == ids
+
+
+def test_keys_in_the_order_of_ids(library: Store) -> None:
+    ids = ["xy", "none", "ab"]
+    assert library.articles.keys_of(ids) == [library.articles.key(each) for each in ("xy", "ab")]
+
+
+def test_no_deleted_title_and_no_more_than_asked_for(library: Store) -> None:
+    library.bulk.delete([library.articles.key("abc")])
+    assert [each.id for each in library.articles.titled("convoy")] == ["ab"]
+    assert len(library.articles.titled("snow", limit=1)) == 1

@@ -67,12 +67,55 @@ def test_of_what_is_found(library: Store, monkeypatch: pytest.MonkeyPatch, few: 
     monkeypatch.setattr("annotations.store.facets._FEW", few)
     assert facets(library, "on:2016-05 -tag:aid") == {
         "is": (("unreviewed", 1),),
-        "on": (("2016-05", 1),),
+        "on": (("2017-01", 1), ("2016-05", 1)),
         "source": (("mail", 1),),
         "place": (("Oslo", 1),),
         "org": (("Oslo Board", 1),),
     }
     assert facets(library, "nothing") == {}
+
+
+def test_what_could_be_asked_for_instead_stays_listed(library: Store) -> None:
+    assert facets(library, 'source:"Mail"')["source"] == (("Mail", 2), ("Post", 1))
+    assert facets(library, 'source:"Mail"')["place"] == (("Oslo", 2),)
+    assert facets(library, 'place:"Christiania","Oslo" source:"post"') == {
+        "is": (("unreviewed", 1),),
+        "source": (("Mail", 2), ("Post", 1)),
+        "place": (("Christiania", 1), ("Oslo", 0)),
+        "on": (("2017-01", 1),),
+    }
+
+
+def test_beginnings_of_words_narrow_their_own_facet(library: Store) -> None:
+    assert facets(library, "source:po")["source"] == (("Post", 1),)
+    assert facets(library, '-source:"Mail"')["source"] == (("Post", 1),)
+
+
+def test_the_commonest_values_or_all(library: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("annotations.store.facets._SHOWN", 1)
+    places = next(each for each in library.facets.of(parsed("")) if each.key is Key.PLACE)
+    assert (places.values, places.more) == ((("Oslo", 2),), 1)
+    asked = parsed('place:"Christiania"')
+    places = next(each for each in library.facets.of(asked) if each.key is Key.PLACE)
+    assert (places.values, places.more) == ((("Oslo", 2), ("Christiania", 1)), 0)
+    opened = library.facets.of(parsed(""), opened={Key.PLACE})
+    places = next(each for each in opened if each.key is Key.PLACE)
+    assert (places.values, places.more) == ((("Oslo", 2), ("Christiania", 1)), 0)
+
+
+def test_years_where_there_are_many_months(library: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    add(library, Article(id="5", text="Sun.", published="2016-06-01"))
+    monkeypatch.setattr("annotations.store.facets._FEW_MONTHS", 2)
+    years = (("2017", 1), ("2016", 3))
+    assert facets(library)["on"] == years
+    assert facets(library, "on:2016")["on"] == (*years, ("2016-06", 1), ("2016-05", 2))
+    assert facets(library, "on:2016-05,2017")["on"] == (
+        ("2017", 1),
+        ("2017-01", 1),
+        ("2016", 3),
+        ("2016-06", 1),
+        ("2016-05", 2),
+    )
 
 
 def test_merged_names_count_as_one(library: Store) -> None:

@@ -57,6 +57,9 @@ CALLS: dict[str, Callable[[Store], object]] = {
     "redo one article": lambda store: (store.edits.undo(), store.edits.redo(article_id="a-1")),
     "history": lambda store: store.edits.history(article_id="a-1"),
     "meant": lambda store: store.articles.meant("soldiers"),
+    "keys of": lambda store: store.articles.keys_of(["a-1"]),
+    "titled": lambda store: store.articles.titled("wai"),
+    "names beginning": lambda store: store.names.beginning("mar"),
     "search": lambda store: store.search.find(parsed("soldiers")),
     "import": lambda store: store.imports.merge(store.articles.get("a-1"), []),
 }

@@ -94,6 +94,19 @@ def test_what_too_many_share_relates_nothing(
     assert related(library, 1) == [(2, ["Ann"])]
 
 
+def test_whose_report_it_is_relates_nothing(empty: Store) -> None:
+    names = ("KNA", "Ann")
+    add(empty, "1", "ADEN (KNA) - Ann left.", people=names)
+    add(empty, "2", "KNA told Ann.", people=names)
+    add(empty, "3", "KNA itself.", people=("KNA",))
+    empty.articles.add_one(Article(id="4", text="KNA on Ann.", source="KNA online"))
+    found = [Entity(start=0, end=3, text="KNA", label="ORG", name="KNA")]
+    empty.runs.record("4", Detector(name="finder", version="1"), found)
+    assert related(empty, 1) == [(2, ["Ann"])]
+    assert related(empty, 4) == []
+    assert (3, ["KNA"]) in related(empty, 2)
+
+
 def test_no_more_than_asked_for(library: Store) -> None:
     assert len(library.relations.related(1, limit=1)) == 1
 

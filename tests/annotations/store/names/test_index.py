@@ -216,3 +216,13 @@ def test_the_first_mention_can_be_of_a_name_that_was_merged(empty: Store, tell: 
     empty.names.merge("M Dell", "Mara Dell")
     first = empty.names.first_mention("Mara Dell", NameGroup.PERSON)
     assert first == ("early", empty.annotations.of("early")[0].id)
+
+
+def test_the_first_mention_of_a_name_that_is_meant_in_one_article_only(
+    empty: Store, tell: Tell
+) -> None:
+    tell("a", "Mara Dell", published="2016-10-28")
+    tell("b", "Mara Dell", published="2017-10-28")
+    empty.names.split_in("Mara Dell", "b")
+    first = empty.names.first_mention("Mara Dell (b)", NameGroup.PERSON)
+    assert first == ("b", empty.annotations.of("b")[0].id)

@@ -1,0 +1,19 @@
+"""The language of filters in a few lines, for help."""
+
+EXPLAINED: tuple[tuple[str, str], ...] = (
+    ('word "some words"', "in title or text; the last word may be unfinished"),
+    ("source: tag:", "from a source, with a tag"),
+    ("place: person: org:", "that name it; name: whatever it is"),
+    ("after: before: on:", "published then: 2016, 2016-05, 2016-05-31"),
+    ("is:unrun", "not run yet"),
+    ("is:unreviewed", "with something left to decide"),
+    ("is:begun", "decided in part"),
+    ("is:reviewed", "with nothing left to decide"),
+    ("is:deleted", "deleted ones, which nothing else finds"),
+    ("has:names has:quotes", "with at least one"),
+    ("has:figures has:tags", "with at least one"),
+    ("has:note", "with a note"),
+    ("tag:aid,food", "a comma means “or”"),
+    ("-tag:done", "a minus means “not”"),
+)
+"""What can be typed, and which articles it finds."""
