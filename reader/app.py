@@ -7,12 +7,14 @@ from typing import Any, ClassVar
 from textual import events, on
 from textual.binding import Binding, BindingType
 from textual.command import CommandPalette, Provider
+from textual.filter import LineFilter
 from textual.screen import Screen
 
 from annotations.errors import CloseReadError
 from annotations.model import Article
 from annotations.sources import first_article
 from annotations.store.places import Place
+from reader.colourless import Colourless
 from reader.commands import bindings
 from reader.key_sequences import KeySequences
 from reader.keys import shown
@@ -34,6 +36,7 @@ from reader.working_app import WorkingApp
 
 _LIBRARY = "library"
 """The mode to go on in when the article that closeread was called with is left."""
+_COLOURLESS = Colourless()
 
 
 def _commands() -> type[Provider]:
@@ -58,7 +61,7 @@ class ReaderApp(WorkingApp):
     """The library, with the open article over it."""
 
     TITLE = "closeread"
-    CSS_PATH: ClassVar[list[str | PurePath]] = ["reader.tcss", "themes.tcss"]
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["reader.tcss", "themes.tcss", "colourless.tcss"]
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {
         _commands,
         _articles,
@@ -119,13 +122,18 @@ class ReaderApp(WorkingApp):
 
     def _put_on(self, theme: str) -> None:
         self._theme_name = resolved(theme, colour_system=self.console.color_system)
-        self.theme = THEMES[self._theme_name]
+        # Without colour no theme differs from another, and none may bring a ground of its own.
+        self.theme = THEMES["ansi" if self.no_color else self._theme_name]
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """What every line goes through before it is written."""
+        return (_COLOURLESS,) if self.no_color else super().get_line_filters()
 
     @on(ChooseTheme)
     def _choose_theme(self, event: ChooseTheme) -> None:
         self._put_on(event.theme)
         for screen in self.screens():
-            screen.say(f"theme: {event.theme}")
+            screen.say(f"theme: {event.theme}{', once NO_COLOR is gone' if self.no_color else ''}")
         self._remember(theme=event.theme, theme_before=self.settings.theme)
 
     def action_next_theme(self) -> None:

@@ -5,6 +5,7 @@ import pty
 import re
 import subprocess
 import sys
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,9 @@ from tests.app.driver import Statuses
 
 _PRIVATE = re.compile(rb"\x1b\[[<>=?][^@-~]*[@-~]")
 """Switches of the terminal itself, some of which pyte would print."""
+_PEN = re.compile(rb"\x1b\[([0-9;]*)m")
+_COLOURS = {*range(30, 50), *range(90, 108)}
+"""The codes of text colours and grounds, those that reset one of them included."""
 
 
 class Seen(Terminal):
@@ -25,11 +29,14 @@ class Seen(Terminal):
     def __init__(self, *arguments: Any, **options: Any) -> None:
         self._screen = pyte.Screen(COLUMNS, ROWS)
         self._stream = pyte.ByteStream(self._screen)
+        self.written = b""
+        """All that the program has written."""
         super().__init__(*arguments, **options)
 
     def _read(self, seconds: float) -> bool:
         known = len(self._output)
         has_come = super()._read(seconds)
+        self.written += self._output[known:]
         self._stream.feed(_PRIVATE.sub(b"", self._output[known:]))
         return has_come
 
@@ -39,6 +46,23 @@ class Seen(Terminal):
         self.settle(quiet=0.15)
         buffer = self._screen.buffer
         return [[tuple(buffer[row][cell]) for cell in range(COLUMNS)] for row in range(ROWS)]
+
+    def colours(self) -> set[int]:
+        """The codes of colours that were written."""
+        pens = b";".join(_PEN.findall(self.written))
+        return _COLOURS & {int(code) for code in pens.split(b";") if code}
+
+    def reversed(self) -> list[str]:
+        """The stretches of text that stand on the screen in reverse."""
+        stretches = [
+            "".join(cell.data for cell in cells).strip()
+            for row in range(ROWS)
+            for is_reversed, cells in groupby(
+                (self._screen.buffer[row][at] for at in range(COLUMNS)), lambda cell: cell.reverse
+            )
+            if is_reversed
+        ]
+        return [text for text in stretches if text]
 
 
 NAMES = ["Ines Calder", "Marrow Bridge", "“We lost at least 12 people,”", "at least 12 people"]
@@ -103,6 +127,23 @@ def test_terminals_without_many_colours(store_path: Path, environment: dict[str,
         terminal.wait_for("Oldport")
         terminal.press("\t")
         terminal.wait_for("label PERSON")
+
+
+def test_no_color_writes_no_colour_whatever_the_theme(store_path: Path, tmp_path: Path) -> None:
+    (tmp_path / "config.toml").write_text('theme = "light"\n')
+    environment = {"NO_COLOR": "1", "CLOSEREAD_CONFIG": str(tmp_path)}
+    with Seen(reader(store_path), environment=environment) as terminal:
+        terminal.wait_for("1 of 6")
+        for keys in (*"\x1bff/", "ri", *"\x1b\r?\x1bi\x1b\t\t"):
+            terminal.cells(keys)
+        assert terminal.reversed() == ["arrow Bridge", "· ORG        Marrow Bridge"]
+        for keys in ("p", "j", "p", ";", "\x1b", "v", "l", "\r"):
+            terminal.cells(keys)
+        assert any(line.startswith("PERSON ") for line in terminal.reversed())
+        for keys in ("\x1b", "/", "e", "\x1b", "\x14", "\x10"):
+            terminal.cells(keys)
+        assert b"\x1b[1m" in terminal.written
+        assert terminal.colours() == set()
 
 
 def test_what_stands_on_the_terminal_is_not_written_again_unless_it_is_asked_for(
