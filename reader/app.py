@@ -7,19 +7,16 @@ from typing import Any, ClassVar
 from textual import events, on
 from textual.binding import Binding, BindingType
 from textual.command import CommandPalette, Provider
-from textual.filter import LineFilter
 from textual.screen import Screen
 
 from annotations.errors import CloseReadError
 from annotations.model import Article
 from annotations.sources import first_article
 from annotations.store.places import Place
-from reader.colourless import Colourless
 from reader.commands import bindings
 from reader.key_sequences import KeySequences
 from reader.keys import shown
 from reader.messages import (
-    ChooseTheme,
     CloseArticle,
     DetectArticle,
     DetectArticles,
@@ -31,12 +28,10 @@ from reader.sample import sample_corpus
 from reader.services.session import Session
 from reader.settings.memory import MemoryFile
 from reader.settings.reading import NO_CONFIGURATION, Configuration
-from reader.themes import THEMES, following, high_contrast, resolved
-from reader.working_app import WorkingApp
+from reader.themed_app import ThemedApp
 
 _LIBRARY = "library"
 """The mode to go on in when the article that closeread was called with is left."""
-_COLOURLESS = Colourless()
 
 
 def _commands() -> type[Provider]:
@@ -57,7 +52,7 @@ def _names() -> type[Provider]:
     return NameProvider
 
 
-class ReaderApp(WorkingApp):
+class ReaderApp(ThemedApp):
     """The library, with the open article over it."""
 
     TITLE = "closeread"
@@ -85,13 +80,15 @@ class ReaderApp(WorkingApp):
         configuration: What the person prefers.
         memory: What is remembered from earlier times.
         """
-        super().__init__(session, article=article, paths=paths)
-        self.settings = configuration.settings
+        super().__init__(
+            session,
+            article=article,
+            paths=paths,
+            settings=configuration.settings,
+            memory=memory or MemoryFile(),
+        )
         self._problems = configuration.problems
         self.set_keymap(self.settings.keymap.for_textual())
-        self._memory = memory or MemoryFile()
-        self.register_theme(high_contrast())
-        self._put_on(self._memory.memory.theme_after(self.settings.theme))
 
     def begin(self) -> None:
         """Say what is wrong with the configuration, and begin to work."""
@@ -117,34 +114,6 @@ class ReaderApp(WorkingApp):
         from reader.screens.article import ArticleScreen
 
         return ArticleScreen(self.session, article, settings=self.settings, at=at, place=place)
-
-    # Themes
-
-    def _put_on(self, theme: str) -> None:
-        self._theme_name = resolved(theme, colour_system=self.console.color_system)
-        # Without colour no theme differs from another, and none may bring a ground of its own.
-        self.theme = THEMES["ansi" if self.no_color else self._theme_name]
-
-    def get_line_filters(self) -> Sequence[LineFilter]:
-        """What every line goes through before it is written."""
-        return (_COLOURLESS,) if self.no_color else super().get_line_filters()
-
-    @on(ChooseTheme)
-    def _choose_theme(self, event: ChooseTheme) -> None:
-        self._put_on(event.theme)
-        for screen in self.screens():
-            screen.say(f"theme: {event.theme}{', once NO_COLOR is gone' if self.no_color else ''}")
-        self._remember(theme=event.theme, theme_before=self.settings.theme)
-
-    def action_next_theme(self) -> None:
-        """Put the next theme on."""
-        self.post_message(ChooseTheme(following(self._theme_name)))
-
-    def _remember(self, **changes: Any) -> None:
-        try:
-            self._memory.remember(**changes)
-        except OSError as error:
-            self.complain(CloseReadError(f"It will not be remembered: {error.strerror or error}."))
 
     # Going from screen to screen
 

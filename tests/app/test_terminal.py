@@ -5,6 +5,8 @@ import pty
 import re
 import subprocess
 import sys
+import time
+from collections.abc import Sequence
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -13,6 +15,8 @@ import pyte
 import pytest
 from terminal import COLUMNS, ROWS, Terminal
 
+from reader.ground import QUESTION
+from reader.settings.memory import MemoryFile
 from reader.terminal import HUNG_UP
 from tests.app.driver import Statuses
 
@@ -180,3 +184,92 @@ def test_all_is_written_again_after_another_program_had_the_terminal(store_path:
         terminal.press("j")
         terminal.suspend_and_resume()
         terminal.wait_for("River takes bridge")
+
+
+class Answering(Seen):
+    """A terminal that says what it draws on."""
+
+    def __init__(self, *arguments: Any, answers: Sequence[bytes], **options: Any) -> None:
+        self._answers = answers
+        super().__init__(*arguments, **options)
+
+    def _read(self, seconds: float) -> bool:
+        asked = self.written.count(QUESTION.encode())
+        has_come = super()._read(seconds)
+        if self.written.count(QUESTION.encode()) > asked:
+            for packet in self._answers:
+                os.write(self._terminal, packet)
+                time.sleep(0.01)
+        return has_come
+
+    def type(self, keys: bytes) -> None:
+        """Send keys, whatever follows."""
+        os.write(self._terminal, keys)
+
+    @property
+    def ground(self) -> object:
+        """The ground of the last cell of the list."""
+        return self._screen.buffer[ROWS - 4][COLUMNS // 2].bg
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> dict[str, str]:
+    """An environment that names a configuration of one test alone."""
+    MemoryFile(tmp_path / "state.json").remember(toured=True)
+    return {"CLOSEREAD_CONFIG": str(tmp_path)}
+
+
+DARK, LIGHT = "121212", "e0e0e0"
+"""The grounds of those themes."""
+
+
+@pytest.mark.parametrize(
+    ("answers", "ground"),
+    [
+        ([], DARK),
+        ([b"\x1b]11;rgb:ffff/ffff/ffff\x07"], LIGHT),
+        ([b"\x1b]11;rgb:0000/2b2b/3636\x1b\\"], DARK),
+        ([b"\x1b]11;rgb:ff", b"ff/ffff/ffff\x1b\\"], LIGHT),
+        ([b"\x1b]11;qrubbish\x07"], DARK),
+    ],
+)
+def test_the_theme_follows_the_terminal_and_no_key_is_lost_or_made_up(
+    store_path: Path, own: dict[str, str], answers: list[bytes], ground: str
+) -> None:
+    with Answering(reader(store_path), answers=answers, environment=own) as terminal:
+        terminal.type(b"/")  # ahead of the question
+        terminal.wait_for("Filter:")
+        terminal.settle()
+        assert terminal.ground == ground
+        terminal.press("rapid")
+        terminal.wait_for("“rapid”")
+        assert terminal.has_written("0 articles")
+
+
+def test_a_late_answer_is_followed_and_is_no_key(store_path: Path, own: dict[str, str]) -> None:
+    with Answering(reader(store_path), answers=[], environment=own) as terminal:
+        terminal.wait_for("River takes bridge")
+        terminal.settle()
+        assert terminal.ground == DARK
+        terminal.type(b"\x1b]11;rgb:ffff/ffff/ffff\x07")
+        terminal.settle()
+        assert terminal.ground == LIGHT
+        terminal.press("/")
+        assert terminal.has_written("Filter:")
+    with Answering(reader(store_path), answers=[], environment=own) as terminal:
+        terminal.wait_for("River takes bridge")
+        terminal.settle()
+        assert terminal.ground == LIGHT, "it begins as it was last"
+
+
+@pytest.mark.parametrize(
+    ("environment", "is_asked"),
+    [({}, True), ({"TERM": "linux"}, False), ({"NO_COLOR": "1"}, False)],
+)
+def test_only_terminals_that_can_answer_are_asked(
+    store_path: Path, environment: dict[str, str], is_asked: bool
+) -> None:
+    with Seen(reader(store_path), environment=environment) as terminal:
+        terminal.wait_for("River takes bridge")
+        terminal.settle()
+        assert (QUESTION.encode() in terminal.written) is is_asked
