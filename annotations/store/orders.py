@@ -5,6 +5,7 @@ from array import array
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
+from annotations.model import Category
 from annotations.store.connection import Connection
 from annotations.store.matching import MATCHING, match_expression
 
@@ -20,20 +21,32 @@ _FROM_ARTICLES = {
     "tags": "(SELECT min(tag) FROM article_tags WHERE article = key)",
     BEST: "published",
 }
+TOLLS = "figures"
+"""The order by how many people an article says were killed, then injured and so on."""
+COUNTED_FIGURES = "figure-count"
+"""The order by how many figures an article has."""
 _FROM_COUNTS = {
-    "figures": "casualties",
+    COUNTED_FIGURES: "casualties",
     "quotes": "quotes",
     "names": "names",
     "unreviewed": "unreviewed",
     "added": "article",
 }
 """All of them in a small table; that of the articles is as large as their texts."""
+_TOLD = "article_counts LEFT JOIN article_tolls USING (article)"
+_FROM_TOLLS = (
+    *(f"article_tolls.{category}" for category in Category),
+    f"article_counts.{_FROM_COUNTS[COUNTED_FIGURES]}",
+)
+"""The most killed first, of equals the most injured and so on."""
 
 SORTS = (
-    *("published", "title", "source", "tags", "figures", "quotes", "names", "unreviewed", "added"),
-    BEST,
+    *("published", "title", "source", "tags", TOLLS, COUNTED_FIGURES, "quotes", "names"),
+    *("unreviewed", "added", BEST),
 )
 """What articles can be sorted by."""
+SMALLEST_FIRST = frozenset({"title", "source", "tags"})
+"""The orders that begin with the smallest where nobody says otherwise."""
 
 _FEW = 2_000
 """Articles that are sooner sorted by themselves than picked from all in their order."""
@@ -88,11 +101,18 @@ def _statement(sort: str, *, descending: bool, among: str = "") -> str:
     if sort not in SORTS:
         raise ValueError(f"cannot sort by {sort!r}, only by {', '.join(SORTS)}")
     direction = "DESC" if descending else "ASC"
-    if sort in _FROM_COUNTS:
-        table, key, value = "article_counts", "article", _FROM_COUNTS[sort]
-    else:
-        table, key, value = "articles", "key", _FROM_ARTICLES[sort]
+    table, key, values = _source(sort)
+    order = ", ".join(f"{value} {direction} NULLS LAST" for value in values)
     return (
         f"SELECT {key} FROM {table} {f'WHERE {key} IN {among}' if among else ''} "
-        f"ORDER BY {value} {direction} NULLS LAST, {key} {direction}"
+        f"ORDER BY {order}, {key} {direction}"
     )
+
+
+def _source(sort: str) -> tuple[str, str, Sequence[str]]:
+    """The table that an order is read from, its key, and what is compared, weightiest first."""
+    if sort == TOLLS:
+        return _TOLD, "article", _FROM_TOLLS
+    if sort in _FROM_COUNTS:
+        return "article_counts", "article", (_FROM_COUNTS[sort],)
+    return "articles", "key", (_FROM_ARTICLES[sort],)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from rich.cells import cell_len, set_cell_size
 
-from annotations.store import ArticleRow
+from annotations.store import COUNTED_FIGURES, TOLLS, ArticleRow
 from annotations.summary import Toll
 from annotations.text import clean_line
 from reader.describing import account
@@ -53,8 +53,8 @@ COLUMNS = (
     Column("source", "Source", 16, least=90),
     Column("names", "Names", 6, least=60, right=True),
     Column("quotes", "Quotes", 7, least=60, right=True),
-    Column("figures", "Figures", 8, least=60, below=TOLLS_LEAST, right=True),
-    Column("figures", "Figures", _TOLLS_WIDTH, least=TOLLS_LEAST),
+    Column(COUNTED_FIGURES, "Figures", 8, least=60, below=TOLLS_LEAST, right=True),
+    Column(TOLLS, "Figures", _TOLLS_WIDTH, least=TOLLS_LEAST),
     _REVIEWED,
     Column("tags", "Tags", 14, least=_TAGS_LEAST),
 )

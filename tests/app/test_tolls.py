@@ -134,6 +134,38 @@ async def test_library_shows_tolls_where_there_is_room(opened: Open) -> None:
         assert "River takes bridge" in reader.shown()
 
 
+@pytest.mark.parametrize(
+    ("size", "presses", "said", "first"),
+    [
+        ((120, 40), 4, "sorted by figures", "Flood"),
+        ((80, 24), 4, "sorted by figure count", "Rumour"),
+    ],
+)
+async def test_library_sorts_by_the_figures_as_they_are_shown(
+    opened: Open, tmp_path: Path, size: tuple[int, int], presses: int, said: str, first: str
+) -> None:
+    path = tmp_path / "sorted.db"
+    with Store.open(path) as store:
+        for title, counts in (("Flood", [40]), ("Rumour", [2, 2, 2])):
+            store.articles.add_one(Article(id=title, title=title, text="Killed: x x x"))
+            found = [
+                CasualtyFigure(
+                    start=at,
+                    end=at + 1,
+                    text="x",
+                    category="killed",
+                    count=Count(low=count, high=count, best=count),
+                )
+                for at, count in zip((8, 10, 12), counts, strict=False)
+            ]
+            store.runs.record(title, Detector(name="d", version="1"), found)
+    async with opened(path=path, article=None, size=size) as reader:
+        await reader.press(*["s"] * presses)
+        assert said in reader.shown()
+        assert "Figures▼" in reader.shown()
+        assert first in reader.shown().splitlines()[1]
+
+
 async def test_library_follows_the_detector(opened: Open, tmp_path: Path) -> None:
     path = tmp_path / "unrun.db"
     with Store.open(path) as store:
