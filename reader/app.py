@@ -27,7 +27,7 @@ from reader.messages import (
 from reader.sample import sample_corpus
 from reader.services.session import Session
 from reader.settings.memory import MemoryFile
-from reader.settings.reading import NO_CONFIGURATION, Configuration
+from reader.settings.reading import NO_CONFIGURATION, Configuration, summed_up
 from reader.themed_app import ThemedApp
 
 _LIBRARY = "library"
@@ -87,13 +87,13 @@ class ReaderApp(ThemedApp):
             settings=configuration.settings,
             memory=memory or MemoryFile(),
         )
-        self._problems = configuration.problems
+        self._problems = summed_up(configuration)
         self.set_keymap(self.settings.keymap.for_textual())
 
     def begin(self) -> None:
         """Say what is wrong with the configuration, and begin to work."""
-        for problem in self._problems:
-            self.complain(problem)
+        if self._problems is not None:
+            self.complain(self._problems)
         super().begin()
         if self._memory.is_lasting and not self._memory.memory.toured:
             self._remember(toured=True)
