@@ -17,6 +17,7 @@ from annotations.model import (
 from annotations.summary import Toll, word_of
 from annotations.text import clean_line
 from reader.annotation_motions import Turn
+from reader.dating import moment
 from reader.kin import Kin
 from reader.switches import Switch
 
@@ -68,7 +69,7 @@ def article_fields(article: Article, tolls: Sequence[Toll]) -> list[Field]:
     known = (
         *((toll.category, toll.claims) for toll in tolls),
         ("source", article.source),
-        ("published", article.published),
+        ("published", moment(article.published)),
         ("byline", ", ".join(article.byline)),
         ("tags", ", ".join(article.tags)),
         ("note", article.note),

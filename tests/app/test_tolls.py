@@ -27,6 +27,18 @@ async def test_heading_names_the_claims_and_their_sources(opened: Open) -> None:
         assert heading(reader).endswith("  killed 12+ (Calder) · missing 30")
 
 
+async def test_heading_and_card_say_when_as_people_write_it(opened: Open, tmp_path: Path) -> None:
+    article = replace(ARTICLE, id="when", published="2021-05-12T15:00:00+00:00")
+    path = tmp_path / "when.db"
+    with Store.open(path) as store:
+        store.articles.add_one(article)
+        store.runs.record(article.id, Detector(name="d", version="1"), [])
+    async with opened(path=path, article=article) as reader:
+        assert heading(reader) == "The Example · 2021-05-12 15:00"
+        await reader.press("i")
+        assert "published   2021-05-12 15:00 " in reader.shown()
+
+
 @pytest.mark.parametrize(
     ("size", "origin", "tolls"),
     [
