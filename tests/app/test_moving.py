@@ -60,7 +60,7 @@ async def test_one_key_goes_to_what_is_unreviewed(opened: Open) -> None:
 async def test_what_may_follow_the_first_key_is_shown_until_it_has(opened: Open) -> None:
     async with opened() as reader:
         await reader.press(NEXT)
-        assert "] … next: u unreviewed one · q quote" in said(reader)
+        assert "] … u unreviewed · q quote" in said(reader)
         await reader.press("q")
         assert "next quote" not in said(reader)
 
