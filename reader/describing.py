@@ -15,7 +15,7 @@ from annotations.model import (
     Status,
 )
 from annotations.summary import Toll, word_of
-from annotations.text import clean_line
+from annotations.text import clean_line, whole_words
 from reader.annotation_motions import Turn
 from reader.dating import moment
 from reader.kin import Kin
@@ -83,11 +83,18 @@ def short(annotation: Annotation, *, width: int = 40) -> str:
 
 
 def excerpt(text: str, *, width: int) -> str:
-    """A text in quotation marks; its middle is left out if it has more characters than `width`."""
+    """A text in quotation marks; if it is longer than `width`, words of its middle are left out.
+
+    Args:
+        text: Any text; it is shown on one line.
+        width: The most characters between the quotation marks.
+    """
     line = clean_line(text).strip('“”"')
     if len(line) > width:
         half = (width - len(" … ")) // 2
-        line = f"{line[:half].rstrip()} … {line[-half:].lstrip()}"
+        head = whole_words(line[: half + 1], begins=True)[:half]
+        tail = whole_words(line[-half - 1 :], ends=True)[-half:]
+        line = f"{head.rstrip()} … {tail.lstrip()}"
     return f"“{line}”"
 
 
