@@ -65,7 +65,7 @@ def fields(annotation: Annotation) -> list[Field]:
 
 
 def article_fields(article: Article, tolls: Sequence[Toll]) -> list[Field]:
-    """What is known about an article: every claim of its tolls, then where it comes from."""
+    """What is known about an article: the claims of its tolls, then where it comes from."""
     known = (
         *((toll.category, toll.claims) for toll in tolls),
         ("source", article.source),
