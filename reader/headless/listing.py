@@ -13,9 +13,9 @@ from reader.headless.tables import Column, write_table
 
 DESCRIPTION = """\
 List the articles in the store, or those that fit a filter, the latest first unless --sort says
-otherwise: id, date, source, title, how many entities, quotes and casualty figures, how many names,
-quotes and figures of all have been checked, and tags. On a terminal the columns are aligned and
-cut to its width; elsewhere they are whole and parted by tabs, without a header."""
+otherwise: id, date, source, title, how many names, numbers and dates, quotes and casualty figures,
+how many names, quotes and figures of all have been checked, and tags. On a terminal the columns are
+aligned and cut to its width; elsewhere they are whole and parted by tabs, without a header."""
 EXAMPLES = f"""\
 {HELP}
 examples:
@@ -31,7 +31,8 @@ _COLUMNS = (
     Column("published", width=25),
     Column("source", width=14),
     Column("title"),
-    Column("ent", right=True),
+    Column("names", right=True),
+    Column("numbers", right=True),
     Column("quo", right=True),
     Column("fig", right=True),
     Column("checked", right=True),
@@ -87,7 +88,7 @@ def _record(row: ArticleRow) -> dict[str, object]:
 
 def _cells(row: ArticleRow) -> tuple[str, ...]:
     """An article that no detector has run on has no counts yet, unless a person made some."""
-    counts = (row.entities, row.quotes, row.casualties)
+    counts = (row.names, row.entities - row.names, row.quotes, row.casualties)
     known = row.run or any(counts)
     return (
         row.id,

@@ -37,8 +37,8 @@ def test_piped_it_is_whole_and_parted_by_tabs(call: Call) -> None:
     outcome = call("list")
     assert (outcome.status, outcome.messages) == (0, [])
     assert outcome.output == (
-        "new\t2016-10-22\t\t停火\t-\t-\t-\tnot run\t\n"
-        f"old\t2016-10-20\tThe Lindow Courier\t{LONG}\t1\t0\t0\t0/1\taid, air strikes\n"
+        "new\t2016-10-22\t\t停火\t-\t-\t-\t-\tnot run\t\n"
+        f"old\t2016-10-20\tThe Lindow Courier\t{LONG}\t1\t0\t0\t0\t0/1\taid, air strikes\n"
     )
 
 
@@ -126,3 +126,14 @@ def test_in_another_order(call: Call, store: Store, sort: str, expected: list[st
 
 def test_an_unknown_order_is_refused(call: Call) -> None:
     assert call("list", "--sort", "match").status == 2
+
+
+def test_numbers_and_dates_are_counted_apart_from_names(call: Call, store: Store) -> None:
+    found = [
+        Entity(start=0, end=4, text="Mara", label="PERSON"),
+        Entity(start=5, end=9, text="Dell", label="DATE"),
+        Entity(start=10, end=15, text="spoke", label="CARDINAL"),
+    ]
+    store.runs.record("old", Detector(name="md", version="2"), found)
+    line = call("list", "lindow").output.splitlines()[0].split("\t")
+    assert line[4:6] == ["1", "2"]
