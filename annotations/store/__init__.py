@@ -26,6 +26,7 @@ from annotations.store.annotations import Columns, NameForm
 from annotations.store.articles import Addition
 from annotations.store.choosing import ArticleName
 from annotations.store.listing import ArticleRow
+from annotations.store.opening import check_can_be_made
 from annotations.store.orders import BEST, COUNTED_FIGURES, SMALLEST_FIRST, SORTS, TOLLS
 from annotations.store.runs import Run
 from annotations.store.store import Store
@@ -43,4 +44,5 @@ __all__ = [
     "NameForm",
     "Run",
     "Store",
+    "check_can_be_made",
 ]

@@ -105,6 +105,12 @@ def test_the_first_time_there_is_a_tour_and_never_again(store_path: Path, tmp_pa
         terminal.wait_for("Oldport")
 
 
+def test_a_library_that_cannot_be_made_is_not_shown_as_an_empty_one(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with Terminal(reader(tmp_path / "file" / "store.db")) as terminal:
+        terminal.wait_for("and none can be made (Not a directory). Name another file")
+
+
 def test_it_ends_when_its_terminal_is_closed(store_path: Path) -> None:
     ours, theirs = pty.openpty()
     process = subprocess.Popen(
