@@ -14,8 +14,8 @@ it, needs the standard library alone; sqlite-utils is imported when a schema has
 - `runs` is what a detector does; `imports` what another store exported, as `merge_plan` decides.
 - `names` says which names are the same across articles, as a person decides.
 - `listing` and `search` are what the library shows; `filtering` and `matching` find which articles
-  a filter means, `orders` sorts them, also by the
-  `tolls` that each states, `tags` and `facets` count,
+  a filter means, `orders` sorts them, titles in `natural`
+  order, also by the `tolls` that each states, `tags` and `facets` count,
   `saved_filters` keeps filters under a name,
   `days` and `related` say what happened when and what is about the same.
 - `choosing` tells which article a person means; `places` says where they were in each article, in
