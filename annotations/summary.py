@@ -16,6 +16,8 @@ _STATED, _ADDED, _IMPLICIT, _NONE = range(4)
 _INEXACT = {"about": "about ", "nearly": "nearly ", "less_than": "under "}
 """Qualifiers that the bounds of a count do not tell, and how they are put before it."""
 _ARTICLES = ("The", "A", "An")
+_RIVALS_NAMED, _SOURCES_NAMED = 5, 3
+"""Rival claims, and sources of one claim, that are written out; long reports have hundreds."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,8 +30,11 @@ class Claim:
     """Who claims it, each once, in the order of the text; empty if the article does not say."""
 
     def __str__(self) -> str:
-        number = number_of(self.figure)
-        return f"{number} ({', '.join(self.sources)})" if self.sources else number
+        number, more = number_of(self.figure), len(self.sources) - _SOURCES_NAMED
+        named = ", ".join(self.sources[:_SOURCES_NAMED])
+        if not named:
+            return number
+        return f"{number} ({named} and {more:,} more)" if more > 0 else f"{number} ({named})"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,12 +57,14 @@ class Toll:
 
     @property
     def claims(self) -> str:
-        """Every claim with its sources: `40 (the army); 7 (the rebels)`."""
-        return "; ".join(map(str, (self.own, *self.rivals)))
+        """The first claims and their sources: `40 (the army); 7 (the mayor) and 2 more claims`."""
+        named = "; ".join(map(str, (self.own, *self.rivals[:_RIVALS_NAMED])))
+        more = len(self.rivals) - _RIVALS_NAMED
+        return f"{named} and {more:,} more claim{'s' * (more > 1)}" if more > 0 else named
 
     @property
     def full(self) -> str:
-        """The category and every claim: `killed 40 (the army); 7 (the rebels)`."""
+        """The category and the claims: `killed 40 (the army); 7 (the rebels)`."""
         return f"{self.category} {self.claims}"
 
 

@@ -54,6 +54,8 @@ _CLEANED: dict[int, str] = (
 _UNCLEAN = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u206f\ufff9-\ufffb\ud800-\udfff]"
 )
+_BROKEN_HEAD = re.compile(r"\A\S*\s+")
+_BROKEN_TAIL = re.compile(r"\s+\S*\Z")
 _PARAGRAPH = re.compile(r"^[^\n]*\S[^\n]*", re.MULTILINE)
 
 
@@ -129,6 +131,25 @@ def clean(text: str) -> str:
 def clean_line(text: str) -> str:
     """Clean text that has to stay on one line: a title, a name, a label."""
     return " ".join(clean(text).split())
+
+
+def whole_words(stretch: str, *, begins: bool = False, ends: bool = False) -> str:
+    """What is left of a stretch of a text without the words that its borders have cut.
+
+    It should have one character more than is wanted at each border, for a word that ends just there
+    to be kept. A stretch without any blank stays as it is.
+
+    Args:
+        stretch: A stretch of a text.
+        begins: Whether it begins where the text does.
+        ends: Whether it ends where the text does.
+    """
+    kept = stretch
+    if not begins:
+        kept = _BROKEN_HEAD.sub("", kept)
+    if not ends:
+        kept = _BROKEN_TAIL.sub("", kept)
+    return kept if kept.strip() else stretch
 
 
 def without_accents(text: str) -> str:

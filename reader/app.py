@@ -18,7 +18,6 @@ from reader.commands import bindings
 from reader.key_sequences import KeySequences
 from reader.keys import shown
 from reader.messages import (
-    ChooseTheme,
     CloseArticle,
     DetectArticle,
     DetectArticles,
@@ -31,9 +30,8 @@ from reader.sample import sample_corpus
 from reader.screens.base import ReaderScreen
 from reader.services.session import Session
 from reader.settings.memory import MemoryFile
-from reader.settings.reading import NO_CONFIGURATION, Configuration
-from reader.themes import THEMES, following, high_contrast, resolved
-from reader.working_app import WorkingApp
+from reader.settings.reading import NO_CONFIGURATION, Configuration, summed_up
+from reader.themed_app import ThemedApp
 
 if TYPE_CHECKING:
     from textual.actions import ActionParseResult
@@ -60,11 +58,11 @@ def _names() -> type[Provider]:
     return NameProvider
 
 
-class ReaderApp(WorkingApp):
+class ReaderApp(ThemedApp):
     """The library, with the open article over it."""
 
     TITLE = "closeread"
-    CSS_PATH: ClassVar[list[str | PurePath]] = ["reader.tcss", "themes.tcss"]
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["reader.tcss", "themes.tcss", "colourless.tcss"]
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {
         _commands,
         _articles,
@@ -88,18 +86,20 @@ class ReaderApp(WorkingApp):
         configuration: What the person prefers.
         memory: What is remembered from earlier times.
         """
-        super().__init__(session, article=article, paths=paths)
-        self.settings = configuration.settings
-        self._problems = configuration.problems
+        super().__init__(
+            session,
+            article=article,
+            paths=paths,
+            settings=configuration.settings,
+            memory=memory or MemoryFile(),
+        )
+        self._problems = summed_up(configuration)
         self.set_keymap(self.settings.keymap.for_textual())
-        self._memory = memory or MemoryFile()
-        self.register_theme(high_contrast())
-        self._put_on(self._memory.memory.theme_after(self.settings.theme))
 
     def begin(self) -> None:
         """Say what is wrong with the configuration, and begin to work."""
-        for problem in self._problems:
-            self.complain(problem)
+        if self._problems is not None:
+            self.complain(self._problems)
         super().begin()
         if self._memory.is_lasting and not self._memory.memory.toured:
             self._remember(toured=True)
@@ -120,29 +120,6 @@ class ReaderApp(WorkingApp):
         from reader.screens.article import ArticleScreen
 
         return ArticleScreen(self.session, article, settings=self.settings, at=at, place=place)
-
-    # Themes
-
-    def _put_on(self, theme: str) -> None:
-        self._theme_name = resolved(theme, colour_system=self.console.color_system)
-        self.theme = THEMES[self._theme_name]
-
-    @on(ChooseTheme)
-    def _choose_theme(self, event: ChooseTheme) -> None:
-        self._put_on(event.theme)
-        for screen in self.screens():
-            screen.say(f"theme: {event.theme}")
-        self._remember(theme=event.theme, theme_before=self.settings.theme)
-
-    def action_next_theme(self) -> None:
-        """Put the next theme on."""
-        self.post_message(ChooseTheme(following(self._theme_name)))
-
-    def _remember(self, **changes: Any) -> None:
-        try:
-            self._memory.remember(**changes)
-        except OSError as error:
-            self.complain(CloseReadError(f"It will not be remembered: {error.strerror or error}."))
 
     # Going from screen to screen
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from annotations.model import Annotation, Article, CasualtyFigure, Entity, Quote
 from annotations.text import clean, clean_line
+from reader.dating import day
 
 _OPENING = "“”„‟«»‹›‘’‚\"'「『–—"
 """What a quotation can begin with, a dash among it."""
@@ -35,7 +36,7 @@ def _marked(quote: Quote) -> str:
 
 
 def _attributed(words: str, who: str | None, article: Article) -> str:
-    origin = ", ".join(_known((who, article.source or article.title, article.published)))
+    origin = ", ".join(_known((who, article.source or article.title, day(article.published))))
     return f"{clean(words)} — {origin}" if origin else clean(words)
 
 

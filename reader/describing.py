@@ -15,8 +15,9 @@ from annotations.model import (
     Status,
 )
 from annotations.summary import Toll, word_of
-from annotations.text import clean_line
+from annotations.text import clean_line, whole_words
 from reader.annotation_motions import Turn
+from reader.dating import moment
 from reader.kin import Kin
 from reader.switches import Switch
 
@@ -64,11 +65,11 @@ def fields(annotation: Annotation) -> list[Field]:
 
 
 def article_fields(article: Article, tolls: Sequence[Toll]) -> list[Field]:
-    """What is known about an article: every claim of its tolls, then where it comes from."""
+    """What is known about an article: the claims of its tolls, then where it comes from."""
     known = (
         *((toll.category, toll.claims) for toll in tolls),
         ("source", article.source),
-        ("published", article.published),
+        ("published", moment(article.published)),
         ("byline", ", ".join(article.byline)),
         ("tags", ", ".join(article.tags)),
         ("note", article.note),
@@ -82,11 +83,18 @@ def short(annotation: Annotation, *, width: int = 40) -> str:
 
 
 def excerpt(text: str, *, width: int) -> str:
-    """A text in quotation marks; its middle is left out if it has more characters than `width`."""
+    """A text in quotation marks; if it is longer than `width`, words of its middle are left out.
+
+    Args:
+        text: Any text; it is shown on one line.
+        width: The most characters between the quotation marks.
+    """
     line = clean_line(text).strip('“”"')
     if len(line) > width:
         half = (width - len(" … ")) // 2
-        line = f"{line[:half].rstrip()} … {line[-half:].lstrip()}"
+        head = whole_words(line[: half + 1], begins=True)[:half]
+        tail = whole_words(line[-half - 1 :], ends=True)[-half:]
+        line = f"{head.rstrip()} … {tail.lstrip()}"
     return f"“{line}”"
 
 

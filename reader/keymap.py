@@ -55,7 +55,7 @@ class Keymap:
         if count and not first:
             return f"{count} … {self._counted(commands, count)}"
         choices = {
-            stroke.partition(" ")[2]: command.help
+            stroke.partition(" ")[2]: command.brief or command.help
             for command in commands
             for stroke in self.strokes(command)
             if stroke.startswith(f"{first} ")

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from annotations.model import VagueRule
 from annotations.sources import first_article
+from annotations.store import check_can_be_made
 from reader.app import ReaderApp
 from reader.services.session import Session
 from reader.settings.memory import MemoryFile
@@ -36,8 +37,10 @@ def launch(
         The exit status.
 
     Raises:
-        StoreError: If the store is there but cannot be opened.
+        StoreError: If the store is there but cannot be opened, or if it could not even be made.
     """
+    if not paths:  # an article can be read where no library can be kept
+        check_can_be_made(store_path)
     session = Session(
         store_path,
         model=model,

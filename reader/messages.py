@@ -85,6 +85,13 @@ class Remarked(Message):
 
 
 @dataclass
+class GroundTold(Message):
+    """The terminal has said what it draws on."""
+
+    is_light: bool
+
+
+@dataclass
 class AnswerTyped(Message):
     """The answer to a question so far."""
 

@@ -6,7 +6,7 @@ if TYPE_CHECKING:
     from textual.theme import Theme
 
 AUTOMATIC = "auto"
-"""`dark`, or `ansi` on a terminal that has no more than sixteen colours."""
+"""`dark`, or `light` on a light ground, or `ansi` where there are no more than sixteen colours."""
 THEMES = {
     "dark": "textual-dark",
     "light": "textual-light",
@@ -15,20 +15,29 @@ THEMES = {
 }
 """Each theme's name in Textual, in the order in which the command goes through them."""
 
+_ANSI_ON_LIGHT = "ansi-light"
 _FEW_COLOURS = ("standard", "windows")
 """What Rich calls terminals with sixteen colours."""
 
 
-def resolved(theme: str, *, colour_system: str | None) -> str:
+def resolved(theme: str, *, colour_system: str | None, on_light: bool) -> str:
     """The theme that is meant.
 
     Args:
         theme: One of `THEMES`, or `AUTOMATIC`.
         colour_system: What the terminal can, as Rich calls it; null if it has no colour at all.
+        on_light: Whether the terminal's own ground is light, as far as is known.
     """
     if theme != AUTOMATIC:
         return theme
-    return "ansi" if colour_system in _FEW_COLOURS else "dark"
+    if colour_system in _FEW_COLOURS:
+        return "ansi"
+    return "light" if on_light else "dark"
+
+
+def in_textual(theme: str, *, on_light: bool) -> str:
+    """What Textual calls one of `THEMES`, on such a ground."""
+    return _ANSI_ON_LIGHT if theme == "ansi" and on_light else THEMES[theme]
 
 
 def following(theme: str) -> str:

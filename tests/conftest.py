@@ -21,6 +21,7 @@ _TERMINAL = {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
 _PREFERENCES = (
     "CLOSEREAD_CONFIG",
     "CLOSEREAD_STORE",
+    "COLORFGBG",
     "NO_COLOR",
     "FORCE_COLOR",
     "COLUMNS",

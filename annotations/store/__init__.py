@@ -14,7 +14,8 @@ it, needs the standard library alone; sqlite-utils is imported when a schema has
 - `runs` is what a detector does; `imports` what another store exported, as `merge_plan` decides.
 - `names` says which names are the same across articles, as a person decides.
 - `listing` and `search` are what the library shows; `filtering` and `matching` find which articles
-  a filter means, `orders` sorts them, `tags` and `facets` count,
+  a filter means, `orders` sorts them, titles in `natural`
+  order, also by the `tolls` that each states, `tags` and `facets` count,
   `saved_filters` keeps filters under a name,
   `days` and `related` say what happened when and what is about the same.
 - `choosing` tells which article a person means; `places` says where they were in each article, in
@@ -25,13 +26,17 @@ from annotations.store.annotations import Columns, NameForm
 from annotations.store.articles import Addition
 from annotations.store.choosing import ArticleName
 from annotations.store.listing import ArticleRow
-from annotations.store.orders import BEST, SORTS
+from annotations.store.opening import check_can_be_made
+from annotations.store.orders import BEST, COUNTED_FIGURES, SMALLEST_FIRST, SORTS, TOLLS
 from annotations.store.runs import Run
 from annotations.store.store import Store
 
 __all__ = [
     "BEST",
+    "COUNTED_FIGURES",
+    "SMALLEST_FIRST",
     "SORTS",
+    "TOLLS",
     "Addition",
     "ArticleName",
     "ArticleRow",
@@ -39,4 +44,5 @@ __all__ = [
     "NameForm",
     "Run",
     "Store",
+    "check_can_be_made",
 ]

@@ -9,6 +9,7 @@ from annotations.model import Annotation, CasualtyFigure, Layer, Status
 from annotations.store import rows
 from annotations.store.articles import article_key
 from annotations.store.connection import Connection
+from annotations.store.tolls import figures_of
 
 _FAR = 2**62
 """An offset behind the end of any text."""
@@ -170,20 +171,7 @@ class Annotations:
         Returns:
             By key, in the order of the text; articles that have none are left out.
         """
-        found: dict[int, list[CasualtyFigure]] = {}
-        for key, *row in self._connection.stream(
-            f"""
-            SELECT article, id, {_COLUMNS} FROM annotations
-            WHERE article IN (SELECT value FROM json_each(?))
-                AND layer = 'casualties' AND status <> 'rejected'
-            ORDER BY article, start, "end" DESC, id
-            """,
-            (json.dumps(list(keys)),),
-        ):
-            figure = rows.annotation(tuple(row))
-            if isinstance(figure, CasualtyFigure):
-                found.setdefault(key, []).append(figure)
-        return found
+        return figures_of(self._connection, keys)
 
     def of(
         self, article_id: str, *, statuses: Collection[Status] | None = None

@@ -17,6 +17,7 @@ from annotations.store.marks import marks_of, set_marks
 from annotations.store.merge_plan import Fate, MergePlan, merge_plan
 from annotations.store.rows import settled, unique
 from annotations.store.runs import insert_run
+from annotations.store.tolls import keep
 from annotations.store.writing import insert, overwrite, remove
 
 
@@ -67,6 +68,7 @@ class Imports:
             self._record_runs(key, incoming)
             if addition is Addition.ADDED:
                 self._insert(key, incoming)
+                keep(self._connection, [key])
                 return _outcome([Fate.ADDED] * len(incoming), new_article=True)
             plan = merge_plan(annotations_of(self._connection, key), incoming)
             self._log(key, [*self._unite_marks(key, article), *self._carry_out(key, plan)])

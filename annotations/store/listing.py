@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from annotations.store.connection import Connection
-from annotations.store.orders import BEST, Orders
+from annotations.store.orders import BEST, TOLLS, Orders
 from annotations.store.rows import tags_by_carrier
+from annotations.store.tolls import keep_all
 
 if TYPE_CHECKING:
     from annotations.filters import Query
@@ -52,6 +53,8 @@ def keys(
     from annotations.store.filtering import fitting
 
     query = query or EVERYTHING
+    if sort == TOLLS:
+        keep_all(connection)
     with connection.reading():
         found = fitting(connection, query)
         if found is None and limit is not None:

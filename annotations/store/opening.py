@@ -1,5 +1,6 @@
 """From a path to a connection whose schema is current, whatever the path holds."""
 
+import os
 import time
 from pathlib import Path
 
@@ -36,6 +37,27 @@ def open_connection(path: Path, *, create: bool, busy_timeout: float) -> Connect
         if not path.is_file() or not path.stat().st_size:
             raise StoreReadOnly(path) from refusal
         return _open_readable(path, busy_timeout=busy_timeout)
+
+
+def check_can_be_made(path: Path) -> None:
+    """Make sure that a store is at a path, or could be made there; nothing is left behind.
+
+    Raises:
+        StoreError: If there is no file, and there can be none.
+    """
+    from tempfile import TemporaryFile  # only where there is no store yet
+
+    if os.path.exists(path):
+        return
+    folder = next(each for each in path.absolute().parents if os.path.exists(each))
+    try:
+        with TemporaryFile(dir=folder):
+            pass
+    except OSError as error:
+        raise StoreError(
+            f"There is no store at {path}, and none can be made ({error.strerror or error}).",
+            hint="Name another file with --store.",
+        ) from error
 
 
 def _check_place(path: Path, *, create: bool) -> None:

@@ -5,35 +5,50 @@ from array import array
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
+from annotations.model import Category
 from annotations.store.connection import Connection
 from annotations.store.matching import MATCHING, match_expression
+from annotations.store.natural import in_natural_order
 
 if TYPE_CHECKING:
     from annotations.filters import Word
 
 BEST = "match"
 """The order in which those articles come first that the words sought fit best."""
+_TITLE = "title"
 _FROM_ARTICLES = {
     "published": "published",
-    "title": "title COLLATE NOCASE",
+    _TITLE: "title COLLATE NOCASE",
     "source": "source COLLATE NOCASE",
     "tags": "(SELECT min(tag) FROM article_tags WHERE article = key)",
     BEST: "published",
 }
+TOLLS = "figures"
+"""The order by how many people an article says were killed, then injured and so on."""
+COUNTED_FIGURES = "figure-count"
+"""The order by how many figures an article has."""
 _FROM_COUNTS = {
-    "figures": "casualties",
+    COUNTED_FIGURES: "casualties",
     "quotes": "quotes",
     "names": "names",
     "unreviewed": "unreviewed",
     "added": "article",
 }
 """All of them in a small table; that of the articles is as large as their texts."""
+_TOLD = "article_counts LEFT JOIN article_tolls USING (article)"
+_FROM_TOLLS = (
+    *(f"article_tolls.{category}" for category in Category),
+    f"article_counts.{_FROM_COUNTS[COUNTED_FIGURES]}",
+)
+"""The most killed first, of equals the most injured and so on."""
 
 SORTS = (
-    *("published", "title", "source", "tags", "figures", "quotes", "names", "unreviewed", "added"),
-    BEST,
+    *("published", "title", "source", "tags", TOLLS, COUNTED_FIGURES, "quotes", "names"),
+    *("unreviewed", "added", BEST),
 )
 """What articles can be sorted by."""
+SMALLEST_FIRST = frozenset({"title", "source", "tags"})
+"""The orders that begin with the smallest where nobody says otherwise."""
 
 _FEW = 2_000
 """Articles that are sooner sorted by themselves than picked from all in their order."""
@@ -52,14 +67,15 @@ class Orders:
 
     def first(self, sort: str, *, descending: bool, limit: int) -> "array[int]":
         """The first of all articles in an order."""
+        if sort == _TITLE:
+            return self.of_all(sort, descending=descending)[:limit]
         statement = _statement(sort, descending=descending)
         return array("q", self._connection.column(f"{statement} LIMIT ?", (limit,)))
 
     def of_all(self, sort: str, *, descending: bool) -> "array[int]":
         """All articles in an order; not to be changed."""
-        statement = _statement(sort, descending=descending)
         return self._connection.remembered(
-            statement, lambda: array("q", self._connection.column(statement))
+            (sort, descending), lambda: self._read(sort, descending=descending)
         )
 
     def of(self, keys: Collection[int], sort: str, *, descending: bool) -> "array[int]":
@@ -69,9 +85,19 @@ class Orders:
             if len(keys) == len(order):
                 return order
             return array("q", [key for key in order if key in keys])
-        among = "(SELECT value FROM json_each(?))"
-        statement = _statement(sort, descending=descending, among=among)
-        return array("q", self._connection.column(statement, (json.dumps(list(keys)),)))
+        return self._read(sort, descending=descending, among=keys)
+
+    def _read(
+        self, sort: str, *, descending: bool, among: Collection[int] | None = None
+    ) -> "array[int]":
+        """Some articles in an order; all if it does not say which."""
+        some = "" if among is None else "(SELECT value FROM json_each(?))"
+        statement = _statement(sort, descending=descending, among=some)
+        parameters = () if among is None else (json.dumps(list(among)),)
+        if sort == _TITLE:
+            rows = self._connection.stream(statement, parameters)
+            return array("q", in_natural_order(rows, descending=descending))
+        return array("q", self._connection.column(statement, parameters))
 
     def ranked(self, words: "Sequence[Word]") -> list[int]:
         """The articles with some words, the best match first."""
@@ -80,7 +106,7 @@ class Orders:
 
 
 def _statement(sort: str, *, descending: bool, among: str = "") -> str:
-    """The statement that selects keys in an order.
+    """The statement that selects keys in an order, with titles where these have to be compared.
 
     Raises:
         ValueError: If there is no such order.
@@ -88,11 +114,19 @@ def _statement(sort: str, *, descending: bool, among: str = "") -> str:
     if sort not in SORTS:
         raise ValueError(f"cannot sort by {sort!r}, only by {', '.join(SORTS)}")
     direction = "DESC" if descending else "ASC"
-    if sort in _FROM_COUNTS:
-        table, key, value = "article_counts", "article", _FROM_COUNTS[sort]
-    else:
-        table, key, value = "articles", "key", _FROM_ARTICLES[sort]
+    table, key, values = _source(sort)
+    order = ", ".join(f"{value} {direction} NULLS LAST" for value in values)
+    columns = f"{key}, title" if sort == _TITLE else key
     return (
-        f"SELECT {key} FROM {table} {f'WHERE {key} IN {among}' if among else ''} "
-        f"ORDER BY {value} {direction} NULLS LAST, {key} {direction}"
+        f"SELECT {columns} FROM {table} {f'WHERE {key} IN {among}' if among else ''} "
+        f"ORDER BY {order}, {key} {direction}"
     )
+
+
+def _source(sort: str) -> tuple[str, str, Sequence[str]]:
+    """The table that an order is read from, its key, and what is compared, weightiest first."""
+    if sort == TOLLS:
+        return _TOLD, "article", _FROM_TOLLS
+    if sort in _FROM_COUNTS:
+        return "article_counts", "article", (_FROM_COUNTS[sort],)
+    return "articles", "key", (_FROM_ARTICLES[sort],)

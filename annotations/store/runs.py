@@ -14,6 +14,7 @@ from annotations.store.clock import now
 from annotations.store.connection import Connection, Row
 from annotations.store.deletion import NOT_DELETED
 from annotations.store.rows import content, evidence
+from annotations.store.tolls import keep
 from annotations.store.writing import insert_suggestions, remove, sign
 
 
@@ -67,6 +68,7 @@ class Runs:
             standing = [each for each in stored if each.status is Status.SUGGESTED]
             kept = _beside_marked(surviving(proposed, decided=decided), standing)
             self._replace(key, standing, kept, str(detector))
+            keep(self._connection, [key])
             insert_run(self._connection, key, detector, proposed)
         return len(kept)
 

@@ -1,7 +1,8 @@
 """Ranked full-text search."""
 
 import json
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from annotations.filters import Query
@@ -9,9 +10,17 @@ from annotations.store.articles import Articles, text_of
 from annotations.store.connection import Connection
 from annotations.store.matching import match_expression
 from annotations.store.orders import BEST
+from annotations.text import whole_words
 
 _SNIPPET_TOKENS = 24
 _OPENING_CHARACTERS = 160
+_MARKS = ("\x02", "\x03")
+"""What stands before and after a word found until the marks that are wanted do; in no text."""
+_UNMARKED = str.maketrans("", "", "".join(_MARKS))
+_GOES_ON = "…"
+_MOST_OF_A_WORD = 30
+"""Characters; what has no blanks at all, as Chinese, stays cut."""
+_BLANK = re.compile(r"\s")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,18 +121,51 @@ def snippets_of(
         # With the plus the words are looked up once, and not once an article.
         found = connection.rows(
             f"""
-            SELECT rowid, snippet(articles_fts, -1, ?, ?, '…', {_SNIPPET_TOKENS})
+            SELECT rowid, snippet(articles_fts, -1, ?, ?, '…', {_SNIPPET_TOKENS}), title, text
             FROM articles_fts WHERE articles_fts MATCH ?
                 AND +rowid IN (SELECT value FROM json_each(?))
             """,
-            (*mark, match_expression(query.sought), wanted),
+            (*_MARKS, match_expression(query.sought), wanted),
         )
+        snippets = {key: _in_whole_words(snippet, texts) for key, snippet, *texts in found}
     else:
         found = connection.rows(
             f"""
-            SELECT key, substr(text, 1, {_OPENING_CHARACTERS}) FROM articles
+            SELECT key, substr(text, 1, {_OPENING_CHARACTERS} + 1) FROM articles
             WHERE key IN (SELECT value FROM json_each(?))
             """,
             (wanted,),
         )
-    return {key: " ".join(snippet.split()) for key, snippet in found}
+        snippets = {key: _opening(text) for key, text in found}
+    marked = str.maketrans(dict(zip(_MARKS, mark, strict=True)))
+    return {key: " ".join(snippet.split()).translate(marked) for key, snippet in snippets.items()}
+
+
+def _opening(text: str) -> str:
+    """The beginning of a text, with a sign where it goes on."""
+    if len(text) <= _OPENING_CHARACTERS:
+        return text
+    return f"{whole_words(text, begins=True)[:_OPENING_CHARACTERS]}…"
+
+
+def _in_whole_words(snippet: str, texts: Iterable[str | None]) -> str:
+    """A snippet with the rest of the words at its borders, which FTS5 would cut at an apostrophe.
+
+    "1,200 people" is no "200 people".
+
+    Args:
+        snippet: As FTS5 has it.
+        texts: The columns that it can be from.
+    """
+    inner = snippet.removeprefix(_GOES_ON).removesuffix(_GOES_ON)
+    bare = inner.translate(_UNMARKED)
+    for text in filter(None, texts):
+        start = text.find(bare)
+        if start >= 0:
+            end = start + len(bare)
+            begun = _BLANK.split(text[max(0, start - _MOST_OF_A_WORD) : start])[-1]
+            ended = _BLANK.split(text[end : end + _MOST_OF_A_WORD], maxsplit=1)[0]
+            before = _GOES_ON if start > len(begun) else ""
+            behind = _GOES_ON if end + len(ended) < len(text) else ""
+            return f"{before}{begun}{inner}{ended}{behind}"
+    return snippet

@@ -17,6 +17,8 @@ class Command:
     """What it does, as the help screen, the palette and the README say it."""
     footer: str = ""
     """The word for it in the footer; empty for commands that are not shown there."""
+    brief: str = ""
+    """Its help where all that may follow a first key share a line; empty if it is short enough."""
 
     @property
     def room(self) -> str:

@@ -6,22 +6,23 @@ from collections.abc import Iterator
 from dataclasses import asdict
 
 from annotations.filters import Query
-from annotations.store import ArticleRow, Store
+from annotations.store import BEST, SMALLEST_FIRST, SORTS, ArticleRow, Store
 from reader.headless.filtering import HELP, add_filter, filter_of
 from reader.headless.output import data_output
 from reader.headless.tables import Column, write_table
 
 DESCRIPTION = """\
-List the articles in the store, or those that fit a filter, the latest first: id, date, source,
-title, how many entities, quotes and casualty figures, how many names, quotes and figures of all
-have been checked, and tags. On a terminal the columns are aligned and cut to its width; elsewhere
-they are whole and parted by tabs, without a header."""
+List the articles in the store, or those that fit a filter, the latest first unless --sort says
+otherwise: id, date, source, title, how many names, numbers and dates, quotes and casualty figures,
+how many names, quotes and figures of all have been checked, and tags. On a terminal the columns are
+aligned and cut to its width; elsewhere they are whole and parted by tabs, without a header."""
 EXAMPLES = f"""\
 {HELP}
 examples:
   closeread list
   closeread list place:aleppo after:2016-05 is:unreviewed
   closeread list | cut -f 1,4
+  closeread list --sort figures
   closeread list --json
 """
 
@@ -30,12 +31,15 @@ _COLUMNS = (
     Column("published", width=25),
     Column("source", width=14),
     Column("title"),
-    Column("ent", right=True),
+    Column("names", right=True),
+    Column("numbers", right=True),
     Column("quo", right=True),
     Column("fig", right=True),
     Column("checked", right=True),
     Column("tags", width=20),
 )
+_SORTS = tuple(each for each in SORTS if each != BEST)
+"""What can be sorted by; the first is the order where nobody says otherwise."""
 _AT_ONCE = 500
 """Rows fetched from the store at a time."""
 
@@ -43,6 +47,14 @@ _AT_ONCE = 500
 def configure(parser: ArgumentParser) -> None:
     """Add the arguments."""
     add_filter(parser)
+    parser.add_argument(
+        "--sort",
+        choices=_SORTS,
+        default=_SORTS[0],
+        metavar="NAME",
+        help=f"the order: {', '.join(_SORTS)} (default: %(default)s). figures puts the most killed "
+        "first, then the most injured and so on; figure-count goes by how many figures there are",
+    )
     parser.add_argument("--json", action="store_true", help="write a JSON object a line")
 
 
@@ -50,18 +62,19 @@ def run(options: Namespace) -> int:
     """Write one row an article."""
     query = filter_of(options.words)
     with Store.open(options.store, create=False) as store:
+        found = rows_of(store, query, sort=options.sort)
         if options.json:
             output = data_output()
-            for row in rows_of(store, query):
+            for row in found:
                 output.write(json.dumps(_record(row), ensure_ascii=False) + "\n")
         else:
-            write_table(_COLUMNS, map(_cells, rows_of(store, query)))
+            write_table(_COLUMNS, map(_cells, found))
     return 0
 
 
-def rows_of(store: Store, query: Query) -> Iterator[ArticleRow]:
-    """The rows of the articles that fit, the latest first, fetched some at a time."""
-    keys = store.articles.keys(query=query)
+def rows_of(store: Store, query: Query, *, sort: str = _SORTS[0]) -> Iterator[ArticleRow]:
+    """The rows of the articles that fit, in an order, fetched some at a time."""
+    keys = store.articles.keys(query=query, sort=sort, descending=sort not in SMALLEST_FIRST)
     for start in range(0, len(keys), _AT_ONCE):
         yield from store.articles.rows(keys[start : start + _AT_ONCE])
 
@@ -75,7 +88,7 @@ def _record(row: ArticleRow) -> dict[str, object]:
 
 def _cells(row: ArticleRow) -> tuple[str, ...]:
     """An article that no detector has run on has no counts yet, unless a person made some."""
-    counts = (row.entities, row.quotes, row.casualties)
+    counts = (row.names, row.entities - row.names, row.quotes, row.casualties)
     known = row.run or any(counts)
     return (
         row.id,

@@ -102,4 +102,6 @@ class Finding(Jumping):
         hits, number = self.view.reading.hits, self.view.reading.hit
         if not hits:
             return ""
-        return f"{hits.total} hits" if number is None else f"{number + 1:,}/{hits.total}"
+        if number is not None:
+            return f"{number + 1:,}/{hits.total}"
+        return "1 hit" if hits.total == "1" else f"{hits.total} hits"

@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from annotations.filters import EVERYTHING, Query
-from annotations.store import BEST, SORTS
+from annotations.store import BEST, COUNTED_FIGURES, SMALLEST_FIRST, SORTS, TOLLS
 from reader.commands import Command, bindings
 from reader.listing import Listing
 from reader.messages import (
@@ -248,7 +248,10 @@ class LibraryScreen(Filtering):
 
     def action_sort(self) -> None:
         """Sort by the next column."""
-        sorts = SORTS if self.wanted.sought else [each for each in SORTS if each != BEST]
+        not_shown = {COUNTED_FIGURES if self.table.shows_tolls else TOLLS}
+        if not self.wanted.sought:
+            not_shown.add(BEST)
+        sorts = [each for each in SORTS if each not in not_shown]
         place = sorts.index(self._shown_sort) if self._shown_sort in sorts else -1
         self._sort_by(sorts[(place + 1) % len(sorts)])
 
@@ -261,9 +264,9 @@ class LibraryScreen(Filtering):
 
     def _sort_by(self, sort: str) -> None:
         self._sort = sort
-        self._descending = sort not in ("title", "source", "tags")
+        self._descending = sort not in SMALLEST_FIRST
         self.reload()
-        self.say(f"sorted by {sort}")
+        self.say(f"sorted by {sort.replace('-', ' ')}")
 
     def action_reverse(self) -> None:
         """Turn the order round."""

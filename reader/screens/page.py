@@ -77,7 +77,8 @@ class Page(Typing):
 
     def action_usual_width(self) -> None:
         """Make the column as wide as usual."""
-        self._say_measure(self.view.reset_measure())
+        cells, usual = self.view.reset_measure(), self.view.usual_measure
+        self._say_measure(cells, f"; {usual} where there is room" if cells < usual else "")
 
     def _say_measure(self, cells: int, limit: str = "") -> None:
         self.session.measure = self.view.measure_wanted

@@ -20,6 +20,8 @@ class Memory:
     """The theme that was chosen last in the program; empty if none was."""
     theme_before: str = ""
     """What the configuration said then: once it says something else, that counts."""
+    ground: str = ""
+    """What the terminal drew on last, `light` or `dark`; empty if it never said."""
     toured: bool = False
     """Whether the tour has been shown."""
 

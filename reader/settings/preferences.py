@@ -124,7 +124,8 @@ PREFERENCES: Mapping[str, Preference] = {
         Preference(
             name="theme",
             about=f"The colours: {', '.join(THEMES)}, or {AUTOMATIC}. ansi takes those of your\n"
-            "terminal; auto is dark, or ansi where the terminal has only sixteen.",
+            "terminal; auto is light or dark, as your terminal says that its own ground is, dark\n"
+            "if it does not say, and ansi where it has only sixteen colours.",
             read=theme,
             default=lambda: AUTOMATIC,
         ),

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from annotations.errors import ConfigurationError
+from annotations.errors import CloseReadError, ConfigurationError
 from reader.keymap import USUAL, Keymap, keymap
 from reader.keys import typed
 from reader.settings.nearest import nearest
@@ -25,6 +25,18 @@ class Configuration:
     told: Mapping[str, object] = field(default_factory=dict)
     """The values that the file gives, as TOML has them."""
     problems: tuple[ConfigurationError, ...] = ()
+
+
+def summed_up(configuration: Configuration) -> CloseReadError | None:
+    """All that is wrong with a file in one message, the first problem in words; null if nothing."""
+    problems = configuration.problems
+    if len(problems) < 2:
+        return problems[0] if problems else None
+    name = configuration.path.name
+    return CloseReadError(
+        f"{len(problems):,} problems in {name}; `closeread config --check` lists them.",
+        hint=f"The first: {problems[0]}",
+    )
 
 
 NO_CONFIGURATION = Configuration(path=Path())

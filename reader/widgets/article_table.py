@@ -107,6 +107,11 @@ class ArticleTable(VirtualRows):
         return key if key >= 0 else None
 
     @property
+    def shows_tolls(self) -> bool:
+        """Whether there is room for the figures themselves, and not only for their number."""
+        return self.line_width - len(MARK) - 1 >= TOLLS_LEAST
+
+    @property
     def articles(self) -> int:
         """How many articles there are."""
         return len(self._keys) - len(self._headings)
@@ -186,7 +191,7 @@ class ArticleTable(VirtualRows):
         sign = MARK if article.key in self.marked else " "
         if self.by_words:
             return [Segment(sign), *self._draw_found(article, width)]
-        tolls = self._tolls_of(row) if width >= TOLLS_LEAST else ()
+        tolls = self._tolls_of(row) if self.shows_tolls else ()
         return [Segment(f"{sign}{line(cells(article, width, tolls=tolls), width)}")]
 
     def _draw_found(self, article: ArticleRow, width: int) -> list[Segment]:

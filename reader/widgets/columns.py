@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from rich.cells import cell_len, set_cell_size
 
-from annotations.store import ArticleRow
+from annotations.store import COUNTED_FIGURES, TOLLS, ArticleRow
 from annotations.summary import Toll
 from annotations.text import clean_line
+from reader.dating import day
 from reader.describing import account
 
 Tolls = tuple[Toll, ...]
@@ -53,8 +54,8 @@ COLUMNS = (
     Column("source", "Source", 16, least=90),
     Column("names", "Names", 6, least=60, right=True),
     Column("quotes", "Quotes", 7, least=60, right=True),
-    Column("figures", "Figures", 8, least=60, below=TOLLS_LEAST, right=True),
-    Column("figures", "Figures", _TOLLS_WIDTH, least=TOLLS_LEAST),
+    Column(COUNTED_FIGURES, "Figures", 8, least=60, below=TOLLS_LEAST, right=True),
+    Column(TOLLS, "Figures", _TOLLS_WIDTH, least=TOLLS_LEAST),
     _REVIEWED,
     Column("tags", "Tags", 14, least=_TAGS_LEAST),
 )
@@ -82,7 +83,7 @@ def cells(row: ArticleRow, width: int, *, tolls: Tolls = ()) -> tuple[str, ...]:
     tags = " ".join(f"#{tag}" for tag in row.tags)
     title = row.title or row.id
     return (
-        (row.published or "")[:10],
+        day(row.published),
         title if width >= _TAGS_LEAST else f"{title} {tags}",
         row.source or "",
         *counts,
@@ -95,7 +96,7 @@ def cells(row: ArticleRow, width: int, *, tolls: Tolls = ()) -> tuple[str, ...]:
 def found_cells(row: ArticleRow, snippet: str) -> tuple[str, ...]:
     """What a row says in each of `FOUND_COLUMNS`."""
     title = " ".join((row.title or row.id, *(f"#{tag}" for tag in row.tags)))
-    return ((row.published or "")[:10], title, row.source or "", snippet, _review(row))
+    return (day(row.published), title, row.source or "", snippet, _review(row))
 
 
 def _is_known(row: ArticleRow) -> bool:

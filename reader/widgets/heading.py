@@ -9,6 +9,7 @@ from textual.widgets import Static
 from annotations.model import Annotation, Article, CasualtyFigure
 from annotations.summary import Toll, summarize
 from annotations.text import clean_line
+from reader.dating import moment
 from reader.describing import account
 from reader.layout import Layout
 
@@ -86,7 +87,7 @@ class Heading(Static):
     def _origin(self) -> str:
         """Where the article comes from, and its tags."""
         article = self._article
-        known = (article.source, article.published, ", ".join(article.byline))
+        known = (article.source, moment(article.published), ", ".join(article.byline))
         parts = [part for part in known if part] + [f"#{tag}" for tag in article.tags]
         return clean_line(" · ".join(parts))
 

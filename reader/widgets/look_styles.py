@@ -58,6 +58,7 @@ class LookStyles:
         self._palette = widget.app.ansi_theme
         self._parts = {look: _Part(widget, name) for look, name in COMPONENT_CLASSES.items()}
         self._whole: dict[int, Style] = {}
+        self._is_colourless = widget.app.no_color
         theme = widget.app.current_theme
         is_strong = theme.name == THEMES["contrast"]
         self._least = WELL_READABLE if is_strong else READABLE
@@ -81,6 +82,8 @@ class LookStyles:
                 style += part.style
                 if part.wash is not None:
                     style += Style(bgcolor=self._washed(ground, part.wash))
+        if self._is_colourless and look & Look.CURSOR:
+            style += Style(reverse=not style.reverse)  # to be seen on reversed text, too
         return style
 
     def _washed(self, ground: Color | None, wash: ThemeColor) -> Color:

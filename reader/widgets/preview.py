@@ -8,6 +8,7 @@ from textual.widgets import Static
 from annotations.model import Article
 from annotations.summary import Toll
 from annotations.text import clean_line
+from reader.dating import day
 from reader.describing import account
 from reader.snippets import pieces
 
@@ -31,7 +32,7 @@ class Preview(Static):
             stretches: Stretches of its text, the words found between marks.
         """
         tags = (f"#{tag}" for tag in article.tags)
-        origin = (article.source, (article.published or "")[:10], ", ".join(article.byline), *tags)
+        origin = (article.source, day(article.published), ", ".join(article.byline), *tags)
         lines = [
             Content.styled(clean_line(article.title or article.id), "bold"),
             Content.styled(clean_line(" · ".join(filter(None, origin))), "dim"),

@@ -59,6 +59,8 @@ class StatusLine(Static):
         self.set_class(bool(said), "-message")
         width = self.size.width
         left = "   ".join(filter(None, (said, self._work)))
+        if said and cell_len(left) > width:
+            left = said  # what goes on can wait
         right = "" if said and cell_len(left + self._place) > width else self._place
         room = width - cell_len(right)
         if cell_len(left) > room:

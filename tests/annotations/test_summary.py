@@ -249,3 +249,15 @@ def test_a_vague_word_is_not_the_number_that_a_rule_gives_it() -> None:
 def test_brief() -> None:
     found = summarize([figure(Count(low=12, best=12)), figure(30, "injured", claimed_by="x")])
     assert [toll.brief for toll in found] == ["12+ killed", "30 injured"]
+
+
+def test_of_very_many_claims_and_sources_the_first_are_named() -> None:
+    many = [figure(number, claimed_by=f"source {number}") for number in range(1, 9)]
+    assert tolls(*many) == [
+        "killed 1 (source 1); 2 (source 2); 3 (source 3); 4 (source 4); 5 (source 5); 6 (source 6)"
+        " and 2 more claims"
+    ]
+    assert tolls(*many[:7])[0].endswith("; 6 (source 6) and 1 more claim")
+    alike = [figure(4, claimed_by=f"source {number}") for number in range(1, 6)]
+    assert tolls(*alike) == ["killed 4 (source 1, source 2, source 3 and 2 more)"]
+    assert tolls(*alike[:3]) == ["killed 4 (source 1, source 2, source 3)"]

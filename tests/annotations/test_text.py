@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotations.errors import SourceError
-from annotations.text import clean, clean_line, decode, fold_line_ends, paragraphs
+from annotations.text import clean, clean_line, decode, fold_line_ends, paragraphs, whole_words
 
 OBEYED = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 """Everything that a terminal or its bidirectional algorithm acts on, but for the line feed."""
@@ -245,3 +245,19 @@ class TestParagraphs:
     def test_a_long_blank_line_takes_linear_time(self) -> None:
         """Quadratic work would take minutes here."""
         assert list(paragraphs(" " * 200_000 + "\nend")) == [(200_001, 200_004)]
+
+
+@pytest.mark.parametrize(
+    ("stretch", "options", "expected"),
+    [
+        ("nge has come u", {}, "has come"),
+        ("nge has come u", {"begins": True}, "nge has come"),
+        ("nge has come u", {"ends": True}, "has come u"),
+        (" has come ", {}, "has come"),
+        ("whole", {}, "whole"),
+        ("two words", {}, "words"),
+        ("", {}, ""),
+    ],
+)
+def test_whole_words(stretch: str, options: dict[str, bool], expected: str) -> None:
+    assert whole_words(stretch, **options).strip() == expected

@@ -59,3 +59,17 @@ async def test_what_is_wrong_is_said_on_the_screen(opened: Open) -> None:
     async with opened(configuration=configuration) as reader:
         await reader.until(lambda: "config.toml, line 3: it is odd." in reader.shown())
         assert "Make it even." in reader.shown()
+
+
+async def test_of_several_problems_there_is_one_message_with_the_first(opened: Open) -> None:
+    problems = tuple(
+        ConfigurationError(Path("config.toml"), line, f"it is odd {line} times", hint="")
+        for line in (3, 4, 7, 8, 9)
+    )
+    configuration = Configuration(path=Path("config.toml"), exists=True, problems=problems)
+    async with opened(configuration=configuration, size=(80, 24)) as reader:
+        await reader.until(lambda: "5 problems in config.toml" in reader.shown())
+        shown = " ".join(reader.shown().split())
+        assert "`closeread config --check`" in shown
+        assert "odd 3 times." in shown and "odd 4 times." not in shown
+        assert len(reader.app.screen.query("Toast")) == 1

@@ -65,7 +65,7 @@ async def test_the_number_is_shown_while_it_waits_and_escape_forgets_it(opened: 
         await reader.press("1", "2")
         assert status(reader).startswith("12 … a motion goes so often · G to line 12")
         await reader.press(NEXT)
-        assert status(reader).startswith("12 ] … next: u unreviewed one · q quote · e name")
+        assert status(reader).startswith("12 ] … u unreviewed · q quote · e name")
         await reader.press("escape", "l")
         assert cursor(reader) == 1
         await reader.press("3", "escape", "l")

@@ -51,6 +51,12 @@ async def test_hits_are_walked_round_and_counted_for_as_long_as_they_are_there(
         assert "/4" not in reader.shown()
 
 
+async def test_one_hit_is_one(opened: Open) -> None:
+    async with opened() as reader:
+        await reader.press("slash", *"valley", "enter", "g", "g")
+        assert " 1 hit · 6 of 6 unreviewed" in reader.shown()
+
+
 async def test_small_letters_find_capitals_too_but_not_the_other_way_round(opened: Open) -> None:
     async with opened() as reader:
         await reader.press("slash")

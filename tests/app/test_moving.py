@@ -60,15 +60,25 @@ async def test_one_key_goes_to_what_is_unreviewed(opened: Open) -> None:
 async def test_what_may_follow_the_first_key_is_shown_until_it_has(opened: Open) -> None:
     async with opened() as reader:
         await reader.press(NEXT)
-        assert "] … next: u unreviewed one · q quote" in said(reader)
+        assert "] … u unreviewed · q quote" in said(reader)
         await reader.press("q")
-        assert "next quote" not in said(reader)
+        assert "unreviewed · q" not in said(reader)
+
+
+async def test_all_that_may_follow_is_shown_on_a_small_screen_whatever_goes_on(
+    opened: Open,
+) -> None:
+    async with opened(size=(80, 24)) as reader:
+        reader.screen.show_work("detecting 12 %: River takes bridge")
+        await reader.press(NEXT)
+        assert said(reader).rstrip().endswith("s same speaker")
+        assert "detecting" not in said(reader)
 
 
 async def test_escape_takes_the_first_key_back_and_nothing_else(opened: Open) -> None:
     async with opened() as reader:
         await reader.press("v", "w", NEXT, "escape")
-        assert "next quote" not in said(reader)
+        assert "unreviewed · q" not in said(reader)
         assert reader.selected == "Mayor"
         await reader.press("q")
         assert isinstance(reader.app.screen, LibraryScreen)

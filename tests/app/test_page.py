@@ -228,3 +228,23 @@ async def test_what_is_annotated_never_moves_a_word(opened: Open) -> None:
         assert [line[:80].split()[-3:] for line in shown[first : first + 5]] == (
             words[first : first + 5]
         )
+
+
+async def test_the_usual_width_says_what_it_is_and_what_there_is_room_for(opened: Open) -> None:
+    async with opened(size=(200, 40)) as reader:
+        await reader.press("plus", "equals_sign")
+        assert " 80 cells a line  " in reader.shown()
+    async with opened(size=(80, 24)) as reader:
+        room = column(reader)[1]
+        await reader.press("minus", "equals_sign")
+        assert f" {room} cells a line; 80 where there is room" in reader.shown()
+
+
+async def test_the_list_stands_clear_of_the_strip(opened: Open) -> None:
+    async with opened(size=(120, 40)) as reader:
+        strip = reader.screen.query_one(DensityStrip).region
+        assert reader.panel.region.x == strip.right + 1
+        assert column(reader)[1] == 80
+    async with opened(size=(60, 24)) as reader:
+        await reader.press("p")
+        assert reader.panel.region.x == 0

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.messages import GroundTold
 from reader.screens.tour import TourScreen
 from reader.settings.preferences import Settings
 from reader.settings.reading import Configuration
@@ -62,3 +63,38 @@ async def test_where_there_are_sixteen_colours_they_are_the_terminals_own(
     monkeypatch.delenv("COLORTERM")
     async with opened() as reader:
         assert reader.app.theme == theme
+
+
+@pytest.mark.parametrize(
+    ("said", "term", "theme"),
+    [
+        ("0;15", "xterm-256color", "textual-light"),
+        ("15;0", "xterm-256color", "textual-dark"),
+        ("0;15", "linux", "ansi-light"),
+    ],
+)
+async def test_it_begins_as_the_environment_says(
+    opened: Open, monkeypatch: pytest.MonkeyPatch, said: str, term: str, theme: str
+) -> None:
+    monkeypatch.setenv("COLORFGBG", said)
+    monkeypatch.setenv("TERM", term)
+    monkeypatch.delenv("COLORTERM")
+    async with opened() as reader:
+        assert reader.app.theme == theme
+
+
+async def test_a_theme_that_was_chosen_stays_whatever_the_terminal_says(opened: Open) -> None:
+    async with opened(configuration=preferring("dark")) as reader:
+        reader.app.post_message(GroundTold(is_light=True))
+        await reader.pilot.pause()
+        assert reader.app.theme == "textual-dark"
+
+
+async def test_without_colour_a_theme_is_only_remembered(
+    opened: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with opened() as reader:
+        await reader.press("ctrl+t")
+        assert reader.app.theme == "ansi-dark"
+        assert "theme: light, once NO_COLOR is gone" in reader.shown()

@@ -27,6 +27,18 @@ async def test_heading_names_the_claims_and_their_sources(opened: Open) -> None:
         assert heading(reader).endswith("  killed 12+ (Calder) · missing 30")
 
 
+async def test_heading_and_card_say_when_as_people_write_it(opened: Open, tmp_path: Path) -> None:
+    article = replace(ARTICLE, id="when", published="2021-05-12T15:00:00+00:00")
+    path = tmp_path / "when.db"
+    with Store.open(path) as store:
+        store.articles.add_one(article)
+        store.runs.record(article.id, Detector(name="d", version="1"), [])
+    async with opened(path=path, article=article) as reader:
+        assert heading(reader) == "The Example · 2021-05-12 15:00"
+        await reader.press("i")
+        assert "published   2021-05-12 15:00 " in reader.shown()
+
+
 @pytest.mark.parametrize(
     ("size", "origin", "tolls"),
     [
@@ -132,6 +144,38 @@ async def test_library_shows_tolls_where_there_is_room(opened: Open) -> None:
         await reader.pilot.pause()
         assert "missing" not in reader.shown()
         assert "River takes bridge" in reader.shown()
+
+
+@pytest.mark.parametrize(
+    ("size", "presses", "said", "first"),
+    [
+        ((120, 40), 4, "sorted by figures", "Flood"),
+        ((80, 24), 4, "sorted by figure count", "Rumour"),
+    ],
+)
+async def test_library_sorts_by_the_figures_as_they_are_shown(
+    opened: Open, tmp_path: Path, size: tuple[int, int], presses: int, said: str, first: str
+) -> None:
+    path = tmp_path / "sorted.db"
+    with Store.open(path) as store:
+        for title, counts in (("Flood", [40]), ("Rumour", [2, 2, 2])):
+            store.articles.add_one(Article(id=title, title=title, text="Killed: x x x"))
+            found = [
+                CasualtyFigure(
+                    start=at,
+                    end=at + 1,
+                    text="x",
+                    category="killed",
+                    count=Count(low=count, high=count, best=count),
+                )
+                for at, count in zip((8, 10, 12), counts, strict=False)
+            ]
+            store.runs.record(title, Detector(name="d", version="1"), found)
+    async with opened(path=path, article=None, size=size) as reader:
+        await reader.press(*["s"] * presses)
+        assert said in reader.shown()
+        assert "Figures▼" in reader.shown()
+        assert first in reader.shown().splitlines()[1]
 
 
 async def test_library_follows_the_detector(opened: Open, tmp_path: Path) -> None:

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -66,3 +67,9 @@ def test_what_a_terminal_would_obey_is_not_copied() -> None:
     quote = Quote(**at("“We\x1b[31m wait.”"), type="direct", speaker_name="Ann\x07 Lee")
     assert "\x1b" not in citation(quote, ARTICLE)
     assert "\x07" not in citation(quote, ARTICLE)
+
+
+def test_a_citation_names_the_day_alone() -> None:
+    quote = Quote(**at("“We wait.”"), type="direct", speaker_name="Ann Lee")
+    article = replace(ARTICLE, published="2019-03-05T15:00:00+00:00")
+    assert citation(quote, article) == "“We wait.” — Ann Lee, The Example, 2019-03-05"

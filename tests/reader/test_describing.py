@@ -167,7 +167,7 @@ def test_figure() -> None:
         ("place", "Oldport"),
         ("rate", "every day"),
         ("part of", "“the 40 men”"),
-        ("in quote", "“We lost at le … best soldiers”"),
+        ("in quote", "“We lost at … best soldiers”"),
         ("status", "suggested"),
         ("rule", "passive, high"),
     ]
@@ -269,6 +269,8 @@ def test_short_leaves_the_middle_of_a_long_text_out() -> None:
         ("ten signs.", 10, "“ten signs.”"),
         ("eleven sign", 10, "“ele … ign”"),
         ("one two three four", 11, "“one … four”"),
+        ("The exchange has come up again", 20, "“The … up again”"),
+        ("We lost the long exchange once", 22, "“We lost … once”"),
         ("one\n\n  two", 10, "“one two”"),
     ],
 )

@@ -111,9 +111,10 @@ def test_what_follows_the_first_key_of_a_sequence() -> None:
     assert USUAL.following("g", "rows", "app") == "g … g first row"
     following = USUAL.following("right_square_bracket", "text")
     assert following == (
-        "] … next: u unreviewed one · q quote · e name · f figure · n of this name · "
-        "s by this speaker"
+        "] … u unreviewed · q quote · e name · f figure · n same name · s same speaker"
     )
+    assert len(following) <= 78  # the status line of a screen of 80 cells
+    assert USUAL.following("left_square_bracket", "text") == following.replace("]", "[")
     assert USUAL.following("S", "article").startswith("S … show or hide: e names · q quotes · f ")
     assert USUAL.following("j", "rows") == USUAL.following("", "rows") == ""
     chosen, _ = keymap({"rows.top": ("g z",)})

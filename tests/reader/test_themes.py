@@ -1,7 +1,7 @@
 import pytest
 from textual.theme import BUILTIN_THEMES
 
-from reader.themes import THEMES, following, high_contrast, resolved
+from reader.themes import THEMES, following, high_contrast, in_textual, resolved
 
 
 def test_every_theme_is_one_of_textuals_or_our_own() -> None:
@@ -9,18 +9,35 @@ def test_every_theme_is_one_of_textuals_or_our_own() -> None:
 
 
 @pytest.mark.parametrize(
-    ("theme", "colour_system", "expected"),
+    ("theme", "colour_system", "on_light", "expected"),
     [
-        ("auto", "truecolor", "dark"),
-        ("auto", "256", "dark"),
-        ("auto", "standard", "ansi"),
-        ("auto", "windows", "ansi"),
-        ("auto", None, "dark"),
-        ("light", "standard", "light"),
+        ("auto", "truecolor", False, "dark"),
+        ("auto", "truecolor", True, "light"),
+        ("auto", "256", False, "dark"),
+        ("auto", "standard", True, "ansi"),
+        ("auto", "windows", False, "ansi"),
+        ("auto", None, False, "dark"),
+        ("light", "standard", False, "light"),
+        ("dark", "truecolor", True, "dark"),
     ],
 )
-def test_resolved(theme: str, colour_system: str | None, expected: str) -> None:
-    assert resolved(theme, colour_system=colour_system) == expected
+def test_resolved(theme: str, colour_system: str | None, on_light: bool, expected: str) -> None:
+    assert resolved(theme, colour_system=colour_system, on_light=on_light) == expected
+
+
+@pytest.mark.parametrize(
+    ("theme", "on_light", "expected"),
+    [
+        ("ansi", False, "ansi-dark"),
+        ("ansi", True, "ansi-light"),
+        ("dark", True, "textual-dark"),
+        ("contrast", True, "closeread-contrast"),
+    ],
+)
+def test_the_terminals_own_colours_go_by_its_ground(
+    theme: str, on_light: bool, expected: str
+) -> None:
+    assert in_textual(theme, on_light=on_light) == expected
 
 
 def test_following_goes_round() -> None:

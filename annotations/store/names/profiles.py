@@ -12,6 +12,7 @@ from annotations.store.connection import Connection
 from annotations.store.names.spots import SPOTS
 from annotations.store.names.timelines import Day, days
 from annotations.store.names.values import NameGroup
+from annotations.text import whole_words
 
 _CONTEXT = 60
 """Characters shown on either side of a mention."""
@@ -117,12 +118,28 @@ _PASSAGES = f"""
 
 _FOUND = f"""
     SELECT p.kind, p.id, x.id, x.title, x.source, x.published, p.start, p."end",
-        coalesce(p.text, substr(
-            x.text, max(1, p.start + 1 - {_CONTEXT}),
-            min(p.start, {_CONTEXT}) + p."end" - p.start + {_CONTEXT})), p.category
+        p.text,
+        CASE WHEN p.text IS NULL THEN substr(x.text, p.start + 1 - min(p.start, {_CONTEXT} + 1),
+            min(p.start, {_CONTEXT} + 1) + p."end" - p.start + {_CONTEXT} + 1) END,
+        p.category
     FROM ({_PASSAGES}) AS p JOIN articles AS x ON x.key = p.article
     ORDER BY x.published DESC NULLS LAST, x.key, p.start, p.kind
 """
+
+
+def _around(stretch: str, start: int, end: int) -> str:
+    """What stands around a mention `[start, end)`, in whole words.
+
+    Args:
+        stretch: One character more than `_CONTEXT` on either side, unless the text ends before.
+        start: Where the mention begins in the text.
+        end: One past its end.
+    """
+    first = min(start, _CONTEXT + 1)
+    last = first + end - start
+    before = whole_words(stretch[:first], begins=start <= _CONTEXT, ends=True)
+    behind = whole_words(stretch[last:], begins=True, ends=len(stretch) - last <= _CONTEXT)
+    return f"{before}{stretch[first:last]}{behind}"
 
 
 class Profiles:
@@ -213,9 +230,11 @@ def _passage(
     published: str | None,
     start: int,
     end: int,
-    text: str,
+    text: str | None,
+    around: str,
     category: str | None,
 ) -> Passage:
+    shown = _around(around, start, end) if text is None else text
     return Passage(
         kind=PassageKind(kind),
         annotation_id=annotation_id,
@@ -225,6 +244,6 @@ def _passage(
         published=published,
         start=start,
         end=end,
-        text=" ".join(text.split()),
+        text=" ".join(shown.split()),
         category=category,
     )

@@ -161,6 +161,22 @@ def test_latest_first_by_default(listed: Store) -> None:
     assert ids(listed, query=parsed("  ")) == ["new", "old", "bare"]
 
 
+@pytest.mark.parametrize("few", [0, 2000])
+def test_titles_go_by_the_numbers_in_them(
+    empty: Store, monkeypatch: pytest.MonkeyPatch, few: int
+) -> None:
+    monkeypatch.setattr("annotations.store.orders._FEW", few)
+    titles = ["Report 10", "report 2", None, "Report 1", "Émeute 3", "Report 2b", "2 reports"]
+    for number, title in enumerate(titles):
+        empty.articles.add_one(Article(id=title or "none", text=f"x{number}", title=title or ""))
+    rising = ["2 reports", "Report 1", "report 2", "Report 2b", "Report 10", "Émeute 3", "none"]
+    assert ids(empty, sort="title", descending=False) == rising
+    assert ids(empty, sort="title") == [*rising[-2::-1], "none"]
+    assert ids(empty, sort="title", descending=False, limit=2) == rising[:2]
+    some = ids(empty, sort="title", descending=False, query=parsed("-x1"))
+    assert some == [each for each in rising if each != "report 2"]
+
+
 def test_sorting_by_tags(listed: Store) -> None:
     listed.articles.add_one(Article(id="b", text="x", tags=("z", "b")))
     listed.articles.add_one(Article(id="c", text="x", tags=("c",)))

@@ -14,7 +14,7 @@ from annotations.errors import CannotOpen, NotAStore, StoreBusy, StoreError, Sto
 from annotations.filters import parsed
 from annotations.model import Article, CasualtyFigure, Entity, Quote, Status
 from annotations.review import Marks
-from annotations.store import Store, migrations
+from annotations.store import Store, check_can_be_made, migrations
 from annotations.store.connection import Connection, Parameters
 from annotations.store.migrations.running import steps
 from annotations.store.schema import STEPS
@@ -72,6 +72,21 @@ def test_opening_again_changes_nothing(path: Path) -> None:
     before = path.read_bytes()
     Store.open(path).close()
     assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("name", ["store.db", "new/folder/store.db"])
+def test_a_store_that_could_be_made_leaves_no_trace(tmp_path: Path, name: str) -> None:
+    check_can_be_made(tmp_path / name)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["store.db", "new/store.db"])
+def test_a_store_that_cannot_be_made_is_told(tmp_path: Path, name: str) -> None:
+    file = tmp_path / "file"
+    file.touch()
+    with pytest.raises(StoreError, match=r"There is no store at .*, and none can be made \("):
+        check_can_be_made(file / name)
+    check_can_be_made(file)
 
 
 def test_missing_file_is_not_made_unless_asked_for(path: Path) -> None:

@@ -57,3 +57,31 @@ def test_limit(library: Store) -> None:
 @pytest.mark.parametrize("query", ["snow", '"waited convoys"', "convoy tag:x", "rain -rain"])
 def test_nothing_found(library: Store, query: str) -> None:
     assert library.search.find(parsed(query)) == []
+
+
+def test_snippets_begin_and_end_where_words_do(empty: Store) -> None:
+    filling = " ".join(f"filling{number}" for number in range(40))
+    text = f"{filling} they'd lost 1,200 of the 3,400 {filling[:60]} rope {filling[:60]} isn't"
+    empty.articles.add_one(Article(id="a", text=f"{text} {filling}."))
+    for sought in ("lost", "1,200", "rope"):
+        (hit,) = empty.search.find(parsed(sought))
+        bare = hit.snippet.replace("[", "").replace("]", "").strip("…")
+        assert f" {bare} " in f" {text} {filling}. "
+    (hit,) = empty.search.find(parsed('"200 of"'))
+    assert "1,[200 of] the" in hit.snippet
+
+
+def test_a_snippet_that_would_begin_within_a_number_has_all_of_it(empty: Store) -> None:
+    text = " ".join(f"{number},{number + 500}" for number in range(100, 200))
+    empty.articles.add_one(Article(id="a", text=text))
+    for sought in ("650", "151"):
+        (hit,) = empty.search.find(parsed(sought))
+        words = hit.snippet.replace("[", "").replace("]", "").strip("…").split()
+        assert set(words) <= set(text.split())
+
+
+def test_without_words_the_beginning_is_shown_to_the_end_of_a_word(empty: Store) -> None:
+    empty.articles.add_one(Article(id="long", text="abcde " * 100))
+    empty.articles.add_one(Article(id="short", text="abcde " * 3))
+    snippets = {hit.article_id: hit.snippet for hit in empty.search.find(parsed(""))}
+    assert snippets == {"long": "abcde " * 25 + "abcde…", "short": "abcde abcde abcde"}

@@ -10,7 +10,6 @@ from pathlib import Path
 
 import pytest
 from textual._compositor import LayoutUpdate
-from textual.filter import Monochrome
 
 from reader.keymap import keymap
 from reader.settings.preferences import Settings
@@ -24,7 +23,7 @@ from tests.app.snapshots.scenes import SCENES, TOUR_KEY, Scene
 NAME_OF = attrgetter("name")
 NO_COLOUR = "no-colour"
 LOOKS = ("dark", NO_COLOUR, "light")
-"""Themes, in an order in which the style sheet has to be read again only once."""
+"""Two themes, and none."""
 PREFERRED = Configuration(
     path=Path("config.toml"),
     settings=Settings(annotator="you", keymap=keymap({"app.tour": (TOUR_KEY,)})[0]),
@@ -65,16 +64,8 @@ def test_there_is_a_drawing_of_nothing_else() -> None:
 
 def put_on(reader: Driver, theme: str) -> None:
     """Change the theme, or take all colour away as `NO_COLOR` does when the reader starts."""
-    app = reader.app
-    app.no_color = theme == NO_COLOUR
-    app._filters[:] = [each for each in app._filters if not isinstance(each, Monochrome)]
-    if app.no_color:
-        app._filters.append(Monochrome())
-        for screen in app.screen_stack:
-            app.stylesheet.update(screen)
-            screen.refresh(layout=True)
-    else:
-        app.theme = THEMES[theme]
+    reader.app.no_color = theme == NO_COLOUR
+    reader.app.theme = THEMES["ansi" if reader.app.no_color else theme]
 
 
 @asynccontextmanager

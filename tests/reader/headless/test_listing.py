@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from rich.cells import cell_len
 
-from annotations.model import Article, Detector, Entity
+from annotations.model import Article, CasualtyFigure, Count, Detector, Entity
 from annotations.store import Store
 from reader.headless.tables import fit
 
@@ -37,8 +37,8 @@ def test_piped_it_is_whole_and_parted_by_tabs(call: Call) -> None:
     outcome = call("list")
     assert (outcome.status, outcome.messages) == (0, [])
     assert outcome.output == (
-        "new\t2016-10-22\t\t停火\t-\t-\t-\tnot run\t\n"
-        f"old\t2016-10-20\tThe Lindow Courier\t{LONG}\t1\t0\t0\t0/1\taid, air strikes\n"
+        "new\t2016-10-22\t\t停火\t-\t-\t-\t-\tnot run\t\n"
+        f"old\t2016-10-20\tThe Lindow Courier\t{LONG}\t1\t0\t0\t0\t0/1\taid, air strikes\n"
     )
 
 
@@ -99,3 +99,41 @@ def test_an_empty_store_lists_nothing(call: Call, tmp_path: Path) -> None:
         pass
     outcome = call("list", "--store", str(tmp_path / "empty.db"))
     assert (outcome.status, outcome.output, outcome.messages) == (0, "", [])
+
+
+@pytest.mark.parametrize(
+    ("sort", "expected"),
+    [
+        ("published", ["new", "old", "few"]),
+        ("figures", ["old", "few", "new"]),
+        ("title", ["few", "old", "new"]),
+    ],
+)
+def test_in_another_order(call: Call, store: Store, sort: str, expected: list[str]) -> None:
+    store.articles.add_one(Article(id="few", text="Six died.", title="A fire"))
+    for article_id, text, number in (("few", "Six", 6), ("old", "Mara", 20)):
+        figure = CasualtyFigure(
+            start=0,
+            end=len(text),
+            text=text,
+            category="killed",
+            count=Count(low=number, high=number, best=number),
+        )
+        store.runs.record(article_id, Detector(name="md", version="1"), [figure])
+    lines = call("list", "--sort", sort).output.splitlines()
+    assert [line.split("\t")[0] for line in lines] == expected
+
+
+def test_an_unknown_order_is_refused(call: Call) -> None:
+    assert call("list", "--sort", "match").status == 2
+
+
+def test_numbers_and_dates_are_counted_apart_from_names(call: Call, store: Store) -> None:
+    found = [
+        Entity(start=0, end=4, text="Mara", label="PERSON"),
+        Entity(start=5, end=9, text="Dell", label="DATE"),
+        Entity(start=10, end=15, text="spoke", label="CARDINAL"),
+    ]
+    store.runs.record("old", Detector(name="md", version="2"), found)
+    line = call("list", "lindow").output.splitlines()[0].split("\t")
+    assert line[4:6] == ["1", "2"]

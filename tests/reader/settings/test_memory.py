@@ -33,7 +33,12 @@ def test_what_is_odd_is_forgotten(path: Path, content: str) -> None:
     path.write_text(content)
     assert MemoryFile(path).memory == Memory()
     MemoryFile(path).remember(toured=True)
-    assert json.loads(path.read_text()) == {"theme": "", "theme_before": "", "toured": True}
+    assert json.loads(path.read_text()) == {
+        "theme": "",
+        "theme_before": "",
+        "ground": "",
+        "toured": True,
+    }
 
 
 def test_a_memory_without_a_file_ends_with_the_program() -> None:

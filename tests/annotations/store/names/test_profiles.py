@@ -91,3 +91,17 @@ def test_what_was_rejected_does_not_count(store: Store) -> None:
 def test_groups_are_apart(store: Store) -> None:
     assert store.profiles.all(NameGroup.ORGANISATION) == []
     assert store.profiles.passages("Mara Dell", NameGroup.PLACE) == []
+
+
+def test_a_mention_stands_among_whole_words(store: Store) -> None:
+    before = "The long exchange across the valley had gone on for many an hour when "
+    text = f"{before}Ada Quill spoke, and nobody who had been there could afterwards remember it."
+    start = len(before)
+    store.articles.add_one(Article(id="q", text=text))
+    quill = Entity(start=start, end=start + 9, text="Ada Quill", label="PERSON", name="Ada Quill")
+    store.runs.record("q", Detector(name="finder", version="1"), [quill])
+    (passage,) = store.profiles.passages("Ada Quill", NameGroup.PERSON)
+    assert passage.text == (
+        "across the valley had gone on for many an hour when Ada Quill"
+        " spoke, and nobody who had been there could afterwards"
+    )
