@@ -48,6 +48,8 @@ _FLAGS = (
     *("negated", "hypothetical", "historical", "implicit"),
     *("subset", "incremental", "cumulative"),
 )
+_SELECTED = 40
+"""Characters of a selection that are shown."""
 _EXCERPT = 30
 """Characters of another stretch of the text that a field quotes."""
 
@@ -83,11 +85,21 @@ def short(annotation: Annotation, *, width: int = 40) -> str:
 
 def excerpt(text: str, *, width: int) -> str:
     """A text in quotation marks; its middle is left out if it has more characters than `width`."""
-    line = clean_line(text).strip('“”"')
-    if len(line) > width:
-        half = (width - len(" … ")) // 2
-        line = f"{line[:half].rstrip()} … {line[-half:].lstrip()}"
-    return f"“{line}”"
+    unquoted = clean_line(text).strip('“”"')
+    return f"“{_abridged(unquoted, width)}”"
+
+
+def selected(text: str, *, unit: str) -> str:
+    """What is selected, by which unit, with all its marks: so it will be kept."""
+    how = "" if unit == "character" else f" by {unit}"
+    return f"selected{how}: {_abridged(clean_line(text), _SELECTED)}"
+
+
+def _abridged(line: str, width: int) -> str:
+    if len(line) <= width:
+        return line
+    half = (width - len(" … ")) // 2
+    return f"{line[:half].rstrip()} … {line[-half:].lstrip()}"
 
 
 def count(counted: Count) -> str:

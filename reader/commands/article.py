@@ -55,6 +55,12 @@ ARTICLE_COMMANDS: tuple[Command, ...] = (
         "text.previous-of-speaker", f"{_OPEN} s", "kin(-1, 'quotes')", "previous by this speaker"
     ),
     Command("text.select", "v", "select", "start selecting; motions extend", "Select"),
+    Command(
+        "text.select-unit",
+        "V",
+        "select_unit",
+        "select words; again: sentences, paragraphs, letters",
+    ),
     Motion("text.extend-right", "shift+right", "extend('character', 1)", "extend the selection"),
     Motion("text.extend-left", "shift+left", "extend('character', -1)", "extend it backwards"),
     Motion("text.extend-down", "shift+down", "extend('line', 1)", "extend it by a line"),

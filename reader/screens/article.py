@@ -10,7 +10,14 @@ from textual.containers import Horizontal, Vertical
 from annotations.model import Annotation, Article, Layer
 from annotations.store.places import Place
 from reader.commands import bindings
-from reader.describing import LAYER_NAMES, SWITCH_NAMES, article_fields, excerpt, fields, turn_taken
+from reader.describing import (
+    LAYER_NAMES,
+    SWITCH_NAMES,
+    article_fields,
+    fields,
+    selected,
+    turn_taken,
+)
 from reader.messages import DetectArticle
 from reader.screens.correcting import Correcting
 from reader.screens.finding import Finding
@@ -166,7 +173,7 @@ class ArticleScreen(Correcting, Finding, Marking):
             parts = (self.hit_shown(), self.article_shown, self._progress(), f"{share} %")
             place = " · ".join(filter(None, parts))
         else:
-            place = f"selected {excerpt(reading.text[slice(*selection)], width=40)}"
+            place = selected(reading.text[slice(*selection)], unit=reading.unit)
         self.query_one(StatusLine).show_place(place + self._off())
 
     def _progress(self) -> str:
