@@ -78,6 +78,53 @@ ARTICLE_COMMANDS: tuple[Command, ...] = (
     Command("article.accept", "a", "accept", "accept and go to the next unreviewed", "Accept"),
     Command("article.reject", "x", "reject", "reject and go to the next unreviewed", "Reject"),
     Command("article.relabel", "e", "relabel", "change label, type or category", "Label"),
+    Command(
+        "article.label-again", "E", "label_again", "label it, or the selection, as the last one"
+    ),
+    Motion(
+        "article.end-later",
+        "greater_than_sign",
+        "move_end('end', 1, 'word')",
+        "its end a word later",
+    ),
+    Motion(
+        "article.end-earlier",
+        "less_than_sign",
+        "move_end('end', -1, 'word')",
+        "its end a word earlier",
+    ),
+    Motion("article.start-later", "F", "move_end('start', 1, 'word')", "its start a word later"),
+    Motion(
+        "article.start-earlier", "D", "move_end('start', -1, 'word')", "its start a word earlier"
+    ),
+    Motion(
+        "article.end-right",
+        "g greater_than_sign",
+        "move_end('end', 1, 'character')",
+        "its end a character later",
+    ),
+    Motion(
+        "article.end-left",
+        "g less_than_sign",
+        "move_end('end', -1, 'character')",
+        "its end a character earlier",
+    ),
+    Motion(
+        "article.start-right",
+        "g F",
+        "move_end('start', 1, 'character')",
+        "its start a character later",
+    ),
+    Motion(
+        "article.start-left",
+        "g D",
+        "move_end('start', -1, 'character')",
+        "its start a character earlier",
+    ),
+    Command("article.split", "vertical_line", "split", "split it in two at the cursor"),
+    Command(
+        "article.merge", "ampersand", "merge", "merge it with the next, or all that is selected"
+    ),
     Command("article.remove", "delete,backspace", "remove", "remove the annotation"),
     Command("article.tags", "t", "edit_tags", "tags of the annotation, else the article", "Tags"),
     Command("article.note", "c", "edit_note", "note on the annotation, else the article"),

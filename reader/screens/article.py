@@ -19,9 +19,9 @@ from reader.describing import (
     turn_taken,
 )
 from reader.messages import DetectArticle
-from reader.screens.correcting import Correcting
 from reader.screens.finding import Finding
 from reader.screens.marking import Marking
+from reader.screens.reshaping import Reshaping
 from reader.services.session import Session
 from reader.settings.preferences import DEFAULTS, Settings
 from reader.switches import LAYER_SWITCHES, UNCOUNTED, Switch, in_order, switch_of
@@ -37,7 +37,7 @@ _FIRST_STRETCH = 50_000
 """Characters whose annotations are read before the first paint: more than any screen shows."""
 
 
-class ArticleScreen(Correcting, Finding, Marking):
+class ArticleScreen(Reshaping, Finding, Marking):
     """Title, text, list of annotations, inspector and status line."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("article", "page", "jump")]

@@ -58,14 +58,17 @@ class Correcting(Taking):
         def answered(choice: "KindChoice | None") -> None:
             """Give it the kind that was chosen, unless the choice was cancelled."""
             if choice is not None:
-                kind = choice.kind
-                self._decide("relabel", lambda each: self._relabelled(each, kind), go_on=False)
+                self._give_kind(choice.kind, choice.layer)
 
         from reader.screens.kind_picker import KindPicker
 
         keys = self.settings.keymap
         picker = KindPicker((annotation.layer,), current=annotation.kind, keys=keys)
         self.app.push_screen(picker, answered)
+
+    def _give_kind(self, kind: str, layer: Layer) -> None:
+        self.session.last_kind = layer, kind
+        self._decide("relabel", lambda each: self._relabelled(each, kind), go_on=False)
 
     def _decide(
         self, action: str, decide: Callable[[Annotation], Annotation | None], *, go_on: bool
@@ -104,6 +107,7 @@ class Correcting(Taking):
         selection = self.view.reading.trimmed_selection()
         if choice is None or selection is None:
             return
+        self.session.last_kind = choice.layer, choice.kind
         start, end = selection
         there = self._annotation_at(start, end, choice.layer)
         if there is not None:
