@@ -79,6 +79,7 @@ class ArticleScreen(Reshaping, Finding, Marking):
                 usual_measure=self.settings.column_width,
                 hidden=self._hidden_at_first,
                 place=self._begin,
+                labels=self.settings.labels,
             )
             yield view
             yield DensityStrip(view.reading)
