@@ -10,7 +10,7 @@ from typing import Literal
 
 from annotations.model import Annotation, Layer
 from reader import motions
-from reader.snapping import WORD
+from reader.snapping import WORD, without_possessive
 
 End = Literal["start", "end"]
 """Which end of an annotation."""
@@ -53,8 +53,7 @@ def moved(
     while done < times:
         first, last = _within(text, span, is_quote=is_quote)
         if by == "word":
-            pattern = _WORD_OF_QUOTE if is_quote else WORD
-            stops = [match.span()[end == "end"] for match in pattern.finditer(text, first, last)]
+            stops = [word[end == "end"] for word in _words(text, first, last, is_quote=is_quote)]
         else:
             stops = _ends_of_clusters(text, span, end, step, within=(first, last), at=cluster_at)
         found = _next(stops, span, end, step, cluster_at)
@@ -72,6 +71,13 @@ def _within(text: str, span: Span, *, is_quote: bool) -> Span:
         following = motions.next_paragraph(text, span[1] - 1)
         last = motions.line_around(text, following)[1]
     return first, last
+
+
+def _words(text: str, first: int, last: int, *, is_quote: bool) -> list[Span]:
+    """The words in a stretch; those of names and figures without possessive endings."""
+    if is_quote:
+        return [match.span() for match in _WORD_OF_QUOTE.finditer(text, first, last)]
+    return [without_possessive(text, *match.span()) for match in WORD.finditer(text, first, last)]
 
 
 def _ends_of_clusters(

@@ -63,7 +63,7 @@ def snapped(
         return found
     grown = _grown(text, *found, unit, is_inside)
     if unit == "word":
-        grown = _without_possessive(text, *grown)
+        grown = without_possessive(text, *grown)
     return trimmed(text, *grown) or found
 
 
@@ -88,6 +88,12 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
     if start < end and _is_stray_first(text, start, end):  # its partner has gone from the end
         return trimmed(text, start, end)
     return (start, end) if start < end else None
+
+
+def without_possessive(text: str, start: int, end: int) -> tuple[int, int]:
+    """A stretch without the possessive ending that its last word may have."""
+    ending = _POSSESSIVE.search(text[max(start + 1, end - 2) : end])
+    return start, end - 2 if ending else end
 
 
 def word_around(text: str, offset: int) -> tuple[int, int] | None:
@@ -116,11 +122,6 @@ def _grown(
         stop = motions.sentence_end(text, last, beyond=last, is_inside=is_inside) + 1
         return begin, min(stop, len(text))
     return motions.line_around(text, start)[0], motions.line_around(text, last)[1]
-
-
-def _without_possessive(text: str, start: int, end: int) -> tuple[int, int]:
-    ending = _POSSESSIVE.search(text[max(start + 1, end - 2) : end])
-    return start, end - 2 if ending else end
 
 
 def _is_stray_first(text: str, start: int, end: int) -> bool:

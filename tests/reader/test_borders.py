@@ -48,8 +48,9 @@ def after(
 @pytest.mark.parametrize(
     ("words", "end", "step", "times", "expected"),
     [
-        ("Ada", "end", 1, 1, ("Ada Bell’s", 1)),
-        ("Ada Bell", "end", 1, 1, ("Ada Bell’s", 1)),
+        ("Ada", "end", 1, 1, ("Ada Bell", 1)),
+        ("Ada Bell’s", "end", -1, 1, ("Ada Bell", 1)),
+        ("Ada Bell", "end", 1, 1, ("Ada Bell’s aides", 1)),
         ("Ada Bell’s", "end", 1, 3, ("Ada Bell’s aides", 1)),
         ("Ada Bell’s aides", "end", 1, 1, ("Ada Bell’s aides", 0)),
         ("Mayor Ada Bell", "end", -1, 1, ("Mayor Ada", 1)),
