@@ -5,6 +5,7 @@ from typing import Literal
 
 from reader import motions
 from reader.layout import Layout
+from reader.snapping import SELECTION_UNITS, SelectionUnit, inked, snapped
 
 Unit = Literal["character", "word", "line", "sentence", "paragraph"]
 """What the cursor can move by."""
@@ -23,6 +24,8 @@ class Cursor:
         self.cursor = 0
         self.anchor: int | None = None
         """Where the selection began; null while nothing is selected."""
+        self.unit: SelectionUnit = "character"
+        """What the selection takes in as a whole."""
         self._column: int | None = None
         """The column to keep while moving up and down over shorter lines."""
 
@@ -40,24 +43,27 @@ class Cursor:
 
     @property
     def selection(self) -> tuple[int, int] | None:
-        """What is selected, as `[start, end)`, both end characters included."""
+        """What is selected, as `[start, end)`, both end characters included.
+
+        By character that is all between them, by larger units as it would be kept.
+        """
         if self.anchor is None or not self.text:
             return None
         first, last = sorted((self.anchor, self.cursor))
-        return self.layout.cluster_at(first)[0], min(
-            len(self.text), self.layout.cluster_at(last)[1]
-        )
+        start, end = self._whole(first, last + 1)
+        if self.unit == "character":
+            return start, end
+        found = snapped(self.text, start, end, self.unit, is_inside=self.is_inside)
+        return self._whole(*found) if found else (start, end)
 
     def trimmed_selection(self) -> tuple[int, int] | None:
         """The selection without the blanks around it; null if nothing else is in it."""
-        if self.selection is None:
-            return None
-        start, end = self.selection
-        chosen = self.text[start:end]
-        if not chosen.strip():
-            return None
-        start += len(chosen) - len(chosen.lstrip())
-        return start, start + len(chosen.strip())
+        return None if self.selection is None else inked(self.text, *self.selection)
+
+    def _whole(self, start: int, end: int) -> tuple[int, int]:
+        """A stretch that begins and ends with whole grapheme clusters."""
+        last = self.layout.cluster_at(end - 1)[1]
+        return self.layout.cluster_at(start)[0], min(len(self.text), last)
 
     def rewrap(self, width: int) -> None:
         """Wrap to another width; the cursor stays on its character."""
@@ -103,10 +109,21 @@ class Cursor:
         if unit == "line":
             return self.move_lines(step * times)
         self._column, way, done = None, ways[unit], 0
-        while done < times and self._set(way(step)):
+        while done < times and self._step(way, step, unit):
             done += 1
         self.moved()
         return done
+
+    def _step(self, way: Callable[[int], int], step: int, unit: Unit) -> bool:
+        """Move once; tells whether it was possible.
+
+        By the unit of the selection, what does not change the selection is no step yet.
+        """
+        before = self.selection if unit == self.unit != "character" else None
+        is_moved = self._set(way(step))
+        if is_moved and before is not None and self.selection == before:
+            self._set(way(step))
+        return is_moved
 
     def to_line(self, number: int) -> int:
         """Move to the start of a line, counted from 1, or of the last one; tells which it is."""
@@ -127,16 +144,25 @@ class Cursor:
 
     # Selecting
 
-    def select(self, *, anchor: int | None = None) -> None:
+    def select(self, *, anchor: int | None = None, unit: SelectionUnit = "character") -> None:
         """Begin a selection, at the cursor unless told otherwise."""
         self.anchor = self.cursor if anchor is None else anchor
+        self.unit = unit
+
+    def switch_unit(self) -> None:
+        """Begin a selection by word; one that has begun goes by the next larger unit."""
+        if self.anchor is None:
+            self.select(unit="word")
+        else:
+            following = SELECTION_UNITS.index(self.unit) + 1
+            self.unit = SELECTION_UNITS[following % len(SELECTION_UNITS)]
 
     def select_word(self) -> None:
         """Select the word under the cursor."""
         word = motions.word_at(self.text, self.cursor, *self.layout.line(self.line))
         if word is not None:
             self.go(word[1] - 1)
-            self.anchor = word[0]
+            self.select(anchor=word[0])
 
     def swap_ends(self) -> None:
         """Move the other end of the selection from now on."""
@@ -147,6 +173,7 @@ class Cursor:
     def unselect(self) -> None:
         """Forget the selection."""
         self.anchor = None
+        self.unit = "character"
 
     # Steps of the motions
 

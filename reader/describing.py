@@ -49,6 +49,8 @@ _FLAGS = (
     *("negated", "hypothetical", "historical", "implicit"),
     *("subset", "incremental", "cumulative"),
 )
+_SELECTED = 40
+"""Characters of a selection that are shown."""
 _EXCERPT = 30
 """Characters of another stretch of the text that a field quotes."""
 
@@ -89,13 +91,23 @@ def excerpt(text: str, *, width: int) -> str:
         text: Any text; it is shown on one line.
         width: The most characters between the quotation marks.
     """
-    line = clean_line(text).strip('“”"')
-    if len(line) > width:
-        half = (width - len(" … ")) // 2
-        head = whole_words(line[: half + 1], begins=True)[:half]
-        tail = whole_words(line[-half - 1 :], ends=True)[-half:]
-        line = f"{head.rstrip()} … {tail.lstrip()}"
-    return f"“{line}”"
+    unquoted = clean_line(text).strip('“”"')
+    return f"“{_abridged(unquoted, width)}”"
+
+
+def selected(text: str, *, unit: str) -> str:
+    """What is selected, by which unit, with all its marks: so it will be kept."""
+    how = "" if unit == "character" else f" by {unit}"
+    return f"selected{how}: {_abridged(clean_line(text), _SELECTED)}"
+
+
+def _abridged(line: str, width: int) -> str:
+    if len(line) <= width:
+        return line
+    half = (width - len(" … ")) // 2
+    head = whole_words(line[: half + 1], begins=True)[:half]
+    tail = whole_words(line[-half - 1 :], ends=True)[-half:]
+    return f"{head.rstrip()} … {tail.lstrip()}"
 
 
 def count(counted: Count) -> str:

@@ -28,7 +28,8 @@ IsInside = Callable[[int], bool]
 """Whether a character stands in the middle of what belongs together, such as a name."""
 
 
-def _is_inside_nothing(offset: int) -> bool:
+def is_inside_nothing(offset: int) -> bool:
+    """That nothing belongs together."""
     return False
 
 
@@ -72,10 +73,10 @@ def _stop(match: re.Match[str], *, ends: bool) -> int:
 
 
 def next_sentence(
-    text: str, offset: int, *, beyond: int, is_inside: IsInside = _is_inside_nothing
+    text: str, offset: int, *, beyond: int, is_inside: IsInside = is_inside_nothing
 ) -> int:
     """Where the next sentence begins; else the end of the text."""
-    start, end = _line(text, offset)
+    start, end = line_around(text, offset)
     starts = (at for at in _sentences(text, start, end, is_inside) if at >= beyond)
     found = next(starts, None)
     if found is not None:
@@ -85,7 +86,7 @@ def next_sentence(
 
 
 def sentence_end(
-    text: str, offset: int, *, beyond: int, is_inside: IsInside = _is_inside_nothing
+    text: str, offset: int, *, beyond: int, is_inside: IsInside = is_inside_nothing
 ) -> int:
     """The last character of the sentence, or of the next one where that is not beyond."""
     following = offset
@@ -99,16 +100,16 @@ def sentence_end(
     return len(text)
 
 
-def previous_sentence(text: str, offset: int, *, is_inside: IsInside = _is_inside_nothing) -> int:
+def previous_sentence(text: str, offset: int, *, is_inside: IsInside = is_inside_nothing) -> int:
     """Where the sentence begins, or, from its beginning, the one before."""
-    start, end = _line(text, offset)
+    start, end = line_around(text, offset)
     while True:
         starts = [at for at in _sentences(text, start, end, is_inside) if at < offset]
         if starts:
             return starts[-1]
         if start == 0:
             return 0
-        start, end = _line(text, start - 1)
+        start, end = line_around(text, start - 1)
 
 
 def _sentences(text: str, start: int, end: int, is_inside: IsInside) -> Iterator[int]:
@@ -148,18 +149,18 @@ def next_paragraph(text: str, offset: int) -> int:
     """Where the next paragraph begins; else the end of the text."""
     line_end = text.find("\n", offset)
     inked = _INK.search(text, line_end) if line_end >= 0 else None
-    return _line(text, inked.start())[0] if inked else len(text)
+    return line_around(text, inked.start())[0] if inked else len(text)
 
 
 def previous_paragraph(text: str, offset: int) -> int:
     """Where the paragraph begins, or, from its beginning, the one before."""
-    start, _ = _line(text, offset)
+    start, _ = line_around(text, offset)
     while start > 0 and (start == offset or not _is_inked(text, start)):
-        start, _ = _line(text, start - 1)
+        start, _ = line_around(text, start - 1)
     return start
 
 
-def _line(text: str, offset: int) -> tuple[int, int]:
+def line_around(text: str, offset: int) -> tuple[int, int]:
     """The text's own line around a character, as `[start, end)`, without its line break."""
     end = text.find("\n", offset)
     return text.rfind("\n", 0, offset) + 1, end if end >= 0 else len(text)
@@ -167,4 +168,4 @@ def _line(text: str, offset: int) -> tuple[int, int]:
 
 def _is_inked(text: str, start: int) -> bool:
     """Whether there is more than blanks in the text's line that begins here."""
-    return _INK.search(text, *_line(text, start)) is not None
+    return _INK.search(text, *line_around(text, start)) is not None

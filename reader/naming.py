@@ -47,10 +47,11 @@ def relabelled(
     if not isinstance(after, Entity) or annotation.kind == kind:
         return after
     named = replace(after, name=canonical_name(after.text, kind, text=text, forms=forms))
-    return named if kind in PLACE_LABELS else _off_the_map(named)
+    return named if kind in PLACE_LABELS else off_the_map(named)
 
 
-def _off_the_map(entity: Entity) -> Entity:
+def off_the_map(entity: Entity) -> Entity:
+    """An entity of which it is not known where it lies."""
     return replace(
         entity,
         country=None,

@@ -11,6 +11,9 @@ from reader.kin import Kin, kin_of
 from reader.switches import Switch
 
 _NOBODY: Mapping[str, int] = {}
+_NONE_OWN: Mapping[str, int] = {}
+_FIRST_OWN = 24
+"""The bit of the first of a person's own labels."""
 
 
 class Look(IntFlag):
@@ -62,7 +65,9 @@ VOICES = (
     *(Look.VOICE_5, Look.VOICE_6, Look.VOICE_7, Look.VOICE_8),
 )
 """The looks of speakers; those that speak after the eighth have the same ones again."""
-_QUOTES, _CASUALTIES = LAYERS.index(Layer.QUOTES), LAYERS.index(Layer.CASUALTIES)
+_ENTITIES, _QUOTES, _CASUALTIES = map(
+    LAYERS.index, (Layer.ENTITIES, Layer.QUOTES, Layer.CASUALTIES)
+)
 _STATUS_LOOKS = {
     Status.SUGGESTED: 0,
     Status.ACCEPTED: Look.ACCEPTED.value,
@@ -72,6 +77,11 @@ _STATUS_LOOKS = {
 _IMPLICIT = Look.COLOUR_IMPLICIT.value
 """Looks as plain numbers, those of layers by the layer's number. Adding plain numbers is ten times
 as fast as adding flags, and a page is a few thousand such sums."""
+
+
+def own_look(number: int) -> int:
+    """The look of names with a person's own label, by its number among those with a colour."""
+    return 1 << (_FIRST_OWN + number)
 
 
 class Mark(NamedTuple):
@@ -100,6 +110,7 @@ def runs(
     marks: Sequence[Mark] = (),
     lit: Kin | None = None,
     voices: Mapping[str, int] = _NOBODY,
+    own: Mapping[str, int] = _NONE_OWN,
 ) -> Iterator[Run]:
     """Cut the line `[start, end)` into stretches of one look, in order, without gaps.
 
@@ -111,6 +122,7 @@ def runs(
         marks: What else is to be seen on the line; it may reach beyond it.
         lit: Whose quotes, or mentions, are lit up.
         voices: The numbers of speakers, where quotes are told apart by them.
+        own: The looks of a person's own labels, by name.
     """
     over = list(index.overlapping(start, end, hidden=hidden))
     seen = [mark for mark in marks if mark.start < end and mark.end > start]
@@ -123,7 +135,7 @@ def runs(
     kin = set() if lit is None else {at for at in over if kin_of(index, at) == lit}
     for first, last in pairwise(sorted(borders)):
         covering = index.covering(first, over)
-        look = _annotation_look(covering, index, voices) | (
+        look = _annotation_look(covering, index, voices, own) | (
             0 if kin.isdisjoint(covering) else Look.KIN.value
         )
         yield Run(first, last, _together(look, _mark_look(first, seen)))
@@ -137,26 +149,34 @@ def _together(look: int, mark: int) -> int:
 
 
 def _annotation_look(
-    covering: Sequence[int], index: AnnotationIndex, voices: Mapping[str, int]
+    covering: Sequence[int],
+    index: AnnotationIndex,
+    voices: Mapping[str, int],
+    own: Mapping[str, int],
 ) -> int:
     """What the annotations over a character, by their positions, make of it."""
     top = index.on_top(covering)
     if top is None:
         return 0
-    look = _STATUS_LOOKS[index.status(top)] | _colour(top, index, voices)
+    look = _STATUS_LOOKS[index.status(top)] | _colour(top, index, voices, own)
     for position in covering:
         if not index.is_implicit(position):
             look |= _LAYER_LOOKS[index.layers[position]]
     return look
 
 
-def _colour(position: int, index: AnnotationIndex, voices: Mapping[str, int]) -> int:
+def _colour(
+    position: int, index: AnnotationIndex, voices: Mapping[str, int], own: Mapping[str, int]
+) -> int:
     """What an annotation gives its colour."""
     if index.is_implicit(position):
         return _IMPLICIT
     layer = index.layers[position]
     voice = voices.get(index.names[position] or "") if layer == _QUOTES else None
-    return _COLOUR_LOOKS[layer] if voice is None else VOICES[turn(voice) - 1].value
+    if voice is not None:
+        return VOICES[turn(voice) - 1].value
+    usual = _COLOUR_LOOKS[layer]
+    return own.get(index.kinds[position], usual) if layer == _ENTITIES else usual
 
 
 def turn(voice: int) -> int:

@@ -42,14 +42,26 @@ def propose(
     if layer is Layer.QUOTES:
         return Quote(start=start, end=end, text=covered, type=kind, status=Status.ADDED)
     figure = CasualtyFigure(start=start, end=end, text=covered, category=kind, status=Status.ADDED)
-    return _counted(figure, vague_rule)
+    return with_count(figure, vague_rule)
 
 
-def _counted(figure: CasualtyFigure, vague_rule: VagueRule) -> CasualtyFigure:
-    """A figure with the first number of its text; as it is if there is none."""
-    number = next(iter(numbers.find(figure.text, vague_rule=vague_rule)), None)
-    if number is None:
+def with_count(
+    figure: CasualtyFigure, vague_rule: VagueRule, *, over: tuple[int, int] | None = None
+) -> CasualtyFigure:
+    """A figure with a number of its text; as it is if there is none.
+
+    Args:
+        figure: Its words.
+        vague_rule: Which number "dozens" stands for.
+        over: A stretch of the article that the number shares a character with; null for the first.
+    """
+    found = numbers.find(figure.text, vague_rule=vague_rule)
+    if over is not None:
+        first, last = (each - figure.start for each in over)
+        found = [each for each in found if each.start < last and first < each.end]
+    if not found:
         return figure
+    number = found[0]
     return replace(
         figure,
         num_start=figure.start + number.start,

@@ -10,11 +10,18 @@ from textual.containers import Horizontal, Vertical
 from annotations.model import Annotation, Article, Layer
 from annotations.store.places import Place
 from reader.commands import bindings
-from reader.describing import LAYER_NAMES, SWITCH_NAMES, article_fields, excerpt, fields, turn_taken
+from reader.describing import (
+    LAYER_NAMES,
+    SWITCH_NAMES,
+    article_fields,
+    fields,
+    selected,
+    turn_taken,
+)
 from reader.messages import DetectArticle
-from reader.screens.correcting import Correcting
 from reader.screens.finding import Finding
 from reader.screens.marking import Marking
+from reader.screens.reshaping import Reshaping
 from reader.services.session import Session
 from reader.settings.preferences import DEFAULTS, Settings
 from reader.switches import LAYER_SWITCHES, UNCOUNTED, Switch, in_order, switch_of
@@ -30,7 +37,7 @@ _FIRST_STRETCH = 50_000
 """Characters whose annotations are read before the first paint: more than any screen shows."""
 
 
-class ArticleScreen(Correcting, Finding, Marking):
+class ArticleScreen(Reshaping, Finding, Marking):
     """Title, text, list of annotations, inspector and status line."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("article", "page", "jump")]
@@ -72,6 +79,7 @@ class ArticleScreen(Correcting, Finding, Marking):
                 usual_measure=self.settings.column_width,
                 hidden=self._hidden_at_first,
                 place=self._begin,
+                labels=self.settings.labels,
             )
             yield view
             yield DensityStrip(view.reading)
@@ -166,7 +174,7 @@ class ArticleScreen(Correcting, Finding, Marking):
             parts = (self.hit_shown(), self.article_shown, self._progress(), f"{share} %")
             place = " · ".join(filter(None, parts))
         else:
-            place = f"selected {excerpt(reading.text[slice(*selection)], width=40)}"
+            place = selected(reading.text[slice(*selection)], unit=reading.unit)
         self.query_one(StatusLine).show_place(place + self._off())
 
     def _progress(self) -> str:

@@ -1,6 +1,6 @@
 """The commands by which a person corrects the annotations of the open article."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -58,14 +58,13 @@ class Correcting(Taking):
         def answered(choice: "KindChoice | None") -> None:
             """Give it the kind that was chosen, unless the choice was cancelled."""
             if choice is not None:
-                kind = choice.kind
-                self._decide("relabel", lambda each: self._relabelled(each, kind), go_on=False)
+                self._give_kind(choice.kind, choice.layer)
 
-        from reader.screens.kind_picker import KindPicker
+        self._pick_kind((annotation.layer,), answered, current=annotation.kind)
 
-        keys = self.settings.keymap
-        picker = KindPicker((annotation.layer,), current=annotation.kind, keys=keys)
-        self.app.push_screen(picker, answered)
+    def _give_kind(self, kind: str, layer: Layer) -> None:
+        self.session.last_kind = layer, kind
+        self._decide("relabel", lambda each: self._relabelled(each, kind), go_on=False)
 
     def _decide(
         self, action: str, decide: Callable[[Annotation], Annotation | None], *, go_on: bool
@@ -94,16 +93,26 @@ class Correcting(Taking):
             key = self.key("text.select")
             self.say(f"Nothing is selected: {key} begins a selection, motions extend it.")
             return
+        self._pick_kind(tuple(Layer), self._label_selection)
+
+    def _pick_kind(
+        self,
+        layers: Sequence[Layer],
+        answered: "Callable[[KindChoice | None], None]",
+        *,
+        current: str | None = None,
+    ) -> None:
         from reader.screens.kind_picker import KindPicker
 
-        self.app.push_screen(
-            KindPicker(tuple(Layer), keys=self.settings.keymap), self._label_selection
-        )
+        keys, own = self.settings.keymap, self.settings.labels
+        picker = KindPicker(layers, own=own, current=current, keys=keys)
+        self.app.push_screen(picker, answered)
 
     def _label_selection(self, choice: "KindChoice | None") -> None:
         selection = self.view.reading.trimmed_selection()
         if choice is None or selection is None:
             return
+        self.session.last_kind = choice.layer, choice.kind
         start, end = selection
         there = self._annotation_at(start, end, choice.layer)
         if there is not None:

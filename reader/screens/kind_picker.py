@@ -1,6 +1,6 @@
 """Choosing what an annotation is: entity label, quote type or figure category."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -14,6 +14,7 @@ from textual.widgets.option_list import Option
 from annotations.model import ENTITY_LABELS, KINDS, Layer
 from reader.describing import SWITCH_NAMES
 from reader.keymap import USUAL, Keymap
+from reader.own_labels import OwnLabel
 from reader.screens.dialog import Choices, Picker
 from reader.switches import switch_of
 
@@ -36,17 +37,25 @@ class KindPicker(Picker[KindChoice | None]):
     FRAME = "#kind-picker"
 
     def __init__(
-        self, layers: Sequence[Layer], *, current: str | None = None, keys: Keymap = USUAL
+        self,
+        layers: Sequence[Layer],
+        *,
+        own: Sequence[OwnLabel] = (),
+        current: str | None = None,
+        keys: Keymap = USUAL,
     ) -> None:
         """Args:
         layers: The layers to choose from.
+        own: The person's own labels.
         current: The kind to begin at.
         keys: The keys of the commands.
         """
         super().__init__(keys)
-        self._choices = [KindChoice(layer, kind) for layer in layers for kind in KINDS[layer]]
+        self._own = {each.name: each for each in own if each.layer in layers}
+        self._choices = choices_of(layers, own)
         self._current = current
         self._shown: list[KindChoice] = []
+        self._is_typed = False
 
     def compose(self) -> ComposeResult:
         """What to do, the input and the list."""
@@ -64,8 +73,13 @@ class KindPicker(Picker[KindChoice | None]):
             self.choices.highlighted = kinds.index(self._current)
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Narrow the list."""
-        self._narrow(event.value)
+        """Narrow the list, or take the label whose key this is."""
+        is_first, self._is_typed = not self._is_typed, bool(event.value)
+        keyed = next((each for each in self._own.values() if each.key == event.value), None)
+        if keyed is not None and is_first:
+            self.dismiss(KindChoice(keyed.layer, keyed.name))
+        else:
+            self._narrow(event.value)
 
     def on_input_submitted(self) -> None:
         """Take the kind under the bar."""
@@ -81,8 +95,17 @@ class KindPicker(Picker[KindChoice | None]):
         self._shown = matching(self._choices, typed)
         options = self.choices
         options.clear_options()
-        options.add_options(Option(_line(choice)) for choice in self._shown)
+        options.add_options(Option(_line(choice, self._own)) for choice in self._shown)
         options.highlighted = 0 if self._shown else None
+
+
+def choices_of(layers: Sequence[Layer], own: Sequence[OwnLabel]) -> list[KindChoice]:
+    """What there is to choose from; a person's own labels stand first in their layer."""
+    return [
+        KindChoice(layer, kind)
+        for layer in layers
+        for kind in (*(each.name for each in own if each.layer is layer), *KINDS[layer])
+    ]
 
 
 def matching(choices: Sequence[KindChoice], typed: str) -> list[KindChoice]:
@@ -93,7 +116,16 @@ def matching(choices: Sequence[KindChoice], typed: str) -> list[KindChoice]:
     return begin + within
 
 
-def _line(choice: KindChoice) -> Content:
+def _line(choice: KindChoice, own: Mapping[str, OwnLabel]) -> Content:
+    mine = own.get(choice.kind)
+    if mine is not None:
+        return Content.assemble(f"{mine.name:13}", (_gloss_of(mine), "dim"))
     family = SWITCH_NAMES[switch_of(choice.layer, choice.kind)]
     gloss = ENTITY_LABELS.get(choice.kind, family.lower().removesuffix("s"))
     return Content.assemble(f"{choice.kind:13}", (gloss, "dim"))
+
+
+def _gloss_of(label: OwnLabel) -> str:
+    """What an own label is for, and its key."""
+    about = f" {label.about or 'your own'}"
+    return f"{about} [{label.key}]" if label.key else about

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from annotations.errors import StoreError
-from annotations.model import Annotation, Article, CasualtyFigure, VagueRule
+from annotations.model import Annotation, Article, CasualtyFigure, Layer, VagueRule
 from annotations.review import Change, Marks
 from annotations.store import NameForm, Store
 from annotations.store.places import Place, Places
@@ -60,6 +60,8 @@ class Session:
         """The list that the last article was opened from; null if from none."""
         self.last_article: str | None = None
         """The id of the article that was opened last."""
+        self.last_kind: tuple[Layer, str] | None = None
+        """The layer and kind that a person chose last; null before they have."""
         self._places = None if places is None else Places(places, store=store_path)
         self._store: Store | None = None
         if store_path.exists():
@@ -209,10 +211,18 @@ class Session:
         Raises:
             StoreError: If the edit could not be made; nothing was changed.
         """
+        return self.edit_together(article, action, [Change(before=before, after=after)])
+
+    def edit_together(
+        self, article: Article, action: str, changes: Sequence[Change]
+    ) -> "EditGroup":
+        """Change several annotations in one step.
+
+        Raises:
+            StoreError: If the edit could not be made; nothing was changed.
+        """
         self._ensure(article)
-        return self.store.edits.annotations(
-            article.id, action, [Change(before=before, after=after)]
-        )
+        return self.store.edits.annotations(article.id, action, changes)
 
     def mark(self, article: Article, action: str, after: Marks) -> "EditGroup":
         """Put tags and a note on an article.

@@ -10,6 +10,11 @@ _HEAD = """\
 What you prefer in closeread. Every line below says what is the case without it: to change
 something, take the # before it away. `closeread config --check` says whether all is well."""
 
+_LABELS = """\
+Labels of your own for names, besides those of OntoNotes. The key takes a label at once in the
+picker of labels, its names have the colour in the text; each of the three can be left out:
+WEAPON = { key = "w", colour = "#d55e00", about = "arms and ammunition" }"""
+
 _KEYS = """\
 Which keys give which command: a key, two keys one after the other ("g g"), or a list of these;
 [] for none. Two commands that work at the same time cannot share one."""
@@ -22,6 +27,9 @@ def documented() -> Iterator[str]:
         yield ""
         yield from _comment(each.about)
         yield f"#{each.name} = {in_toml(each.default())}"
+    yield ""
+    yield from _comment(_LABELS)
+    yield "[labels]"
     yield ""
     yield from _keys()
 

@@ -10,6 +10,7 @@ from annotations.detect.models import DEFAULT_MODEL
 from annotations.model import VagueRule
 from annotations.text import clean_line
 from reader.keymap import USUAL, Keymap
+from reader.own_labels import OwnLabel
 from reader.settings.places import usual_store
 from reader.switches import HIDDEN_AT_FIRST, LAYER_SWITCHES, Switch, in_order
 from reader.themes import AUTOMATIC, THEMES
@@ -34,6 +35,8 @@ class Settings:
     store: Path | None = None
     """Null for the one in the data folder."""
     keymap: Keymap = USUAL
+    labels: tuple[OwnLabel, ...] = ()
+    """The person's own, for names."""
 
 
 DEFAULTS = Settings()

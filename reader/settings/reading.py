@@ -8,11 +8,14 @@ from typing import Any
 from annotations.errors import CloseReadError, ConfigurationError
 from reader.keymap import USUAL, Keymap, keymap
 from reader.keys import typed
+from reader.own_labels import OwnLabel, own_label
 from reader.settings.nearest import nearest
 from reader.settings.preferences import DEFAULTS, PREFERENCES, Settings
 
 KEYS = "keys"
 """The table of keys."""
+LABELS = "labels"
+"""The table of a person's own labels."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,10 +90,12 @@ class _Reading:
 
     def configuration(self, content: dict[str, Any]) -> Configuration:
         keys = self._keymap(content.pop(KEYS, {}))
+        described = content.pop(LABELS, {})
+        labels = self._labels(described)
         values = {name: self._value(name, value) for name, value in content.items()}
         known = {name: value for name, value in values.items() if value is not None}
         fields: dict[str, Any] = {PREFERENCES[name].field: value for name, value in known.items()}
-        settings = Settings(keymap=keys, **fields)
+        settings = Settings(keymap=keys, labels=labels, **fields)
         if settings.store is not None:
             settings = replace(settings, store=self._path.parent / settings.store)
         return Configuration(
@@ -98,7 +103,12 @@ class _Reading:
             exists=True,
             settings=settings,
             told={name: content[name] for name in known}
-            | {f"{KEYS}.{name}": list(map(typed, keys.chosen[name])) for name in keys.chosen},
+            | {f"{KEYS}.{name}": list(map(typed, keys.chosen[name])) for name in keys.chosen}
+            | {
+                f"{LABELS}.{each.name}.{field}": value
+                for each in labels
+                for field, value in described[each.name].items()
+            },
             problems=tuple(self._problems),
         )
 
@@ -106,7 +116,7 @@ class _Reading:
         """The value of a key; null if it is none."""
         if name not in PREFERENCES:
             self._complain(
-                name, f"{name!r} is no key of it", hint=nearest(name, [*PREFERENCES, KEYS])
+                name, f"{name!r} is no key of it", hint=nearest(name, [*PREFERENCES, KEYS, LABELS])
             )
             return None
         try:
@@ -124,6 +134,20 @@ class _Reading:
         for each in problems:
             self._complain(f"{KEYS}.{each.command_id}", each.reason, hint=each.hint)
         return keys
+
+    def _labels(self, table: object) -> tuple[OwnLabel, ...]:
+        """The labels that can be."""
+        if not isinstance(table, dict):
+            reason, hint = f"{LABELS} is not a table", "It begins with a line [labels]."
+            self._complain(LABELS, reason, hint=hint)
+            return ()
+        labels: list[OwnLabel] = []
+        for name, described in table.items():
+            try:
+                labels.append(own_label(name, described, before=labels))
+            except ValueError as error:
+                self._complain(f"{LABELS}.{name}", f"{name!r} {error}", hint="It is left out.")
+        return tuple(labels)
 
     def _strokes(
         self, table: Mapping[str, Any], before: str = ""

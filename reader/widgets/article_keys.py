@@ -198,6 +198,10 @@ class ArticleKeys(DrawnLines):
         selecting = self.reading.anchor is not None
         self.perform(Reading.unselect if selecting else Reading.select)
 
+    def action_select_unit(self) -> None:
+        """Select by word, or let the selection go by the next larger unit."""
+        self.perform(Reading.switch_unit)
+
     def action_swap_ends(self) -> None:
         """Let motions move the other end of the selection."""
         self.perform(Reading.swap_ends)

@@ -14,7 +14,8 @@ from annotations.text import clean
 from reader.annotation_index import AnnotationIndex
 from reader.finding import Hits
 from reader.kin import Kin, kin_of
-from reader.painting import Look, Mark, runs, signs
+from reader.own_labels import OwnLabel
+from reader.painting import Look, Mark, own_look, runs, signs
 from reader.reading import Reading
 from reader.switches import HIDDEN_AT_FIRST, Switch
 from reader.widgets.article_column import MEASURE
@@ -65,6 +66,7 @@ class ArticleView(ArticleLabels, can_focus=True):
         usual_measure: int = MEASURE,
         hidden: Set[Switch] = HIDDEN_AT_FIRST,
         place: Place | None = None,
+        labels: Sequence[OwnLabel] = (),
     ) -> None:
         """Args:
         text: The article's text.
@@ -73,6 +75,7 @@ class ArticleView(ArticleLabels, can_focus=True):
         usual_measure: How many they are if nobody wants another number.
         hidden: Switches that are off at first.
         place: Where to begin; null for the top.
+        labels: The person's own.
         """
         super().__init__(id="article-view")
         self.usual_measure = usual_measure
@@ -83,6 +86,9 @@ class ArticleView(ArticleLabels, can_focus=True):
         self._drawn: dict[int, _Drawn] = {}
         """The lines that are drawn already, by their numbers."""
         self._styles: LookStyles | None = None
+        coloured = [(each.name, each.colour) for each in labels if each.colour]
+        self._own = {name: own_look(number) for number, (name, _) in enumerate(coloured)}
+        self._own_colours = {self._own[name]: colour for name, colour in coloured}
         self._marks: list[Mark] = []
         self._lit: Kin | None = None
         self._told: tuple[object, ...] = ()
@@ -189,6 +195,7 @@ class ArticleView(ArticleLabels, can_focus=True):
                 marks=marks,
                 lit=lit,
                 voices=voices,
+                own=self._own,
             )
         ]
         cells = self.left + cell_len(reading.text[start:end])
@@ -262,7 +269,7 @@ class ArticleView(ArticleLabels, can_focus=True):
 
     def _style_table(self) -> LookStyles:
         if self._styles is None:
-            self._styles = LookStyles(self)
+            self._styles = LookStyles(self, own=self._own_colours)
         return self._styles
 
     def notify_style_update(self) -> None:

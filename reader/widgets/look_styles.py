@@ -1,5 +1,8 @@
 """From the look of a character to the style a theme gives it."""
 
+from collections.abc import Mapping
+from colorsys import rgb_to_hsv
+
 from rich.color import Color
 from rich.style import Style
 from textual.color import Color as ThemeColor
@@ -38,6 +41,7 @@ _VOICES = (
 _VOICES_ON_DARK = ("bright_cyan", "bright_magenta", "bright_green", "bright_yellow") * 2
 _VOICES_ON_LIGHT = ("blue", "magenta", "red", "black") * 2
 """The same of the terminal's own sixteen, of which fewer can be read: two speakers each."""
+_NO_COLOURS: Mapping[int, Colour] = {}
 
 
 class LookStyles:
@@ -49,9 +53,10 @@ class LookStyles:
     read on it, in every theme; the terminal's own colours are left to the terminal.
     """
 
-    def __init__(self, widget: Widget) -> None:
+    def __init__(self, widget: Widget, *, own: Mapping[int, Colour] = _NO_COLOURS) -> None:
         """Args:
         widget: One that has `COMPONENT_CLASSES` among its own.
+        own: The colours of a person's own labels, by their looks.
         """
         self.plain = widget.rich_style
         self.margin = self.plain + muted(self.plain)
@@ -62,7 +67,10 @@ class LookStyles:
         theme = widget.app.current_theme
         is_strong = theme.name == THEMES["contrast"]
         self._least = WELL_READABLE if is_strong else READABLE
-        self._voices = tuple(zip(VOICES, _voices(theme), strict=True))
+        self._tints: tuple[tuple[int, Color], ...] = (
+            *zip(VOICES, map(Color.parse, _voices(theme)), strict=True),
+            *((look, self._tint(colour, theme)) for look, colour in own.items()),
+        )
 
     def __getitem__(self, look: int) -> Style:
         """The style for a sum of `Look`s."""
@@ -73,8 +81,8 @@ class LookStyles:
 
     def _sum(self, look: int) -> Style:
         style = self.plain
-        for voice, colour in self._voices:
-            if voice & look:
+        for tint, colour in self._tints:
+            if tint & look:
                 style += Style(color=colour)
         for each, part in self._parts.items():
             if each & look:
@@ -85,6 +93,13 @@ class LookStyles:
         if self._is_colourless and look & Look.CURSOR:
             style += Style(reverse=not style.reverse)  # to be seen on reversed text, too
         return style
+
+    def _tint(self, colour: Colour, theme: Theme) -> Color:
+        """A colour; of the terminal's own that can be read, the one that is most like it."""
+        if not theme.ansi:
+            return Color.from_rgb(*colour)
+        own = map(Color.parse, dict.fromkeys(_voices(theme)))
+        return min(own, key=lambda each: _unlike(each.get_truecolor(self._palette), colour))
 
     def _washed(self, ground: Color | None, wash: ThemeColor) -> Color:
         return Color.from_rgb(*mixed(self._seen(ground), wash.rgb, wash.a))
@@ -100,6 +115,13 @@ class LookStyles:
         """What is seen of a ground; of the terminal's own, as far as the theme can know."""
         shown = Color.default() if ground is None else ground
         return shown.get_truecolor(self._palette, foreground=False)
+
+
+def _unlike(one: Colour, other: Colour) -> float:
+    """How far the hues of two colours are from each other, from 0 to a half."""
+    hue, other_hue = (rgb_to_hsv(*(part / 255 for part in each))[0] for each in (one, other))
+    apart = abs(hue - other_hue)
+    return min(apart, 1 - apart)
 
 
 def _voices(theme: Theme) -> tuple[str, ...]:

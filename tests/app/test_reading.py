@@ -193,3 +193,21 @@ async def test_panel_groups_quotes_by_speaker(opened: Open) -> None:
     async with opened() as reader:
         shown = reader.shown()
         assert shown.index("Quotes  1") < shown.index("Ines Calder  1") < shown.index("Names  3")
+
+
+async def test_one_key_selects_by_word_sentence_and_paragraph(opened: Open) -> None:
+    async with opened() as reader:
+        reader.view.perform(lambda reading: reading.go(span("lost").start))
+        await reader.press("V")
+        assert "selected by word: lost" in reader.shown()
+        await reader.press("w")
+        assert "selected by word: lost at" in reader.shown()
+        await reader.press("V")
+        assert reader.selected == "“We lost at least 12 people,” Calder said."
+        assert "selected by sentence: “We lost" in reader.shown()
+        await reader.press("V")
+        assert (reader.selected or "").endswith("Thirty others are missing.")
+        await reader.press("V")
+        assert "selected: lost at" in reader.shown()
+        await reader.press("escape")
+        assert reader.selected is None

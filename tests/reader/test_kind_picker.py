@@ -1,5 +1,6 @@
 from annotations.model import KINDS, Layer
-from reader.screens.kind_picker import KindChoice, matching
+from reader.own_labels import OwnLabel
+from reader.screens.kind_picker import KindChoice, choices_of, matching
 
 NAMES = [KindChoice(Layer.ENTITIES, kind) for kind in KINDS[Layer.ENTITIES]]
 ALL = [KindChoice(layer, kind) for layer in Layer for kind in KINDS[layer]]
@@ -29,6 +30,18 @@ def test_choices_of_several_layers() -> None:
         KindChoice(Layer.QUOTES, "direct"),
         KindChoice(Layer.QUOTES, "indirect"),
     ]
+
+
+def test_own_labels_stand_first_in_their_layer() -> None:
+    own = [OwnLabel(name="WEAPON", key="w")]
+    assert choices_of([Layer.QUOTES, Layer.ENTITIES], own)[:5] == [
+        KindChoice(Layer.QUOTES, "direct"),
+        KindChoice(Layer.QUOTES, "indirect"),
+        KindChoice(Layer.QUOTES, "mixed"),
+        KindChoice(Layer.ENTITIES, "WEAPON"),
+        KindChoice(Layer.ENTITIES, "PERSON"),
+    ]
+    assert choices_of([Layer.QUOTES], own)[-1].kind == "mixed"
 
 
 def test_nothing_matches() -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from annotations.model import Annotation, CasualtyFigure, Entity, Layer, Quote, Status
 from reader.annotation_index import AnnotationIndex
 from reader.kin import Kin
-from reader.painting import Look, Mark, Run, runs
+from reader.painting import Look, Mark, Run, own_look, runs
 from reader.switches import Switch
 
 TEXT = "x" * 60
@@ -272,3 +272,19 @@ def test_quotes_have_the_colours_of_their_speakers_and_nobodys_that_of_quotes() 
         *(Look.VOICE_1, Look.COLOUR_ENTITIES, Look.VOICE_1),
         *(Look.VOICE_2, Look.COLOUR_QUOTES),
     ]
+
+
+def test_own_labels_have_their_colour_where_they_are_on_top() -> None:
+    index = index_of(entity(0, 10, label="WEAPON"), entity(2, 4, number=2))
+    assert list(runs(0, 12, index=index, own={"WEAPON": own_look(3)})) == [
+        Run(0, 2, Look.ENTITIES | own_look(3)),
+        Run(2, 4, Look.ENTITIES | Look.COLOUR_ENTITIES),
+        Run(4, 10, Look.ENTITIES | own_look(3)),
+        Run(10, 12, 0),
+    ]
+
+
+def test_own_looks_are_no_others() -> None:
+    assert own_look(0) not in list(Look)
+    assert own_look(0) > max(Look)
+    assert len({own_look(number) for number in range(40)}) == 40

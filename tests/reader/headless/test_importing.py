@@ -113,3 +113,21 @@ def test_a_format_that_cannot_be_read(call: Call, store_path: Path) -> None:
         "Files in the format csv cannot be read back. Import one of: jsonl."
     ]
     assert not store_path.exists()
+
+
+@pytest.mark.parametrize("made_by", ["a person", "a file"])
+def test_a_persons_own_label_is_kept(
+    call: Call, store: Store, tmp_path: Path, made_by: str
+) -> None:
+    dam = Entity(start=11, end=20, text="Mara Dell", label="AID-GROUP", status=Status.ADDED)
+    if made_by == "a file":
+        store.imports.merge(Article(id="a", text=TEXT), [dam])
+    else:
+        store.articles.add_one(Article(id="a", text=TEXT))
+        store.edits.annotations("a", "add", [Change(before=None, after=dam)])
+    assert "AID-GROUP" in call("export", "--format", "csv").output
+    path, other = tmp_path / "a.jsonl", tmp_path / "other.db"
+    path.write_text(call("export").output, encoding="utf-8")
+    assert call("import", str(path), "--store", str(other)).status == 0
+    with Store.open(other) as opened:
+        assert [each.kind for each in opened.annotations.of("a")] == ["AID-GROUP"]

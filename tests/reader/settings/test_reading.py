@@ -7,6 +7,7 @@ import pytest
 from annotations.model import VagueRule
 from reader.commands import COMMANDS
 from reader.keymap import Keymap
+from reader.own_labels import OwnLabel
 from reader.settings.documenting import documented
 from reader.settings.places import usual_store
 from reader.settings.preferences import DEFAULTS, PREFERENCES, Settings
@@ -214,6 +215,60 @@ def test_a_key_that_cannot_be_is_named_with_its_line(path: Path, line: str, comp
 def test_keys_that_are_no_table(path: Path) -> None:
     assert complaints(read(path, "keys = 3")) == [
         "FILE, line 1: keys is not a table. It begins with a line [keys]."
+    ]
+
+
+LABELS = """\
+[labels]
+WEAPON = { key = "w", colour = "#d55E00", about = "arms" }
+AID-GROUP = {}
+[labels.Dam]
+colour = "#0072b2"
+"""
+
+
+def test_own_labels(path: Path) -> None:
+    found = read(path, LABELS)
+    assert found.problems == ()
+    assert found.settings.labels == (
+        OwnLabel(name="WEAPON", key="w", colour=(213, 94, 0), about="arms"),
+        OwnLabel(name="AID-GROUP"),
+        OwnLabel(name="Dam", colour=(0, 114, 178)),
+    )
+    assert found.told == {
+        "labels.WEAPON.key": "w",
+        "labels.WEAPON.colour": "#d55E00",
+        "labels.WEAPON.about": "arms",
+        "labels.Dam.colour": "#0072b2",
+    }
+
+
+@pytest.mark.parametrize(
+    ("line", "complaint"),
+    [
+        ('"A B" = {}', "'A B' is no label: letters, digits, _ and -, 24 at the most"),
+        ("person = {}", "'person' is a label already"),
+        ("killed = {}", "'killed' is a label already"),
+        ("ok = {}", "'ok' is a label already"),
+        ("X = 3", "'X' is not a table with key, colour or about"),
+        ('X = { color = "#000000" }', "'X' has 'color'; there are key, colour, about"),
+        ('X = { key = "ab" }', "'X' has a key that is not one character"),
+        ('X = { key = "o" }', "'X' has the key of OK"),
+        ('X = { colour = "red" }', "'X' has a colour that is not like \"#d55e00\""),
+        ("X = { about = 3 }", "'X' has an about that is not a text in quotation marks"),
+    ],
+)
+def test_a_label_that_cannot_be_is_named_with_its_line(
+    path: Path, line: str, complaint: str
+) -> None:
+    found = read(path, f'[labels]\nOK = {{ key = "o" }}\n{line}\n')
+    assert complaints(found) == [f"FILE, line 3: {complaint}. It is left out."]
+    assert found.settings.labels == (OwnLabel(name="OK", key="o"),)
+
+
+def test_labels_that_are_no_table(path: Path) -> None:
+    assert complaints(read(path, "labels = 3")) == [
+        "FILE, line 1: labels is not a table. It begins with a line [labels]."
     ]
 
 
