@@ -72,6 +72,7 @@ ARTICLE_COMMANDS: tuple[Command, ...] = (
     Command("article.accept", "a", "accept", "accept and go to the next unreviewed", "Accept"),
     Command("article.reject", "x", "reject", "reject and go to the next unreviewed", "Reject"),
     Command("article.relabel", "e", "relabel", "change label, type or category", "Label"),
+    Command("article.figure", "f", "fill_in", "the form of the figure: counts, victims, who says"),
     Command("article.remove", "delete,backspace", "remove", "remove the annotation"),
     Command("article.tags", "t", "edit_tags", "tags of the annotation, else the article", "Tags"),
     Command("article.note", "c", "edit_note", "note on the annotation, else the article"),

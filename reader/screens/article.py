@@ -12,7 +12,7 @@ from annotations.store.places import Place
 from reader.commands import bindings
 from reader.describing import LAYER_NAMES, SWITCH_NAMES, article_fields, excerpt, fields, turn_taken
 from reader.messages import DetectArticle
-from reader.screens.correcting import Correcting
+from reader.screens.filling_in import FillingIn
 from reader.screens.finding import Finding
 from reader.screens.marking import Marking
 from reader.services.session import Session
@@ -30,7 +30,7 @@ _FIRST_STRETCH = 50_000
 """Characters whose annotations are read before the first paint: more than any screen shows."""
 
 
-class ArticleScreen(Correcting, Finding, Marking):
+class ArticleScreen(FillingIn, Finding, Marking):
     """Title, text, list of annotations, inspector and status line."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("article", "page", "jump")]
@@ -280,6 +280,8 @@ class ArticleScreen(Correcting, Finding, Marking):
         """Forget the selection, then the hits; then leave the text alone no longer."""
         if self.view.reading.anchor is not None:
             self.view.perform(lambda reading: reading.unselect())
+        elif self.leave_question():
+            return
         elif self.view.reading.hits.sought:
             self.forget_hits()
         else:

@@ -1,6 +1,5 @@
 """A line of input at the foot of a screen: what to find, tags, a note."""
 
-from collections.abc import Callable
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -8,26 +7,11 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.geometry import Size
 from textual.reactive import Reactive
-from textual.suggester import Suggester
 from textual.widgets import Input, Label
 
 from annotations.text import clean_line
 from reader.messages import Answered, AnswerTyped, AskingCancelled
-
-Complete = Callable[[str], list[str]]
-"""From an answer so far to whole ones, the best first."""
-
-
-class _First(Suggester):
-    """Shows the first completion while somebody types."""
-
-    def __init__(self, complete: Complete) -> None:
-        super().__init__(use_cache=False, case_sensitive=True)
-        self._complete = complete
-
-    async def get_suggestion(self, value: str) -> str | None:
-        """The first that goes on as it was typed; null if there is none."""
-        return next((each for each in self._complete(value) if each.startswith(value)), None)
+from reader.widgets.offers import Complete, FirstOffer
 
 
 class _Field(Input):
@@ -79,7 +63,7 @@ class Prompt(Horizontal):
             id="prompt-input",
             compact=True,
             select_on_focus=False,
-            suggester=None if complete is None else _First(complete),
+            suggester=None if complete is None else FirstOffer(complete),
         )
         self._input.cursor_blink = False
 
