@@ -12,6 +12,7 @@ from annotations.store.places import Place
 from reader.commands import bindings
 from reader.describing import LAYER_NAMES, SWITCH_NAMES, article_fields, excerpt, fields, turn_taken
 from reader.messages import DetectArticle
+from reader.screens.attributing import Attributing
 from reader.screens.filling_in import FillingIn
 from reader.screens.finding import Finding
 from reader.screens.marking import Marking
@@ -30,7 +31,7 @@ _FIRST_STRETCH = 50_000
 """Characters whose annotations are read before the first paint: more than any screen shows."""
 
 
-class ArticleScreen(FillingIn, Finding, Marking):
+class ArticleScreen(FillingIn, Attributing, Finding, Marking):
     """Title, text, list of annotations, inspector and status line."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("article", "page", "jump")]

@@ -202,6 +202,18 @@ class Session:
             article.id, action, [Change(before=before, after=after)]
         )
 
+    def edit_together(
+        self, article: Article, action: str, changes: Sequence[Change]
+    ) -> "EditGroup":
+        """Change several annotations of an article in one step; those that stay are skipped.
+
+        Raises:
+            StoreError: If the edit could not be made; nothing was changed.
+            ValueError: If nothing would change.
+        """
+        self._ensure(article)
+        return self.store.edits.annotations(article.id, action, changes)
+
     def mark(self, article: Article, action: str, after: Marks) -> "EditGroup":
         """Put tags and a note on an article.
 

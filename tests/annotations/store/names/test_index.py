@@ -216,3 +216,14 @@ def test_the_first_mention_can_be_of_a_name_that_was_merged(empty: Store, tell: 
     empty.names.merge("M Dell", "Mara Dell")
     first = empty.names.first_mention("Mara Dell", NameGroup.PERSON)
     assert first == ("early", empty.annotations.of("early")[0].id)
+
+
+def test_names_are_begun_at_any_word_quickly(empty: Store, tell: Tell) -> None:
+    tell("a", "Bea Amis", "Ana Brook", "Émile Brook")
+    assert empty.names.begun("b") == ["Bea Amis", "Ana Brook", "Émile Brook"]
+    assert empty.names.begun("em") == ["Émile Brook"]
+    assert empty.names.begun("ana b") == ["Ana Brook"]
+    assert empty.names.begun("rook") == []
+    assert empty.names.begun('"') == []
+    assert empty.names.begun(" ") == []
+    assert len(empty.names.begun("b", limit=2)) == 2

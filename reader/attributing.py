@@ -1,0 +1,86 @@
+"""What a person says about who speaks a quote, and how it is reported. Pure."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from annotations import review
+from annotations.model import NUMBER_LABELS, Annotation, Entity, Quote, Span
+
+Tell = Callable[[Quote], Annotation]
+"""What becomes of a quote."""
+
+
+def by_speaker(words: Span | None, name: str | None) -> Tell:
+    """Say who speaks: the words that stand for them in the text, and their name if it is known."""
+    return _telling(speaker=words, speaker_name=name, speaker_rule=None)
+
+
+def by_name(name: str | None) -> Tell:
+    """Say what the speaker is called; the words for them stay."""
+    return _telling(speaker_name=name, speaker_rule=None)
+
+
+def by_cue(words: Span | None) -> Tell:
+    """Say which words report it."""
+    return _telling(cue=words)
+
+
+def of_type(kind: str) -> Tell:
+    """Say how it is reported, a `QuoteType`."""
+    return _telling(type=kind)
+
+
+def _telling(**told: Any) -> Tell:
+    def tell(quote: Quote) -> Annotation:
+        """The quote with what was told; told what it says already, it is confirmed."""
+        if all(getattr(quote, field) == value for field, value in told.items() if field != _RULE):
+            return review.accept(quote)
+        return review.corrected(replace(quote, **told))
+
+    return tell
+
+
+_RULE = "speaker_rule"
+"""How a detector told the name; beside what a person tells it means nothing."""
+
+
+def name_of(words: Span, names: Iterable[Entity], quotes: Iterable[Quote]) -> str | None:
+    """What somebody is called for whom some words stand; null if the article does not tell.
+
+    By the name that the words are or hold, the longest of several; else, if they are more than a
+    pronoun, by a quote whose speaker has the same words.
+
+    Args:
+        words: In the text.
+        names: Of the article.
+        quotes: Of the article, the nearest first.
+    """
+    held = [each for each in names if _share(each, words) and each.label not in NUMBER_LABELS]
+    if held:
+        longest = max(held, key=lambda each: (each.end - each.start, -each.start))
+        return longest.name or longest.text
+    if len(words.text.split()) < 2:
+        return None
+    said = words.text.casefold()
+    same = (each for each in quotes if each.speaker and each.speaker.text.casefold() == said)
+    return next((each.speaker_name for each in same if each.speaker_name), None)
+
+
+def _share(entity: Entity, words: Span) -> bool:
+    return entity.start < words.end and words.start < entity.end
+
+
+def names_offered(begun: str, own: Iterable[str], stored: Sequence[str], *, most: int) -> list[str]:
+    """What a name that was begun can go on to be, the article's own first, each once.
+
+    Args:
+        begun: What was typed; any word of a name may begin so.
+        own: The names of the article.
+        stored: Names of the store that fit.
+        most: How many to offer.
+    """
+    typed = begun.strip().casefold()
+    fitting = [each for each in own if f" {typed}" in f" {each.casefold()}"]
+    fitting.sort(key=lambda each: not each.casefold().startswith(typed))
+    return list(dict.fromkeys([*fitting, *stored]))[:most]
