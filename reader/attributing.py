@@ -5,7 +5,9 @@ from dataclasses import replace
 from typing import Any
 
 from annotations import review
-from annotations.model import NUMBER_LABELS, Annotation, Entity, Quote, Span
+from annotations.model import Annotation, Quote, Span
+from reader.annotation_index import AnnotationIndex
+from reader.switches import Switch
 
 Tell = Callable[[Quote], Annotation]
 """What becomes of a quote."""
@@ -45,30 +47,40 @@ _RULE = "speaker_rule"
 """How a detector told the name; beside what a person tells it means nothing."""
 
 
-def name_of(words: Span, names: Iterable[Entity], quotes: Iterable[Quote]) -> str | None:
+def name_of(words: Span, index: AnnotationIndex) -> str | None:
     """What somebody is called for whom some words stand; null if the article does not tell.
 
     By the name that the words are or hold, the longest of several; else, if they are more than a
-    pronoun, by a quote whose speaker has the same words.
+    pronoun, by the nearest quote whose speaker has the same words.
 
     Args:
         words: In the text.
-        names: Of the article.
-        quotes: Of the article, the nearest first.
+        index: What is annotated in it.
     """
-    held = [each for each in names if _share(each, words) and each.label not in NUMBER_LABELS]
+    over = index.overlapping(words.start, words.end)
+    held = [at for at in over if index.switch(at) is Switch.NAMES]
     if held:
-        longest = max(held, key=lambda each: (each.end - each.start, -each.start))
-        return longest.name or longest.text
+        return index.names[max(held, key=lambda at: index.ends[at] - index.starts[at])]
     if len(words.text.split()) < 2:
         return None
-    said = words.text.casefold()
-    same = (each for each in quotes if each.speaker and each.speaker.text.casefold() == said)
-    return next((each.speaker_name for each in same if each.speaker_name), None)
+    same = (at for at in index.positions(Switch.QUOTES) if _is_told(at, words, index))
+    nearest = min(same, key=lambda at: abs(index.starts[at] - words.start), default=None)
+    return None if nearest is None else index.names[nearest]
 
 
-def _share(entity: Entity, words: Span) -> bool:
-    return entity.start < words.end and words.start < entity.end
+def _is_told(position: int, words: Span, index: AnnotationIndex) -> bool:
+    """Whether a quote has a speaker with the same words, and a name for them."""
+    spoken = index.speakers[position] or ""
+    return bool(index.names[position]) and spoken.casefold() == words.text.casefold()
+
+
+def quote_before(quote_id: int, index: AnnotationIndex) -> int | None:
+    """The id of the quote that stands before another one; null if that is the first."""
+    position = index.position(quote_id)
+    if position is None:
+        return None
+    before = [at for at in index.positions(Switch.QUOTES) if at < position]
+    return index.ids[before[-1]] if before else None
 
 
 def names_offered(begun: str, own: Iterable[str], stored: Sequence[str], *, most: int) -> list[str]:

@@ -7,7 +7,7 @@ from typing import Self
 from annotations.detect.casualties import numbers
 from annotations.model import CasualtyFigure, Span
 from annotations.text import clean_line
-from reader.figures.form import COUNTS, Field, Filled, Surroundings, read, shown
+from reader.figures.form import COUNTS, Field, Filled, Surroundings, changed_texts, read, shown
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,8 +30,8 @@ class Draft:
 
     @property
     def is_changed(self) -> bool:
-        """Whether a text is not as it was at first."""
-        return self.texts != shown(self.figure)
+        """Whether there is something that would be lost."""
+        return bool(changed_texts(self.texts, self.figure, self.spans))
 
     def go(self, rows: int) -> Self:
         """The same, so many fields further down, or up, as far as there are any."""

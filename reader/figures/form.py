@@ -1,12 +1,12 @@
 """A casualty figure as texts, one for each field, and back. Pure."""
 
 from collections.abc import Callable, Mapping, Set
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from annotations.model import CasualtyFigure, Category, Entity, Span, VagueRule
+from annotations.model import Annotation, CasualtyFigure, Category, Span, VagueRule
 from annotations.text import clean_line
 from reader.describing import FLAGS, flags
 from reader.figures import values
@@ -40,6 +40,10 @@ _PLAIN = {
 """Fields that hold whatever is typed."""
 
 
+def _nowhere(words: str) -> None:
+    """What words name in an article without places."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Surroundings:
     """What the texts are read by."""
@@ -50,8 +54,8 @@ class Surroundings:
     """The day of the article, which "on Tuesday" is counted from."""
     vague_rule: VagueRule = VagueRule.DEFAULT
     """Which number "dozens" stands for."""
-    places: Mapping[str, Entity] = field(default_factory=dict)
-    """The places of the article that are on the map, by their words."""
+    place_of: Callable[[str], Annotation | None] = _nowhere
+    """From words to the place of the article that they name, which may be on the map."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,8 +116,7 @@ def read(
         surroundings: What the texts are read by.
         spans: Where texts were taken from, if they were; for what has to be a place in the text.
     """
-    before = shown(figure)
-    changed = {each: texts[each].strip() for each in Field if texts[each].strip() != before[each]}
+    changed = changed_texts(texts, figure, spans or {})
     changes: dict[str, Any] = {}
     errors: dict[Field, str] = {}
     reading = _Reader(figure, surroundings, spans or {})
@@ -132,6 +135,25 @@ def read(
         if each not in errors and (remark := _remark(each, text, after, reading.vague))
     }
     return Filled(figure=after, errors=errors, remarks=remarks)
+
+
+def changed_texts(
+    texts: Mapping[Field, str], figure: CasualtyFigure, spans: Mapping[Field, Span]
+) -> dict[Field, str]:
+    """The texts that are not as they were shown, or stand for another place in the article.
+
+    Args:
+        texts: One for each field.
+        figure: What the form began with.
+        spans: Where texts were taken from, if they were.
+    """
+    before, part = shown(figure), spans.get(Field.PART)
+    stripped = {each: text.strip() for each, text in texts.items()}
+    changed = {each: text for each, text in stripped.items() if text != before[each]}
+    text = stripped[Field.PART]
+    if part is not None and part != figure.part_of and clean_line(part.text) == text:
+        changed[Field.PART] = text
+    return changed
 
 
 class _Reader:
@@ -189,7 +211,7 @@ class _Reader:
 
     def _place(self, text: str) -> dict[str, Any]:
         """A place, which lies where the article's own lies that has the same words."""
-        known = self._surroundings.places.get(text)
+        known = self._surroundings.place_of(text)
         fields = ("country", "latitude", "longitude", "geo_precision")
         return {"place": text or None, **{name: getattr(known, name, None) for name in fields}}
 

@@ -4,8 +4,7 @@ from collections.abc import Callable, Sequence
 
 from textual import on
 
-from annotations import review
-from annotations.model import Annotation, Entity, Quote, Span
+from annotations.model import Quote, Span
 from annotations.review import Change
 from reader.attributing import (
     Tell,
@@ -15,12 +14,14 @@ from reader.attributing import (
     name_of,
     names_offered,
     of_type,
+    quote_before,
 )
 from reader.describing import excerpt
 from reader.messages import Answered
 from reader.reading import Reading
 from reader.screens.pointing import Pointing, Question
 from reader.speakers import called
+from reader.switches import Switch
 
 _PURPOSE = "speaker name"
 _SPEAKER = "speaker"
@@ -70,19 +71,17 @@ class Attributing(Pointing):
     def _by_words(self, words: Span | None) -> Tell:
         if words is None:
             return by_speaker(None, None)
-        shown = self._shown()
-        names = (each for each in shown if isinstance(each, Entity))
-        quotes = [each for each in shown if isinstance(each, Quote)]
-        quotes.sort(key=lambda each: abs(each.start - words.start))
-        return by_speaker(words, name_of(words, names, quotes))
+        return by_speaker(words, name_of(words, self.view.reading.index))
 
     def action_continue_speaker(self) -> None:
         """Give the quotes the speaker of the quote before the first of them."""
         quotes = self._quotes()
         if not quotes:
             return
-        before = self._quote_before(quotes[0])
-        if before is None:
+        index, quote = self.view.reading.index, quotes[0]
+        found = None if quote.id is None else quote_before(quote.id, index)
+        before = self.session.annotation(found)
+        if not isinstance(before, Quote):
             self.say("There is no quote before this one.")
         elif before.speaker is None and before.speaker_name is None:
             self.say("The quote before has no speaker either.")
@@ -103,7 +102,8 @@ class Attributing(Pointing):
         if not quotes:
             return
         self._attributed = quotes
-        own = [each.name or each.text for each in self._shown() if isinstance(each, Entity)]
+        index = self.view.reading.index
+        own = [name for at in index.positions(Switch.NAMES) if (name := index.names[at])]
 
         def complete(begun: str) -> list[str]:
             """Names that go on as was typed: of the article, then of all others."""
@@ -113,7 +113,14 @@ class Attributing(Pointing):
         which = excerpt(quotes[0].text, width=24) if len(quotes) == 1 else f"{len(quotes)} quotes"
         name = quotes[0].speaker_name or ""
         hint = "a name; Tab completes"
-        self.ask(_PURPOSE, f"Who says {which}? ", value=name, hint=hint, complete=complete)
+        self.ask(
+            _PURPOSE,
+            f"Who says {which}? ",
+            value=name,
+            hint=hint,
+            complete=complete,
+            replacing=True,
+        )
 
     @on(Answered)
     def _take_name(self, event: Answered) -> None:
@@ -171,14 +178,3 @@ class Attributing(Pointing):
         over = (index.ids[at] for at in index.overlapping(start, end, hidden=hidden))
         found = map(self.session.annotation, over)
         return [each for each in found if isinstance(each, Quote)]
-
-    def _quote_before(self, quote: Quote) -> Quote | None:
-        quotes = [each for each in self._shown() if isinstance(each, Quote)]
-        before = [each for each in quotes if (each.start, -each.end) < (quote.start, -quote.end)]
-        return max(before, key=lambda each: (each.start, -each.end), default=None)
-
-    def _shown(self) -> list[Annotation]:
-        """All annotations of the article but the rejected ones."""
-        if not self.session.holds(self.article.id):
-            return []
-        return self.session.store.annotations.of(self.article.id, statuses=review.SHOWN)

@@ -136,6 +136,12 @@ class FigureForm(Dialog[Draft | None], inherit_bindings=False):
         at = list(Field).index(self._draft.at)
         self.move((len(Field) if row is None else row) - at)
 
+    @on(FormRow.Clicked)
+    def _edit_clicked(self, event: FormRow.Clicked) -> None:
+        """Go to a field that is clicked, and edit it."""
+        self.move_to(self._rows.index(event.row))
+        self.action_choose()
+
     # Editing
 
     def action_choose(self) -> None:

@@ -5,9 +5,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from annotations import review
-from annotations.model import Annotation, CasualtyFigure, Entity, Span
+from annotations.model import PLACE_LABELS, Annotation, CasualtyFigure, Layer, Span
 from reader.reading import Reading
 from reader.screens.pointing import Pointing, Question
+from reader.switches import Switch
 
 if TYPE_CHECKING:
     from reader.figures.draft import Draft
@@ -55,19 +56,26 @@ class FillingIn(Pointing):
         from annotations.detect.dates.resolving import published_day
         from reader.figures.form import Field, Surroundings
 
-        article, held = self.article, self.session.holds(self.article.id)
-        found = self.session.store.annotations.of(article.id, statuses=review.SHOWN) if held else []
-        names = [each for each in found if isinstance(each, Entity)]
-        places = {each.text: each for each in names if each.latitude is not None}
-        figures = [each.text for each in found if isinstance(each, CasualtyFigure)]
-        speakers = dict.fromkeys(each.text for each in names if each.label in _CLAIMANTS)
-        known = {Field.PLACE: [*places], Field.CLAIMANT: [*speakers], Field.PART: figures}
+        text, index = self.article.text, self.view.reading.index
+        words = {
+            at: text[index.starts[at] : index.ends[at]]
+            for switch in (Switch.NAMES, Switch.FIGURES)
+            for at in index.positions(switch)
+        }
+        places = {words[at]: index.ids[at] for at in words if index.kinds[at] in PLACE_LABELS}
+        claimants = (words[at] for at in words if index.kinds[at] in _CLAIMANTS)
+        figures = [words[at] for at in words if index.layer(at) is Layer.CASUALTIES]
         around = Surroundings(
-            text=article.text,
-            published=published_day(article.published),
+            text=text,
+            published=published_day(self.article.published),
             vague_rule=self.session.vague_rule,
-            places=places,
+            place_of=lambda words: self.session.annotation(places.get(words)),
         )
+        known = {
+            Field.PLACE: [*places],
+            Field.CLAIMANT: [*dict.fromkeys(claimants)],
+            Field.PART: figures,
+        }
         return around, known
 
     def _save(self, draft: "Draft", figure: CasualtyFigure) -> bool:
@@ -99,6 +107,7 @@ class FillingIn(Pointing):
         self.ask_where(
             Question(
                 asked=str(draft.at),
+                about=draft.figure.id,
                 take=take,
                 take_nothing=lambda: self._open_form(draft.put("")),
                 leave=lambda: self._open_form(draft),

@@ -24,6 +24,8 @@ class Question:
     """Learns that there is nothing to point at, and none there shall be."""
     leave: Callable[[], None]
     """Learns that the question was taken back."""
+    about: int | None = None
+    """The id of the annotation that it is about, if only the words within that are an answer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,11 +95,22 @@ class Pointing(Correcting, Jumping):
         reading, text = self.view.reading, self.article.text
         if (selection := reading.trimmed_selection()) is not None:
             return Span.cut(text, *selection)
-        position = reading.position
-        if position is not None and reading.index.layer(position) is not Layer.QUOTES:
+        position, question = reading.position, self._question
+        is_own = question is not None and reading.focus == question.about
+        if (
+            position is not None
+            and not is_own
+            and reading.index.layer(position) is not Layer.QUOTES
+        ):
             return Span.cut(text, reading.index.starts[position], reading.index.ends[position])
         word = motions.word_at(text, reading.cursor, *reading.layout.line(reading.line))
         return None if word is None else Span.cut(text, *word)
+
+    def _is_answer(self, position: int) -> bool:
+        """Whether an annotation can be pointed at as a whole."""
+        index, question = self.view.reading.index, self._question
+        is_own = question is not None and index.ids[position] == question.about
+        return index.layer(position) is not Layer.QUOTES and not is_own
 
     # What the keys do meanwhile
 

@@ -1,11 +1,14 @@
 """One field of a form: its name, its text, and what there is to say about that beside it."""
 
+from dataclasses import dataclass
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
+from textual.message import Message
 from textual.widgets import Input, Static
 
 from reader.widgets.offers import Complete, FirstOffer
@@ -29,6 +32,18 @@ class FormRow(Horizontal):
         super().__init__(classes="form-row")
         self._title = name
         self._shown = ("", "")
+
+    @dataclass
+    class Clicked(Message):
+        """The field was clicked."""
+
+        row: "FormRow"
+
+    def on_click(self, event: events.Click) -> None:
+        """Tell of a click; one into what is being typed is its own."""
+        if not self.is_edited:
+            event.stop()
+            self.post_message(self.Clicked(self))
 
     def compose(self) -> ComposeResult:
         """Name, text and remark."""

@@ -41,6 +41,7 @@ class Prompt(Horizontal):
         value: str = "",
         hint: str = "",
         complete: Complete | None = None,
+        replacing: bool = False,
     ) -> None:
         """Args:
         purpose: Comes back with the answer, so that its receiver knows what was asked.
@@ -48,6 +49,7 @@ class Prompt(Horizontal):
         value: The answer to begin with.
         hint: Shown while the answer is empty.
         complete: From what was typed to what it can go on to be, for Tab to go through.
+        replacing: Whether what is typed first takes the place of the answer to begin with.
         """
         super().__init__(classes="prompt")  # one may still be going away when the next comes
         self.is_open = True
@@ -62,7 +64,7 @@ class Prompt(Horizontal):
             hint,
             id="prompt-input",
             compact=True,
-            select_on_focus=False,
+            select_on_focus=replacing,
             suggester=None if complete is None else FirstOffer(complete),
         )
         self._input.cursor_blink = False

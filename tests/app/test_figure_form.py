@@ -10,6 +10,7 @@ from annotations.review import Change
 from annotations.store import Store
 from reader.screens.article import ArticleScreen
 from reader.screens.figure_form import FigureForm
+from reader.widgets.form_row import FormRow
 from tests.app.driver import Driver, Open, span
 
 SMALL = (80, 24)
@@ -131,6 +132,14 @@ async def test_what_is_wanted_of_a_number_is_taken_from_a_phrase(
         assert (after.part_of, after.subset) == (span("Thirty others"), True)
 
 
+async def test_within_the_figure_a_word_is_taken(opened: Open, store: Store) -> None:
+    async with opened(size=SMALL) as reader:
+        await reader.press(*TO_FIGURE, "f", *"5j", "v")
+        reader.view.perform(lambda reading: reading.go(span("people").start))
+        await reader.press("enter", "s")
+        assert figure(store).victim_type == "people"
+
+
 async def test_pointing_is_left_without_losing_what_was_typed(opened: Open, store: Store) -> None:
     async with opened(size=SMALL) as reader:
         await reader.press(*TO_FIGURE, "f", "enter")
@@ -173,6 +182,17 @@ async def test_leaving_asks_about_changes(
         await reader.press(*keys[1:])
         assert is_open(reader) is not left
         assert (figure(store).category == "missing") is saved
+
+
+async def test_a_click_edits_a_field(opened: Open, store: Store) -> None:
+    async with opened(size=SMALL) as reader:
+        await reader.press(*TO_FIGURE, "f", "enter")
+        await reader.type("missing")
+        rows = reader.app.screen.query(FormRow)
+        await reader.pilot.click(rows[5])
+        await reader.type("sailor\r")
+        await reader.press("s")
+        assert (figure(store).category, figure(store).victim_type) == ("missing", "sailor")
 
 
 async def test_leaving_without_changes_asks_nothing(opened: Open, store: Store) -> None:

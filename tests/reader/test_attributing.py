@@ -4,8 +4,17 @@ from dataclasses import replace
 
 import pytest
 
-from annotations.model import Entity, Quote, Span, Status
-from reader.attributing import by_cue, by_name, by_speaker, name_of, names_offered, of_type
+from annotations.model import Annotation, Entity, Quote, Span, Status
+from reader.annotation_index import AnnotationIndex
+from reader.attributing import (
+    by_cue,
+    by_name,
+    by_speaker,
+    name_of,
+    names_offered,
+    of_type,
+    quote_before,
+)
 
 #       0         1         2         3         4         5
 TEXT = "Ms Lee said rain. “Rain,” the old mayor said. “No,” he said."
@@ -56,18 +65,33 @@ def test_cue_and_type() -> None:
     assert by_cue(None)(QUOTE) == replace(QUOTE, cue=None, status=Status.CORRECTED)
 
 
+def index_of(*found: Annotation) -> AnnotationIndex:
+    index = AnnotationIndex()
+    for number, each in enumerate(found, start=1):
+        index.put(replace(each, id=number))
+    return index
+
+
 def test_words_are_whom_they_name() -> None:
     lee = Entity(start=0, end=6, text="Ms Lee", label="PERSON", name="Ann Lee")
     day = Entity(start=3, end=16, text="Lee said rain", label="DATE")
-    assert name_of(LEE, [day, lee], []) == "Ann Lee"
-    assert name_of(LEE, [replace(lee, name=None)], []) == "Ms Lee"
-    assert name_of(LEE, [], []) is None
+    assert name_of(LEE, index_of(day, lee)) == "Ann Lee"
+    assert name_of(LEE, index_of(replace(lee, name=None))) == "Ms Lee"
+    assert name_of(LEE, index_of(day)) is None
 
 
 def test_words_are_whoever_they_were_before_unless_they_are_a_pronoun() -> None:
     again = replace(MAYOR, start=50, end=63, text="The old mayor")
-    assert name_of(again, [], [QUOTE]) == "Bo Lind"
-    assert name_of(HE, [], [replace(QUOTE, speaker=HE)]) is None
+    far = replace(QUOTE, start=0, end=1, text="M", speaker_name="Una Vik")
+    assert name_of(again, index_of(far, QUOTE)) == "Bo Lind"
+    assert name_of(HE, index_of(replace(QUOTE, speaker=HE))) is None
+
+
+def test_the_quote_before() -> None:
+    later = replace(QUOTE, start=46, end=51, text="“No,”")
+    lee = Entity(start=3, end=6, text="Lee", label="PERSON")
+    index = index_of(lee, QUOTE, later)
+    assert [quote_before(each, index) for each in (2, 3, 9)] == [None, 2, None]
 
 
 @pytest.mark.parametrize(

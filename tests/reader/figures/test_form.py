@@ -43,7 +43,7 @@ FIGURE = CasualtyFigure(
 FEAST = Entity(
     start=3, end=12, text="Old Harbour", label="FAC", latitude=1.0, longitude=2.0, country="NO"
 )
-AROUND = Surroundings(text=TEXT, published=date(2019, 3, 6), places={"Old Harbour": FEAST})
+AROUND = Surroundings(text=TEXT, published=date(2019, 3, 6), place_of={"Old Harbour": FEAST}.get)
 
 
 def fill(changed: Mapping[Field, str], figure: CasualtyFigure = FIGURE) -> Filled:
@@ -183,6 +183,8 @@ def test_what_a_text_was_taken_from_is_the_place_meant() -> None:
     near = read(texts, FIGURE, AROUND).figure.part_of
     assert near is not None and near.start == TEXT.index("12 people")
     assert read(texts, FIGURE, AROUND, spans={Field.PART: far}).figure.part_of == far
+    again = replace(FIGURE, part_of=near)
+    assert read(shown(again), again, AROUND, spans={Field.PART: far}).figure.part_of == far
 
 
 def test_no_figure_is_a_part_of_itself() -> None:
