@@ -45,10 +45,11 @@ STATUS_SIGNS = {
 Field = tuple[str, str]
 """Name and value of something known about an annotation."""
 
-_FLAGS = (
+FLAGS = (
     *("negated", "hypothetical", "historical", "implicit"),
     *("subset", "incremental", "cumulative"),
 )
+"""What can be said of a figure besides its count, by the names of its fields."""
 _SELECTED = 40
 """Characters of a selection that are shown."""
 _EXCERPT = 30
@@ -139,7 +140,7 @@ def counted(figure: CasualtyFigure) -> str:
 
 def flags(figure: CasualtyFigure) -> list[str]:
     """What else is said of a figure: that it is negated, hypothetical, a part of another."""
-    return [flag for flag in _FLAGS if getattr(figure, flag)]
+    return [flag for flag in FLAGS if getattr(figure, flag)]
 
 
 def account(tolls: Sequence[Toll], *, width: int, sources: bool = False) -> str:

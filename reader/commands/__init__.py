@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from reader.commands.article import ARTICLE_COMMANDS
 from reader.commands.command import Command, Motion
+from reader.commands.forms import FORM_COMMANDS
 from reader.commands.lists import LIST_COMMANDS
 from reader.keys import NO_KEY, shown
 
@@ -25,6 +26,7 @@ ROOMS = {
     "names": "Who and where",
     "plot": "A name over time",
     "dialog": "Pickers, help and cards",
+    "form": "The form of a figure",
     "text": "Reading",
     "jump": "Jumping",
     "article": "Correcting",
@@ -32,7 +34,7 @@ ROOMS = {
 }
 """The rooms in the order in which help lists them, with their headings."""
 
-COMMANDS = (*LIST_COMMANDS, *ARTICLE_COMMANDS)
+COMMANDS = (*LIST_COMMANDS, *FORM_COMMANDS, *ARTICLE_COMMANDS)
 """All of them, room by room."""
 
 WIDGET_ROOMS = frozenset({"rows", "text"})
@@ -46,6 +48,7 @@ LIVE_TOGETHER = (
     ("rows", "names", "app"),
     ("rows", "plot", "app"),
     ("rows", "dialog", "app"),
+    ("rows", "form", "app"),
 )
 """The rooms of the widget in focus, of its screen and of the app, wherever a person can be."""
 

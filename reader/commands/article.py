@@ -184,6 +184,16 @@ ARTICLE_COMMANDS: tuple[Command, ...] = (
     ),
     Command("article.split", "vertical_line", "split", "split it in two at the cursor"),
     Command("article.merge", "ampersand", "merge", "merge it and the next one, or a selection"),
+    Command("article.figure", "f", "fill_in", "the form of the figure: counts, victims, who says"),
+    Command("article.speaker", "Q s", "point_at_speaker", "the quote's speaker"),
+    Command("article.cue", "Q c", "point_at_cue", "the quote's cue"),
+    Command("article.speaker-name", "Q n", "name_speaker", "the quote's speaker's name"),
+    Command(
+        "article.continue", "Q p", "continue_speaker", "the quote's speaker from the one before"
+    ),
+    Command("article.direct", "Q d", "report('direct')", "the quote's type direct"),
+    Command("article.indirect", "Q i", "report('indirect')", "the quote's type indirect"),
+    Command("article.mixed", "Q m", "report('mixed')", "the quote's type mixed"),
     Command("article.remove", "delete,backspace", "remove", "remove the annotation"),
     Command("article.tags", "t", "edit_tags", "tags of the annotation, else the article", "Tags"),
     Command("article.note", "c", "edit_note", "note on the annotation, else the article"),

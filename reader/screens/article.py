@@ -19,6 +19,8 @@ from reader.describing import (
     turn_taken,
 )
 from reader.messages import DetectArticle
+from reader.screens.attributing import Attributing
+from reader.screens.filling_in import FillingIn
 from reader.screens.finding import Finding
 from reader.screens.marking import Marking
 from reader.screens.reshaping import Reshaping
@@ -37,7 +39,7 @@ _FIRST_STRETCH = 50_000
 """Characters whose annotations are read before the first paint: more than any screen shows."""
 
 
-class ArticleScreen(Reshaping, Finding, Marking):
+class ArticleScreen(FillingIn, Attributing, Reshaping, Finding, Marking):
     """Title, text, list of annotations, inspector and status line."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("article", "page", "jump")]
@@ -288,6 +290,8 @@ class ArticleScreen(Reshaping, Finding, Marking):
         """Forget the selection, then the hits; then leave the text alone no longer."""
         if self.view.reading.anchor is not None:
             self.view.perform(lambda reading: reading.unselect())
+        elif self.leave_question():
+            return
         elif self.view.reading.hits.sought:
             self.forget_hits()
         else:

@@ -191,15 +191,21 @@ class ReaderScreen(KeySequences[None], inherit_bindings=False):
         value: str = "",
         hint: str = "",
         complete: Callable[[str], list[str]] | None = None,
+        replacing: bool = False,
     ) -> None:
-        """Ask for a line of input, unless one is asked for; the answer comes as `Answered`."""
+        """Ask for a line of input, unless one is asked for; the answer comes as `Answered`.
+
+        What the arguments mean, `Prompt` says.
+        """
         # It brings Textual's Input, which reading can do without.
         from reader.widgets.prompt import Prompt
 
         if self._prompt is not None and self._prompt.is_open:
             self._prompt.enter()
             return
-        self._prompt = Prompt(purpose, question, value=value, hint=hint, complete=complete)
+        self._prompt = Prompt(
+            *(purpose, question), value=value, hint=hint, complete=complete, replacing=replacing
+        )
         self.mount(self._prompt, before="#status")
 
     def complete_again(self) -> None:

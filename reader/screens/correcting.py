@@ -130,9 +130,13 @@ class Correcting(Taking):
                 vague_rule=self.session.vague_rule,
                 forms=self.session.name_forms(self.article.id),
             )
-            done = self._edit("add", None, added)
+            done = self.add(added)
         if done:
             self.view.perform(lambda reading: reading.unselect())
+
+    def add(self, added: Annotation) -> bool:
+        """Add an annotation; tells whether that is done."""
+        return self._edit("add", None, added)
 
     def _relabelled(self, annotation: Annotation, kind: str) -> Annotation:
         from reader.naming import relabelled  # brings lexicons, needed only here
@@ -273,6 +277,7 @@ _PAST = {
     "remove": "removed",
     "relabel": "relabelled",
     "add": "added",
+    "correct": "corrected",
     "tag": "tagged",
     "note": "noted on",
 }

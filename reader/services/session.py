@@ -216,10 +216,11 @@ class Session:
     def edit_together(
         self, article: Article, action: str, changes: Sequence[Change]
     ) -> "EditGroup":
-        """Change several annotations in one step.
+        """Change several annotations of an article in one step; those that stay are skipped.
 
         Raises:
             StoreError: If the edit could not be made; nothing was changed.
+            ValueError: If nothing would change.
         """
         self._ensure(article)
         return self.store.edits.annotations(article.id, action, changes)

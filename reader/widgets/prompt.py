@@ -1,6 +1,5 @@
 """A line of input at the foot of a screen: what to find, tags, a note."""
 
-from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -13,37 +12,7 @@ from textual.widgets import Input, Label
 
 from annotations.text import clean_line
 from reader.messages import Answered, AnswerTyped, AskingCancelled
-
-Complete = Callable[[str], list[str]]
-"""From an answer so far to whole ones, the best first."""
-
-
-def choices(offered: Sequence[str], *, besides: int) -> str:
-    """What could stand in place of one of several, the next first; without what all begin with.
-
-    >>> choices(["rain is:unrun", "rain is:begun", "rain is:deleted"], besides=1)
-    'deleted · unrun'
-    """
-    if len(offered) < 2:
-        return ""
-    first, last = min(offered), max(offered)
-    shared = next((n for n, letter in enumerate(first) if not last.startswith(letter, n)), 0)
-    start = 1 + max(first.rfind(each, 0, shared) for each in " :,")
-    return " · ".join(each[start:] for each in (*offered[besides + 1 :], *offered[:besides]))
-
-
-class _First(Suggester):
-    """Shows the first completion while somebody types."""
-
-    def __init__(self, complete: Complete) -> None:
-        super().__init__(use_cache=False, case_sensitive=True)
-        self._complete = complete
-
-    async def get_suggestion(self, value: str) -> str | None:
-        """The first that goes on as it was typed; null if there is none, or nothing is begun."""
-        if value.endswith(" "):
-            return None
-        return next((each for each in self._complete(value) if each.startswith(value)), None)
+from reader.widgets.offers import Complete, FirstOffer, choices
 
 
 class _Field(Input):
@@ -73,6 +42,7 @@ class Prompt(Horizontal):
         value: str = "",
         hint: str = "",
         complete: Complete | None = None,
+        replacing: bool = False,
     ) -> None:
         """Args:
         purpose: Comes back with the answer, so that its receiver knows what was asked.
@@ -80,6 +50,7 @@ class Prompt(Horizontal):
         value: The answer to begin with.
         hint: Shown while the answer is empty.
         complete: From what was typed to what it can go on to be, for Tab to go through.
+        replacing: Whether what is typed first takes the place of the answer to begin with.
         """
         super().__init__(classes="prompt")  # one may still be going away when the next comes
         self.is_open = True
@@ -96,8 +67,8 @@ class Prompt(Horizontal):
             hint,
             id="prompt-input",
             compact=True,
-            select_on_focus=False,
-            suggester=None if complete is None else _First(complete),
+            select_on_focus=replacing,
+            suggester=None if complete is None else FirstOffer(complete),
         )
         self._input.cursor_blink = False
 

@@ -143,6 +143,8 @@ async def test_add_a_figure_reads_its_count(opened: Open, store: Store) -> None:
         reader.view.perform(lambda reading: reading.go(span("Thirty").start))
         await reader.press("v", "w", "enter")
         await reader.type("disp\r")
+        assert Status.ADDED not in {each.status for each in store.annotations.of("flood")}
+        await reader.press("s")
         (added,) = (each for each in store.annotations.of("flood") if each.kind == "displaced")
         assert isinstance(added, CasualtyFigure)
         assert (added.text, added.status) == ("Thirty", Status.ADDED)

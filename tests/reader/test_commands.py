@@ -24,6 +24,7 @@ from reader.keymap import USUAL, conflicts
 from reader.keys import parsed, typed
 from reader.screens.article import ArticleScreen
 from reader.screens.dialog import Dialog
+from reader.screens.figure_form import FigureForm
 from reader.screens.library import LibraryScreen
 from reader.screens.names import NamesScreen
 from reader.screens.plot import PlotScreen
@@ -39,6 +40,7 @@ ACTORS = {
     "names": NamesScreen,
     "plot": PlotScreen,
     "dialog": Dialog,
+    "form": FigureForm,
     "text": ArticleView,
     "jump": ArticleScreen,
     "article": ArticleScreen,
@@ -124,7 +126,8 @@ def test_dialogs_carry_out_what_lists_do(each: Command) -> None:
 
 
 @pytest.mark.parametrize(
-    "screen", [LibraryScreen, ArticleScreen, NamesScreen, RelatedScreen, PlotScreen, Dialog]
+    "screen",
+    [LibraryScreen, ArticleScreen, NamesScreen, RelatedScreen, PlotScreen, Dialog, FigureForm],
 )
 def test_wherever_a_person_can_be_is_known(screen: type[KeySequences[Any]]) -> None:
     of_screen = set(screen.HELP_ROOMS) - WIDGET_ROOMS

@@ -7,6 +7,7 @@ from annotations.store.names.families import Families
 from annotations.store.names.spelling import plain, spelling
 from annotations.store.names.suggesting import Pair, alike
 from annotations.store.names.values import CountedName, Merge, Name, NameGroup, Split, Suggestion
+from annotations.store.names.written import names_begun
 
 _Articles = dict[str, set[str]]
 """The ids of the articles in which each name stands."""
@@ -79,6 +80,15 @@ class Names:
             limit: At most so many.
         """
         return names_beginning(self._connection, words, group=group, limit=limit)
+
+    def begun(self, words: str, *, limit: int = 200) -> list[str]:
+        """Some of the names, as written, that what was typed can go on to be; quickly.
+
+        Args:
+            words: What was typed of it, from the beginning of any word on.
+            limit: How many to look at.
+        """
+        return names_begun(self._connection, words, limit=limit)
 
     def first_mention(self, name: str, group: NameGroup) -> tuple[str, int] | None:
         """Where a name, or one that was merged into it, stands first in the earliest article.

@@ -25,6 +25,29 @@ def names_meant(connection: Connection, values: Iterable[Value]) -> list[str]:
     return sorted(fitting)
 
 
+def names_begun(connection: Connection, words: str, *, limit: int) -> list[str]:
+    """Some of the names in which a word begins as it was typed, those that begin so first.
+
+    Args:
+        connection: An open store.
+        words: The beginning of one word, or some words and the beginning of the last.
+        limit: How many to look at, which keeps it quick where thousands fit.
+    """
+    if not words.strip():
+        return []
+    found = connection.column(
+        """
+        SELECT name FROM written_names
+        WHERE key IN (
+            SELECT rowid FROM written_names_fts WHERE written_names_fts MATCH ? LIMIT ?
+        )
+        """,
+        (match_expression([Word(words, phrase=True)]) + "*", limit),
+    )
+    begun = words.strip().casefold()
+    return sorted(found, key=lambda name: (not name.casefold().startswith(begun), name))
+
+
 def _fitting(connection: Connection, value: Value) -> list[str]:
     """The names in annotations and splits that a value fits."""
     expression = match_expression([Word(value.text, phrase=value.whole)])

@@ -46,6 +46,7 @@ SCENES = (
     Scene(name="speakers", article=FERRY, keys=("s", "]", "q")),
     Scene(name="note", article=FERRY, keys=("]", "q", "c")),
     Scene(name="kind-picker", article=FERRY, keys=("tab", "e")),
+    Scene(name="figure-form", article=FERRY, keys=("]", "f", "f", "j", "enter", *"forty")),
     Scene(name="card-of-annotation", article=FERRY, keys=("]", "f", "]", "f", "i")),
     Scene(name="card-of-article", article=FERRY, keys=("w", "i")),
     Scene(name="help", article=FERRY, keys=("question_mark",)),

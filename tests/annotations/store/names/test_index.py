@@ -226,3 +226,14 @@ def test_the_first_mention_of_a_name_that_is_meant_in_one_article_only(
     empty.names.split_in("Mara Dell", "b")
     first = empty.names.first_mention("Mara Dell (b)", NameGroup.PERSON)
     assert first == ("b", empty.annotations.of("b")[0].id)
+
+
+def test_names_are_begun_at_any_word_quickly(empty: Store, tell: Tell) -> None:
+    tell("a", "Bea Amis", "Ana Brook", "Émile Brook")
+    assert empty.names.begun("b") == ["Bea Amis", "Ana Brook", "Émile Brook"]
+    assert empty.names.begun("em") == ["Émile Brook"]
+    assert empty.names.begun("ana b") == ["Ana Brook"]
+    assert empty.names.begun("rook") == []
+    assert empty.names.begun('"') == []
+    assert empty.names.begun(" ") == []
+    assert len(empty.names.begun("b", limit=2)) == 2

@@ -1,0 +1,98 @@
+"""What a person says about who speaks a quote, and how it is reported. Pure."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from annotations import review
+from annotations.model import Annotation, Quote, Span
+from reader.annotation_index import AnnotationIndex
+from reader.switches import Switch
+
+Tell = Callable[[Quote], Annotation]
+"""What becomes of a quote."""
+
+
+def by_speaker(words: Span | None, name: str | None) -> Tell:
+    """Say who speaks: the words that stand for them in the text, and their name if it is known."""
+    return _telling(speaker=words, speaker_name=name, speaker_rule=None)
+
+
+def by_name(name: str | None) -> Tell:
+    """Say what the speaker is called; the words for them stay."""
+    return _telling(speaker_name=name, speaker_rule=None)
+
+
+def by_cue(words: Span | None) -> Tell:
+    """Say which words report it."""
+    return _telling(cue=words)
+
+
+def of_type(kind: str) -> Tell:
+    """Say how it is reported, a `QuoteType`."""
+    return _telling(type=kind)
+
+
+def _telling(**told: Any) -> Tell:
+    def tell(quote: Quote) -> Annotation:
+        """The quote with what was told; told what it says already, it is confirmed."""
+        if all(getattr(quote, field) == value for field, value in told.items() if field != _RULE):
+            return review.accept(quote)
+        return review.corrected(replace(quote, **told))
+
+    return tell
+
+
+_RULE = "speaker_rule"
+"""How a detector told the name; beside what a person tells it means nothing."""
+
+
+def name_of(words: Span, index: AnnotationIndex) -> str | None:
+    """What somebody is called for whom some words stand; null if the article does not tell.
+
+    By the name that the words are or hold, the longest of several; else, if they are more than a
+    pronoun, by the nearest quote whose speaker has the same words.
+
+    Args:
+        words: In the text.
+        index: What is annotated in it.
+    """
+    over = index.overlapping(words.start, words.end)
+    held = [at for at in over if index.switch(at) is Switch.NAMES]
+    if held:
+        return index.names[max(held, key=lambda at: index.ends[at] - index.starts[at])]
+    if len(words.text.split()) < 2:
+        return None
+    same = (at for at in index.positions(Switch.QUOTES) if _is_told(at, words, index))
+    nearest = min(same, key=lambda at: abs(index.starts[at] - words.start), default=None)
+    return None if nearest is None else index.names[nearest]
+
+
+def _is_told(position: int, words: Span, index: AnnotationIndex) -> bool:
+    """Whether a quote has a speaker with the same words, and a name for them."""
+    spoken = index.speakers[position] or ""
+    return bool(index.names[position]) and spoken.casefold() == words.text.casefold()
+
+
+def quote_before(quote_id: int, index: AnnotationIndex) -> int | None:
+    """The id of the quote that stands before another one; null if that is the first."""
+    position = index.position(quote_id)
+    if position is None:
+        return None
+    before = [at for at in index.positions(Switch.QUOTES) if at < position]
+    return index.ids[before[-1]] if before else None
+
+
+def names_offered(begun: str, own: Iterable[str], stored: Sequence[str], *, most: int) -> list[str]:
+    """What a name that was begun can go on to be, the article's own first, each once.
+
+    Args:
+        begun: What was typed; any word of a name may begin so.
+        own: The names of the article.
+        stored: Names of the store that fit.
+        most: How many to offer.
+    """
+    typed = begun.strip().casefold()
+    fitting = [each for each in own if f" {typed}" in f" {each.casefold()}"]
+    fitting.sort(key=lambda each: not each.casefold().startswith(typed))
+    return list(dict.fromkeys([*fitting, *stored]))[:most]

@@ -1,0 +1,115 @@
+"""Correcting and adding casualty figures of the open article by a form."""
+
+from collections.abc import Mapping
+from functools import partial
+from typing import TYPE_CHECKING
+
+from annotations import review
+from annotations.model import PLACE_LABELS, Annotation, CasualtyFigure, Layer, Span
+from reader.reading import Reading
+from reader.screens.pointing import Pointing, Question
+from reader.switches import Switch
+
+if TYPE_CHECKING:
+    from reader.figures.draft import Draft
+    from reader.figures.form import Field, Surroundings
+
+_CLAIMANTS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+"""Labels of those who may claim something."""
+
+
+class FillingIn(Pointing):
+    """A screen with an open article whose figures can be filled in."""
+
+    def action_fill_in(self) -> None:
+        """Open the form of the figure in focus."""
+        if self.is_asking:
+            return
+        figure = self.session.annotation(self.view.reading.focus)
+        if not isinstance(figure, CasualtyFigure):
+            key = self.key("text.next-figure")
+            self.say(f"There is no figure under the cursor: {key} goes to the next one.")
+            return
+        from reader.figures.draft import Draft  # brings lexicons, needed only here
+
+        self._open_form(Draft.of(figure))
+
+    def add(self, added: Annotation) -> bool:
+        """Add an annotation; a figure once its form is saved, which tells nothing yet."""
+        if not isinstance(added, CasualtyFigure):
+            return super().add(added)
+        from reader.figures.draft import Draft  # brings lexicons, needed only here
+
+        self._open_form(Draft.of(added, is_new=True))
+        return False
+
+    def _open_form(self, draft: "Draft") -> None:
+        from reader.screens.figure_form import FigureForm
+
+        around, known = self._surroundings()
+        keys = self.settings.keymap
+        form = FigureForm(draft, around, save=partial(self._save, draft), known=known, keys=keys)
+        self.app.push_screen(form, self._form_closed)
+
+    def _surroundings(self) -> tuple["Surroundings", Mapping["Field", list[str]]]:
+        """What the form is read by, and what the article has for some of its fields."""
+        from annotations.detect.dates.resolving import published_day
+        from reader.figures.form import Field, Surroundings
+
+        text, index = self.article.text, self.view.reading.index
+        words = {
+            at: text[index.starts[at] : index.ends[at]]
+            for switch in (Switch.NAMES, Switch.FIGURES)
+            for at in index.positions(switch)
+        }
+        places = {words[at]: index.ids[at] for at in words if index.kinds[at] in PLACE_LABELS}
+        claimants = (words[at] for at in words if index.kinds[at] in _CLAIMANTS)
+        figures = [words[at] for at in words if index.layer(at) is Layer.CASUALTIES]
+        around = Surroundings(
+            text=text,
+            published=published_day(self.article.published),
+            vague_rule=self.session.vague_rule,
+            place_of=lambda words: self.session.annotation(places.get(words)),
+        )
+        known = {
+            Field.PLACE: [*places],
+            Field.CLAIMANT: [*dict.fromkeys(claimants)],
+            Field.PART: figures,
+        }
+        return around, known
+
+    def _save(self, draft: "Draft", figure: CasualtyFigure) -> bool:
+        """Write a filled-in figure to the store; one that nothing was changed in is confirmed."""
+        before = None if draft.is_new else draft.figure
+        action: str
+        after: Annotation
+        if before is None:
+            action, after = "add", figure
+        elif figure == before:
+            action, after = "accept", review.accept(figure)
+        else:
+            action, after = "correct", review.corrected(figure)
+        done = after == before or self._edit(action, before, after)
+        if done:
+            self.view.perform(Reading.unselect)
+        return done
+
+    def _form_closed(self, draft: "Draft | None") -> None:
+        """Once the form is closed: let a field be taken from the text, if that was asked for."""
+        if draft is None:
+            return
+
+        def take(span: Span) -> None:
+            """Come back to the form with the words."""
+            around, _ = self._surroundings()
+            self._open_form(draft.take(span, around))
+
+        self.ask_where(
+            Question(
+                asked=str(draft.at),
+                about=draft.figure.id,
+                take=take,
+                take_nothing=lambda: self._open_form(draft.put("")),
+                leave=lambda: self._open_form(draft),
+            )
+        )

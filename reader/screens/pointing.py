@@ -1,0 +1,153 @@
+"""Pointing at words of the open article that say something about one of its annotations."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from annotations.model import Layer, Span
+from annotations.store.places import Place
+from reader import motions
+from reader.reading import Reading
+from reader.screens.correcting import Correcting
+from reader.screens.jumping import Jumping
+from reader.widgets.status_line import StatusLine
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """What is to be pointed at, and what becomes of it."""
+
+    asked: str
+    """What it is, in a word or two: "speaker"."""
+    take: Callable[[Span], None]
+    """Takes what was pointed at."""
+    take_nothing: Callable[[], None]
+    """Learns that there is nothing to point at, and none there shall be."""
+    leave: Callable[[], None]
+    """Learns that the question was taken back."""
+    about: int | None = None
+    """The id of the annotation that it is about, if only the words within that are an answer."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Spot:
+    """Where a person was when they were asked, to put them back there."""
+
+    place: Place
+    anchor: int | None
+    focus: int | None
+
+
+class Pointing(Correcting, Jumping):
+    """A screen with an open article in which somebody can be asked to point at something.
+
+    Meanwhile all motions and selecting work; what leads away from the article does not.
+    """
+
+    _question: Question | None = None
+    _asked_at: "_Spot | None" = None
+
+    def ask_where(self, question: Question) -> None:
+        """Let a person point at something."""
+        reading = self.view.reading
+        spot = _Spot(place=self.view.place, anchor=reading.anchor, focus=reading.focus)
+        self._question, self._asked_at = question, spot
+        self.view.perform(Reading.unselect)
+        self.view.focus()
+        self._show_question()
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether a person is to point at something; says so, if it is asked."""
+        if self._question is not None:
+            self.say(f"first the {self._question.asked}")
+        return self._question is not None
+
+    def wait_for(self, first: str, *, count: int) -> None:
+        """Show what follows a key; in between, what is to be pointed at."""
+        super().wait_for(first, count=count)
+        if not first and not count:
+            self._show_question()
+
+    def _show_question(self) -> None:
+        if self._question is not None:
+            take, none, leave = map(
+                self.key, ("article.choose", "article.remove", "article.cancel")
+            )
+            asked = self._question.asked
+            shown = f"The {asked}? {take} takes it · {none} none · {leave} back"
+            self.query_one(StatusLine).show_pending(shown)
+
+    def _answered(self) -> Question | None:
+        """The question, which is no longer asked: all stands where it stood."""
+        question, spot = self._question, self._asked_at
+        self._question = self._asked_at = None
+        if spot is not None:
+            self.query_one(StatusLine).show_pending("")
+            self.view.perform(Reading.unselect)
+            self.view.return_to(spot.place)
+            self.view.perform(lambda reading: reading.keep_focus(spot.focus))
+            if (anchor := spot.anchor) is not None:
+                self.view.perform(lambda reading: reading.select(anchor=anchor))
+        return question
+
+    def _pointed_at(self) -> Span | None:
+        """The selection, else the name or figure in focus, else the word under the cursor."""
+        reading, text = self.view.reading, self.article.text
+        if (selection := reading.trimmed_selection()) is not None:
+            return Span.cut(text, *selection)
+        position, question = reading.position, self._question
+        is_own = question is not None and reading.focus == question.about
+        if (
+            position is not None
+            and not is_own
+            and reading.index.layer(position) is not Layer.QUOTES
+        ):
+            return Span.cut(text, reading.index.starts[position], reading.index.ends[position])
+        word = motions.word_at(text, reading.cursor, *reading.layout.line(reading.line))
+        return None if word is None else Span.cut(text, *word)
+
+    def _is_answer(self, position: int) -> bool:
+        """Whether an annotation can be pointed at as a whole."""
+        index, question = self.view.reading.index, self._question
+        is_own = question is not None and index.ids[position] == question.about
+        return index.layer(position) is not Layer.QUOTES and not is_own
+
+    # What the keys do meanwhile
+
+    def action_choose(self) -> None:
+        """Take what is pointed at; where nothing is asked, label the selection."""
+        if self._question is None:
+            super().action_choose()
+        elif (span := self._pointed_at()) is None:
+            self.say("There is no word under the cursor.")
+        elif (question := self._answered()) is not None:
+            question.take(span)
+
+    def action_remove(self) -> None:
+        """Point at nothing; where nothing is asked, remove the annotation."""
+        if self._question is None:
+            super().action_remove()
+        elif (question := self._answered()) is not None:
+            question.take_nothing()
+
+    def leave_question(self) -> bool:
+        """Take the question back; tells whether one was asked."""
+        question = self._answered()
+        if question is not None:
+            question.leave()
+        return question is not None
+
+    def action_close(self) -> None:
+        """Back to the library; from a question, back to where it was asked."""
+        if not self.leave_question():
+            super().action_close()
+
+    def action_article(self, step: int, times: int = 1) -> None:
+        """Open another article of the list, unless something is to be pointed at in this one."""
+        if not self.is_asking:
+            super().action_article(step, times)
+
+    def action_jump(self, step: int, times: int = 1) -> None:
+        """Go to where a jump began, unless something is to be pointed at in this article."""
+        if not self.is_asking:
+            super().action_jump(step, times)

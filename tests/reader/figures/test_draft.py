@@ -1,0 +1,56 @@
+"""A form as far as it has been filled in."""
+
+import pytest
+
+from annotations.model import CasualtyFigure, Count, Span
+from reader.figures.draft import Draft, taken
+from reader.figures.form import Field, Surroundings
+
+TEXT = "At least 12 to 15 sailors, two of them cooks, are missing."
+AROUND = Surroundings(text=TEXT)
+FIGURE = CasualtyFigure(
+    start=27, end=44, text="two of them cooks", category="missing", count=Count(low=2, best=2)
+)
+
+
+def test_an_untouched_form_is_unchanged() -> None:
+    draft = Draft.of(FIGURE)
+    assert not draft.is_changed
+    assert draft.filled(AROUND).figure == FIGURE
+    assert draft.put("injured").is_changed
+    assert not draft.put("injured").put(" missing ").is_changed
+
+
+def test_going_ends_at_both_ends() -> None:
+    draft = Draft.of(FIGURE)
+    assert draft.go(1).at is Field.LOW
+    assert draft.go(-1).at is Field.CATEGORY
+    assert draft.go(99).at is Field.PART
+
+
+@pytest.mark.parametrize(
+    ("each", "words", "text"),
+    [
+        (Field.LOW, "at least 12 people", "12"),
+        (Field.LOW, "Thirty others", "Thirty"),
+        (Field.LOW, "between 12 and 15", "12"),
+        (Field.HIGH, "between 12 and 15", "15"),
+        (Field.BEST, "dozens of them", "dozens"),
+        (Field.BEST, "all of them", "all of them"),
+        (Field.QUALIFIER, "at least 12 people", "at least"),
+        (Field.QUALIFIER, "at least", "at least"),
+        (Field.PLACE, "Fell\n Quay", "Fell Quay"),
+    ],
+)
+def test_a_stretch_of_the_text_says_what_a_field_asks_for(
+    each: Field, words: str, text: str
+) -> None:
+    assert taken(each, words, AROUND) == text
+
+
+def test_taking_the_whole_makes_a_subset() -> None:
+    whole = Span.cut(TEXT, 0, 25)
+    draft = Draft.of(FIGURE).go(99).take(whole, AROUND)
+    done = draft.filled(AROUND)
+    assert draft.texts[Field.FLAGS] == "subset"
+    assert (done.figure.part_of, done.figure.subset, done.errors) == (whole, True, {})
