@@ -12,6 +12,7 @@ it, needs the standard library alone; sqlite-utils is imported when a schema has
 - `edits` is what a person does, `applying` does it, `edit_log` remembers it for undo.
 - `bulk` is what a person does to many articles at once; `deletion` leaves out what was deleted.
 - `runs` is what a detector does; `imports` what another store exported, as `merge_plan` decides.
+- `mentions` finds annotations that are equal.
 - `names` says which names are the same across articles, as a person decides.
 - `listing` and `search` are what the library shows; `filtering` and `matching` find which articles
   a filter means, `orders` sorts them, `tags` and `facets` count,

@@ -30,6 +30,7 @@ STEPS = (
     "delete_articles",
     "save_filters",
     "index_event_days",
+    "index_equals",
 )
 """The names of all steps, in order; the functions of `migrations` that carry them."""
 
