@@ -115,6 +115,18 @@ class Edits:
             edit_log.set_done(self._connection, group)
             return edit_log.described(self._connection, group, entries)
 
+    def size_of_step(self, article_id: str, *, undo: bool) -> int:
+        """How many changes, in whatever articles, undoing or redoing in an article would make.
+
+        Raises:
+            NoSuchArticle: If there is no such article.
+        """
+        with self._connection.reading():
+            key = self._key(article_id)
+            find = edit_log.newest_done if undo else edit_log.last_undone
+            group = find(self._connection, key)
+            return 0 if group is None else edit_log.size(self._connection, group)
+
     def history(self, *, article_id: str | None = None, limit: int = 100) -> list[EditGroup]:
         """The latest groups, newest first.
 

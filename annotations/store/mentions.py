@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from annotations.equality import Equality, Shared
+from annotations.filters import Word
 from annotations.model import Layer, Status
 from annotations.store.connection import Connection
 from annotations.store.deletion import NOT_DELETED
+from annotations.store.matching import match_expression
 
 _AROUND = 60
 """Characters shown on either side of a mention."""
@@ -77,6 +79,28 @@ class Mentions:
             },
         )
         return list(map(Mention._make, found))
+
+    def names_beginning(self, words: str, *, limit: int) -> list[str]:
+        """Names that somebody may be typing, the shortest first.
+
+        Those that go on as they were typed, then those that have all the words, the last perhaps
+        unfinished.
+
+        Args:
+            words: What was typed so far.
+            limit: At most so many.
+        """
+        typed = [Word(word) for word in words.split()]
+        if not typed:
+            return []
+        return self._connection.column(
+            """
+            SELECT name FROM written_names
+            WHERE key IN (SELECT rowid FROM written_names_fts WHERE written_names_fts MATCH ?1)
+            ORDER BY substr(name, 1, length(?2)) <> ?2, length(name), name LIMIT ?3
+            """,
+            (match_expression(typed), words, limit),
+        )
 
     def contexts(self, annotation_ids: Sequence[int]) -> dict[int, Context]:
         """What stands around some annotations, by their ids; those that are gone are left out."""

@@ -11,10 +11,10 @@ from annotations.model import Annotation, Article, Layer
 from annotations.store.places import Place
 from reader.commands import bindings
 from reader.describing import LAYER_NAMES, SWITCH_NAMES, article_fields, excerpt, fields, turn_taken
-from reader.messages import DetectArticle
-from reader.screens.correcting import Correcting
+from reader.messages import DetectArticle, StopEditing
 from reader.screens.finding import Finding
 from reader.screens.marking import Marking
+from reader.screens.spreading import Spreading
 from reader.services.session import Session
 from reader.settings.preferences import DEFAULTS, Settings
 from reader.switches import LAYER_SWITCHES, UNCOUNTED, Switch, in_order, switch_of
@@ -30,7 +30,7 @@ _FIRST_STRETCH = 50_000
 """Characters whose annotations are read before the first paint: more than any screen shows."""
 
 
-class ArticleScreen(Correcting, Finding, Marking):
+class ArticleScreen(Spreading, Finding, Marking):
     """Title, text, list of annotations, inspector and status line."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("article", "page", "jump")]
@@ -277,8 +277,10 @@ class ArticleScreen(Correcting, Finding, Marking):
             self.app.push_screen(Card(article.title or article.id, known, keys=keys))
 
     def action_cancel(self) -> None:
-        """Forget the selection, then the hits; then leave the text alone no longer."""
-        if self.view.reading.anchor is not None:
+        """Stop an edit of many; forget the selection, then the hits; then end the text alone."""
+        if self.is_busy:
+            self.post_message(StopEditing())
+        elif self.view.reading.anchor is not None:
             self.view.perform(lambda reading: reading.unselect())
         elif self.view.reading.hits.sought:
             self.forget_hits()

@@ -119,7 +119,7 @@ class ReaderScreen(KeySequences[None], inherit_bindings=False):
     def attempt(self, act: Callable[[], None]) -> bool:
         """Do something that may fail, and say why if it does; tells whether it worked."""
         if self.is_busy:
-            self.say("wait until many articles are edited, or stop that with Esc in the library")
+            self.say("wait until many articles are edited, or stop that with Esc")
             return False
         try:
             act()

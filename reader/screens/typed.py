@@ -42,8 +42,14 @@ class Typing(ReaderScreen):
             "goto": lambda begun: _beginning(begun, ("25%", "50%", "75%", "100%")),
             "open": self._titles,
             "tag": self._tags,
+            "accept": lambda begun: _beginning(begun, self.groups_here()),
+            "reject": lambda begun: _beginning(begun, self.groups_here()),
         }
         return completions(line, self.typed_commands, arguments.get)
+
+    def groups_here(self) -> Sequence[str]:
+        """The groups of annotations that can be accepted or rejected here, as they are typed."""
+        return ()
 
     def _titles(self, words: str) -> Iterable[str]:
         if not self.session.is_open:

@@ -25,6 +25,7 @@ from reader.keys import parsed, typed
 from reader.screens.article import ArticleScreen
 from reader.screens.dialog import Dialog
 from reader.screens.library import LibraryScreen
+from reader.screens.mentions import MentionsScreen
 from reader.screens.names import NamesScreen
 from reader.screens.plot import PlotScreen
 from reader.screens.related import RelatedScreen
@@ -43,6 +44,7 @@ ACTORS = {
     "jump": ArticleScreen,
     "article": ArticleScreen,
     "page": ArticleScreen,
+    "mentions": MentionsScreen,
 }
 """What carries out the commands of each room."""
 
@@ -124,7 +126,8 @@ def test_dialogs_carry_out_what_lists_do(each: Command) -> None:
 
 
 @pytest.mark.parametrize(
-    "screen", [LibraryScreen, ArticleScreen, NamesScreen, RelatedScreen, PlotScreen, Dialog]
+    "screen",
+    [LibraryScreen, ArticleScreen, MentionsScreen, NamesScreen, RelatedScreen, PlotScreen, Dialog],
 )
 def test_wherever_a_person_can_be_is_known(screen: type[KeySequences[Any]]) -> None:
     of_screen = set(screen.HELP_ROOMS) - WIDGET_ROOMS
