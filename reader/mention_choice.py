@@ -1,6 +1,5 @@
 """Which of all equal annotations a step is for: where they stand, and which are excepted. Pure."""
 
-from collections import Counter
 from collections.abc import Sequence, Set
 from enum import StrEnum
 
@@ -38,23 +37,29 @@ class MentionChoice:
         listed: The keys of the articles of the list that this was opened from.
         spares_decided: Whether those that a person has decided on are excepted at first.
         """
-        self._mentions = sorted(mentions, key=lambda each: each.article != here)
-        self._here = here
-        self._listed = listed
+        ordered = sorted(mentions, key=lambda each: each.article != here)
+        self._by_scope = {
+            Scope.ARTICLE: [each for each in ordered if each.article == here],
+            Scope.LIST: [each for each in ordered if each.article in listed],
+            Scope.STORE: ordered,
+        }
         self.scope = Scope.ARTICLE
         self.excepted: set[int] = set()
         """The ids of those that stay as they are."""
         if spares_decided:
             decided = (each.id for each in mentions if each.status in DECIDED)
             self.excepted = set(decided) - {focus}
-        self.shown: list[Mention] = []
-        """Those where one looks now, in order."""
         self.look(self.scope)
 
     def look(self, scope: Scope) -> None:
         """Look elsewhere; what is excepted stays so."""
         self.scope = scope
-        self.shown = [each for each in self._mentions if self._is_in(each, scope)]
+        self._shown_ids = {each.id for each in self.shown}
+
+    @property
+    def shown(self) -> list[Mention]:
+        """Those where one looks now, in order."""
+        return self._by_scope[self.scope]
 
     def widen(self, step: int) -> None:
         """Look in the next wider scope (1), or the next narrower (-1), going round."""
@@ -63,15 +68,12 @@ class MentionChoice:
     @property
     def counts(self) -> dict[Scope, int]:
         """How many there are in each scope."""
-        found = Counter(
-            scope for each in self._mentions for scope in SCOPES if self._is_in(each, scope)
-        )
-        return {scope: found[scope] for scope in SCOPES}
+        return {scope: len(found) for scope, found in self._by_scope.items()}
 
     @property
     def excepted_here(self) -> int:
         """How many are excepted of those where one looks now."""
-        return sum(each.id in self.excepted for each in self.shown)
+        return sum(each in self._shown_ids for each in self.excepted)
 
     def toggle(self, row: int) -> None:
         """Except one, or no longer."""
@@ -79,7 +81,7 @@ class MentionChoice:
 
     def toggle_all(self) -> None:
         """Except none where one looks now; if none is, except all."""
-        ids = {each.id for each in self.shown}
+        ids = self._shown_ids
         self.excepted = self.excepted - ids if self.excepted & ids else self.excepted | ids
 
     @property
@@ -90,11 +92,3 @@ class MentionChoice:
             if each.id not in self.excepted:
                 found.setdefault(each.article, []).append(each.id)
         return found
-
-    def _is_in(self, mention: Mention, scope: Scope) -> bool:
-        match scope:
-            case Scope.ARTICLE:
-                return mention.article == self._here
-            case Scope.LIST:
-                return mention.article in self._listed
-        return True

@@ -164,11 +164,6 @@ def entries_of(connection: Connection, group: int) -> list[Entry]:
     ]
 
 
-def size(connection: Connection, group: int) -> int:
-    """How many changes a group has."""
-    return int(connection.value("SELECT count(*) FROM edits WHERE edit_group = ?", (group,)))
-
-
 def read_group(connection: Connection, group: int) -> EditGroup:
     """A group with all its changes, by its id."""
     return described(connection, group, entries_of(connection, group))

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from annotations.equality import Equality, Shared, equality
+from annotations.errors import EditConflict
 from annotations.model import Annotation, Article, Detector, Entity, Layer, Quote, Status
 from annotations.renaming import renamed
 from annotations.review import Change, accept, reject, relabel
@@ -183,3 +184,41 @@ def test_equals_are_found_by_an_index(library: Store, shared: Shared) -> None:
     found = plans(library, lambda store: store.mentions.equal(same))
     assert not [plan for plan in found if LARGE.search(plan)]
     assert any("INDEX annotations_" in plan for plan in found)
+
+
+def test_undoing_in_one_article_tells_what_stands_on_it_in_another(library: Store) -> None:
+    same, found = equals(library, first(library))
+    library.bulk.decide_on(chosen(found), "accept", lambda _: accept, fits=same.fits)
+    before = first(library, "two")
+    library.edits.annotations(
+        "two", "relabel", [Change(before=before, after=relabel(before, "ORG"))]
+    )
+    with pytest.raises(EditConflict, match="A later edit stands on this one: relabel in “two”"):
+        library.edits.undo(article_id="one")
+    assert statuses(library, "one")[:2] == ["accepted", "accepted"]
+    library.edits.undo()
+    library.edits.undo(article_id="one")
+    assert statuses(library, "one")[:2] == ["suggested", "suggested"]
+
+
+def test_the_size_of_a_step_counts_all_articles(library: Store) -> None:
+    same, found = equals(library, first(library))
+    library.bulk.decide_on(chosen(found), "accept", lambda _: accept, fits=same.fits)
+    assert library.edits.size_of_step("one", undo=True) == 6
+    assert library.edits.size_of_step("one", undo=False) == 0
+    library.edits.undo()
+    assert library.edits.size_of_step("two", undo=False) == 6
+
+
+@pytest.mark.parametrize(
+    ("words", "names"),
+    [
+        ("Ma", ["Max Dell", "Mara Dell"]),
+        ("dell", ["Max Dell", "Mara Dell"]),
+        ("dell mar", ["Mara Dell"]),
+        ("", []),
+        ('"', []),
+    ],
+)
+def test_names_are_completed(library: Store, words: str, names: list[str]) -> None:
+    assert library.mentions.names_beginning(words, limit=5) == names
