@@ -36,8 +36,10 @@ class TypedCommand:
 
 
 TYPED_COMMANDS = (
+    TypedCommand("accept", "GROUP", "accept what waits of a layer, label, rule:ID, confidence>low"),
     TypedCommand("goto", "40%|LINE", "to a part or a line of the article"),
     TypedCommand("open", "WORDS", "open an article by id or words of its title"),
+    TypedCommand("reject", "GROUP", "reject what waits of a group"),
     TypedCommand("tag", "TAG, …", "add tags to the annotation, else the article"),
     TypedCommand("theme", "NAME", "put a theme on, and remember it"),
     TypedCommand("width", "N", "the most characters on a line"),

@@ -212,6 +212,18 @@ class Articles:
             (json.dumps(list(article_ids)),),
         )
 
+    def by_key(self, key: int) -> Article:
+        """One article, by its integer key.
+
+        Raises:
+            NoSuchArticle: If there is none with this key.
+        """
+        with self._connection.reading():
+            row = self._connection.row(f"{_SELECT} WHERE a.key = ?", (key,))
+            if row is None:
+                raise NoSuchArticle(str(key))
+            return self._article(row)
+
     def _add_batch(self, batch: Sequence[Article]) -> list[tuple[Article, Addition]]:
         if not batch:
             return []

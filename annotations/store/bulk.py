@@ -1,11 +1,12 @@
 """What a person does to many articles at once: each call one group of edits, undone as a whole."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from annotations.model import Annotation
 from annotations.review import Change, Decision, Marks
 from annotations.store import edit_log
-from annotations.store.annotations import annotations_of
+from annotations.store.annotations import annotations_of, stored
 from annotations.store.applying import apply
 from annotations.store.connection import Connection
 from annotations.store.deletion import is_deleted
@@ -25,6 +26,10 @@ class BulkOutcome:
     articles: int
     changes: int
     """Annotations changed; as many as articles where these were edited themselves."""
+
+
+DecisionIn = Callable[[int], Decision]
+"""What is decided on annotations of one article, by the article's key."""
 
 
 class BulkEdits:
@@ -73,13 +78,35 @@ class BulkEdits:
 
         def changed(key: int) -> Iterator[Entry]:
             """What the decision makes of the annotations of an article."""
-            for before in annotations_of(self._connection, key):
-                after = decision(before)
-                if after != before:
-                    change = signed(Change(before=before, after=after), annotator=self._annotator)
-                    yield Entry(article=key, change=change)
+            return self._decided(key, annotations_of(self._connection, key), decision)
 
         return self._do(action, keys, changed)
+
+    def decide_on(
+        self,
+        chosen: Mapping[int, Collection[int]],
+        action: str,
+        decision_in: DecisionIn,
+        *,
+        fits: Callable[[Annotation], bool],
+    ) -> BulkOutcome:
+        """Decide on single annotations of many articles.
+
+        Args:
+            chosen: The ids of annotations by the keys of their articles. Those that are gone are
+                passed over.
+            action: What the person did, as the history names it.
+            decision_in: Asked once for each article.
+            fits: Whether an annotation still is what it was chosen for; others are passed over.
+        """
+
+        def changed(key: int) -> Iterator[Entry]:
+            """What the decision makes of the annotations that were chosen in an article."""
+            found = stored(self._connection, chosen[key], article=key)
+            standing = (found[each] for each in chosen[key] if each in found)
+            return self._decided(key, filter(fits, standing), decision_in(key))
+
+        return self._do(action, chosen, changed)
 
     def delete(self, keys: Iterable[int]) -> BulkOutcome:
         """Take articles out of the library; all that they hold stays, and comes back with them."""
@@ -96,6 +123,15 @@ class BulkEdits:
                 yield Entry(article=key, change=DeletionChange(deleted=deleted))
 
         return self._do(action, keys, changed)
+
+    def _decided(
+        self, article: int, annotations: Iterable[Annotation], decision: Decision
+    ) -> Iterator[Entry]:
+        for before in annotations:
+            after = decision(before)
+            if after != before:
+                change = signed(Change(before=before, after=after), annotator=self._annotator)
+                yield Entry(article=article, change=change)
 
     def _do(
         self, action: str, keys: Iterable[int], changed: Callable[[int], Iterable[Entry]]

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from annotations.errors import NothingToUndo
+from annotations.errors import EditConflict, NothingToUndo
 from annotations.review import Change, Marks
 from annotations.store import edit_log
 from annotations.store.applying import apply
@@ -11,6 +11,7 @@ from annotations.store.connection import Connection
 from annotations.store.edit_log import EditGroup, Entry, MarksChange
 from annotations.store.progress import Report, untold
 from annotations.store.rows import signed, unique
+from annotations.store.steps import later_on_the_same, size
 
 
 class Edits:
@@ -91,7 +92,10 @@ class Edits:
                 raise NothingToUndo("There is no edit left to undo.")
             entries = edit_log.entries_of(self._connection, group)
             back = [entry.reversed() for entry in reversed(entries)]
-            apply(self._connection, back, report=report)
+            try:
+                apply(self._connection, back, report=report)
+            except EditConflict as error:
+                raise self._explained(group, error) from error
             edit_log.set_undone(self._connection, group)
             return edit_log.described(self._connection, group, entries)
 
@@ -115,6 +119,18 @@ class Edits:
             edit_log.set_done(self._connection, group)
             return edit_log.described(self._connection, group, entries)
 
+    def size_of_step(self, article_id: str, *, undo: bool) -> int:
+        """How many changes, in whatever articles, undoing or redoing in an article would make.
+
+        Raises:
+            NoSuchArticle: If there is no such article.
+        """
+        with self._connection.reading():
+            key = self._key(article_id)
+            find = edit_log.newest_done if undo else edit_log.last_undone
+            group = find(self._connection, key)
+            return 0 if group is None else size(self._connection, group)
+
     def history(self, *, article_id: str | None = None, limit: int = 100) -> list[EditGroup]:
         """The latest groups, newest first.
 
@@ -125,6 +141,17 @@ class Edits:
         with self._connection.reading():
             groups = edit_log.newest_groups(self._connection, self._key(article_id), limit)
             return [edit_log.read_group(self._connection, group) for group in groups]
+
+    def _explained(self, group: int, error: EditConflict) -> EditConflict:
+        """Why a group cannot be undone: perhaps a later edit has to be undone before it."""
+        later = later_on_the_same(self._connection, group)
+        if later is None:
+            return error
+        action, title = later
+        return EditConflict(
+            f"A later edit stands on this one: {action} in “{title}”; nothing was changed.",
+            hint="Undo that first, in that article or in the library.",
+        )
 
     def _key(self, article_id: str | None) -> int | None:
         return None if article_id is None else article_key(self._connection, article_id)

@@ -31,6 +31,7 @@ STEPS = (
     "save_filters",
     "index_event_days",
     "keep_tolls",
+    "index_equals",
 )
 """The names of all steps, in order; the functions of `migrations` that carry them."""
 

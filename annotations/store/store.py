@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from annotations.store.edits import Edits
     from annotations.store.facets import Facets
     from annotations.store.imports import Imports
+    from annotations.store.mentions import Mentions
     from annotations.store.names.index import Names
     from annotations.store.names.profiles import Profiles
     from annotations.store.related import Relations
@@ -79,6 +80,13 @@ class Store:
         from annotations.store.imports import Imports
 
         return Imports(self._connection, annotator=self.annotator)
+
+    @cached_property
+    def mentions(self) -> "Mentions":
+        """Annotations that are equal, in all articles."""
+        from annotations.store.mentions import Mentions
+
+        return Mentions(self._connection)
 
     @cached_property
     def names(self) -> "Names":

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from reader.commands.article import ARTICLE_COMMANDS
 from reader.commands.command import Command, Motion
+from reader.commands.equals import EQUALS_COMMANDS
 from reader.commands.forms import FORM_COMMANDS
 from reader.commands.lists import LIST_COMMANDS
 from reader.keys import NO_KEY, shown
@@ -31,10 +32,11 @@ ROOMS = {
     "jump": "Jumping",
     "article": "Correcting",
     "page": "The page",
+    "mentions": "All that is equal",
 }
 """The rooms in the order in which help lists them, with their headings."""
 
-COMMANDS = (*LIST_COMMANDS, *FORM_COMMANDS, *ARTICLE_COMMANDS)
+COMMANDS = (*LIST_COMMANDS, *FORM_COMMANDS, *ARTICLE_COMMANDS, *EQUALS_COMMANDS)
 """All of them, room by room."""
 
 WIDGET_ROOMS = frozenset({"rows", "text"})
@@ -49,15 +51,23 @@ LIVE_TOGETHER = (
     ("rows", "plot", "app"),
     ("rows", "dialog", "app"),
     ("rows", "form", "app"),
+    ("rows", "mentions", "app"),
 )
 """The rooms of the widget in focus, of its screen and of the app, wherever a person can be."""
 
 MOTIONS = frozenset(command.id for command in COMMANDS if isinstance(command, Motion))
 """The ids of the commands that take a count."""
 
-OVERRIDING = frozenset({("rows.choose", "article.choose")})
-"""Pairs of commands that may have the same key: that of the widget in focus wins. In the list of
-annotations Enter goes to the one under the bar; labelling a selection makes sense in the text."""
+OVERRIDING = frozenset(
+    {
+        ("rows.choose", "article.choose"),
+        ("rows.choose", "mentions.apply"),
+        ("rows.page-down", "mentions.except"),
+    }
+)
+"""Pairs of commands that may have the same key: the nearer to what is in focus wins. In the list of
+annotations Enter goes to the one under the bar; labelling a selection makes sense in the text. The
+list of equal ones has Enter and Space to itself."""
 
 
 BY_ID = {command.id: command for command in COMMANDS}

@@ -79,4 +79,5 @@ LIST_COMMANDS: tuple[Command, ...] = (
     Command("dialog.next", "right,l,tab", "next", "next step of the tour, or next row"),
     Command("dialog.previous", "left,h,shift+tab", "previous", "step or row before"),
     Command("dialog.remove", "delete,backspace", "remove", "forget the saved filter"),
+    Command("dialog.reject", "x", "reject", "reject what waits of the group"),
 )

@@ -18,12 +18,13 @@ from reader.describing import (
     selected,
     turn_taken,
 )
-from reader.messages import DetectArticle
+from reader.messages import DetectArticle, StopEditing
 from reader.screens.attributing import Attributing
 from reader.screens.filling_in import FillingIn
 from reader.screens.finding import Finding
 from reader.screens.marking import Marking
 from reader.screens.reshaping import Reshaping
+from reader.screens.spreading import Spreading
 from reader.services.session import Session
 from reader.settings.preferences import DEFAULTS, Settings
 from reader.switches import LAYER_SWITCHES, UNCOUNTED, Switch, in_order, switch_of
@@ -39,7 +40,7 @@ _FIRST_STRETCH = 50_000
 """Characters whose annotations are read before the first paint: more than any screen shows."""
 
 
-class ArticleScreen(FillingIn, Attributing, Reshaping, Finding, Marking):
+class ArticleScreen(FillingIn, Attributing, Reshaping, Spreading, Finding, Marking):
     """Title, text, list of annotations, inspector and status line."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("article", "page", "jump")]
@@ -287,8 +288,10 @@ class ArticleScreen(FillingIn, Attributing, Reshaping, Finding, Marking):
             self.app.push_screen(Card(article.title or article.id, known, keys=keys))
 
     def action_cancel(self) -> None:
-        """Forget the selection, then the hits; then leave the text alone no longer."""
-        if self.view.reading.anchor is not None:
+        """Stop an edit of many; forget the selection, then the hits; then end the text alone."""
+        if self.is_busy:
+            self.post_message(StopEditing())
+        elif self.view.reading.anchor is not None:
             self.view.perform(lambda reading: reading.unselect())
         elif self.leave_question():
             return

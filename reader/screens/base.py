@@ -157,7 +157,7 @@ class ReaderScreen(KeySequences[None], inherit_bindings=False):
 
     def _has_to_wait(self) -> bool:
         if self.is_busy:
-            self.say("wait until many articles are edited, or stop that with Esc in the library")
+            self.say("wait until many articles are edited, or stop that with Esc")
         return self.is_busy
 
     def walk(self, step: Callable[[], "EditGroup"]) -> "EditGroup | None":

@@ -14,6 +14,7 @@ from reader.describing import SWITCH_NAMES, short
 from reader.messages import Answered
 from reader.screens.base import parse_tags
 from reader.screens.taking import Taking
+from reader.step_words import step_words
 from reader.switches import in_order
 
 if TYPE_CHECKING:
@@ -261,14 +262,21 @@ class Correcting(Taking):
         if group is None:
             return
         self.reload()
+        if len(group.changes) > 1:
+            self.say(f"{verb}: {step_words(group.action, len(group.changes))}{self._by(group)}")
+            return
         changed = next((each.after or each.before for each in group.changes), None)
         revealed = ""
         if changed is not None:
             self.view.perform(lambda reading: reading.go(changed.start))
             revealed = self._keep_focus(changed)
         subject = short(changed) if changed else "the article"
-        who = "" if group.annotator == self.session.store.annotator else f", by {group.annotator}"
-        self.say(f"{verb}: {group.action} {subject}{who}{revealed}")
+        self.say(f"{verb}: {group.action} {subject}{self._by(group)}{revealed}")
+
+    def _by(self, group: "EditGroup") -> str:
+        """Who made an edit, if it was somebody else."""
+        who = group.annotator
+        return "" if who == self.session.store.annotator else f", by {who}"
 
 
 _PAST = {

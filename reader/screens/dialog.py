@@ -105,6 +105,9 @@ class Dialog(ModalScreen[Result], KeySequences[Result], inherit_bindings=False):
     def action_remove(self) -> None:
         """Forget what is under the bar, where it can be forgotten."""
 
+    def action_reject(self) -> None:
+        """Reject what is under the bar, where it can be rejected."""
+
     def action_close(self) -> None:
         """Close without a choice."""
         self.dismiss(None)

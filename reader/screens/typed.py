@@ -67,8 +67,21 @@ class Typing(ReaderScreen):
         return whole_lines(begun, self.typed_commands, _FEW_WORDS.get)
 
     def _complete_command(self, line: str) -> list[str]:
-        arguments: dict[str, Complete] = {**_FEW_WORDS, "open": self._titles, "tag": self._tags}
+        arguments: dict[str, Complete] = {
+            **_FEW_WORDS,
+            "open": self._titles,
+            "tag": self._tags,
+            "accept": self._groups,
+            "reject": self._groups,
+        }
         return completions(line, self.typed_commands, arguments.get)
+
+    def _groups(self, begun: str) -> list[str]:
+        return _beginning(begun, self.groups_here())
+
+    def groups_here(self) -> Sequence[str]:
+        """The groups of annotations that can be accepted or rejected here, as they are typed."""
+        return ()
 
     def _titles(self, words: str) -> Iterable[str]:
         if not self.session.is_open:

@@ -8,6 +8,7 @@ from annotations.errors import NothingToUndo
 from annotations.store import Store
 from annotations.store.progress import Report
 from reader.services.questions import how_many
+from reader.step_words import step_words
 
 if TYPE_CHECKING:
     from annotations.store.bulk import BulkEdits, BulkOutcome
@@ -45,17 +46,22 @@ def bulk_edit(doing: str, did: str, edit: "Callable[[BulkEdits], BulkOutcome]") 
     return LongEdit(doing, carry_out)
 
 
-def step(*, undo: bool) -> LongEdit:
-    """Undo the last edit in the store, or redo the last that was undone."""
+def step(*, undo: bool, article_id: str | None = None) -> LongEdit:
+    """Undo the last edit, or redo the last that was undone.
+
+    Args:
+        undo: Whether it is undone.
+        article_id: Consider only edits that touch this article; null for all in the store.
+    """
 
     def carry_out(store: Store, report: Report) -> str:
-        edits = store.edits
         try:
-            group = edits.undo(report=report) if undo else edits.redo(report=report)
+            walk = store.edits.undo if undo else store.edits.redo
+            group = walk(article_id=article_id, report=report)
         except NothingToUndo as error:
             return error.message
-        where = _named(store, group)
-        return f"{'undid' if undo else 'redid'}: {group.action} in {where}"
+        did = step_words(group.action, len(group.changes))
+        return f"{'undid' if undo else 'redid'}: {did} in {_named(store, group)}"
 
     return LongEdit("undoing" if undo else "redoing", carry_out)
 

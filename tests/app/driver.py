@@ -23,6 +23,7 @@ from annotations.model import (
 from reader.app import ReaderApp
 from reader.screens.article import ArticleScreen
 from reader.screens.library import LibraryScreen
+from reader.screens.mentions import MentionsScreen
 from reader.screens.names import NamesScreen
 from reader.screens.plot import PlotScreen
 from reader.widgets.annotation_panel import AnnotationPanel
@@ -44,7 +45,7 @@ ARTICLE = Article(
 )
 DETECTOR = Detector(name="test", version="1")
 _NO_LETTERS = {"\r": "enter", "\x1b": "escape", "\x10": "ctrl+p"}
-_LISTS = (LibraryScreen, NamesScreen, PlotScreen)
+_LISTS = (LibraryScreen, MentionsScreen, NamesScreen, PlotScreen)
 """The screens that look things up in the store."""
 
 

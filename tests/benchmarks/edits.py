@@ -1,4 +1,6 @@
-"""How long an edit takes in a store of 100,000 articles: from `a` until it is repainted and safe.
+"""How long edits take in a store of 100,000 articles: one, and one of a thousand mentions.
+
+Of a single one it is measured from `a` until it is repainted and safe.
 
 Time runs to the end of the last frame that the key causes. As each frame ends, a second
 connection to the store looks whether one more annotation is accepted; an edit that is on the
@@ -6,18 +8,27 @@ screen but not yet in the store ends the benchmark.
 """
 
 import sys
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from corpus import OPENING, Corpus, prepared
 from report import Figure, latencies, run
 from terminal import Terminal
 
-from annotations.model import Status
+from annotations.equality import Equality, Shared
+from annotations.model import Layer, Status
+from annotations.review import accept as accepted
 from annotations.store import Store
 
 ARTICLES = 100_000
 ACCEPTS, WARM_UP = 80, 5
 ACCEPT_BOUND = 50
+"""Milliseconds, 95th percentile."""
+COMMON = "Corvale"
+"""A name that stands in every third of the made-up articles."""
+MENTIONS, SPREADS = 1_000, 10
+SPREAD_BOUND = 500
 """Milliseconds, 95th percentile."""
 
 
@@ -51,7 +62,8 @@ def measure() -> Iterator[Figure]:
             terminal.press(".")
             witness = Witness(corpus)
             seconds = [accept(terminal, witness) for _ in range(WARM_UP + ACCEPTS)][WARM_UP:]
-    yield from latencies("accept, repainted and committed", seconds, bound=ACCEPT_BOUND)
+        yield from latencies("accept, repainted and committed", seconds, bound=ACCEPT_BOUND)
+        yield from spread(corpus)
 
 
 def accept(terminal: Terminal, witness: Witness) -> float:
@@ -69,6 +81,30 @@ def accept(terminal: Terminal, witness: Witness) -> float:
     if accepted != expected:
         raise EditNotSafe(f"{accepted} are accepted where the screen shows {expected}.")
     return repainted
+
+
+def spread(corpus: Corpus) -> Iterator[Figure]:
+    """Find all that is equal to the commonest name, accept a thousand of it, and undo that."""
+    same = Equality(layer=Layer.ENTITIES, shared=Shared.WORDS, value=COMMON, kind="GPE")
+    finding, deciding, undoing = [], [], []
+    with Store.open(corpus.store, create=False) as store:
+        for _ in range(SPREADS):
+            finding.append(_seconds(lambda: store.mentions.equal(same)))
+            chosen: dict[int, list[int]] = {}
+            for each in store.mentions.equal(same)[:MENTIONS]:
+                chosen.setdefault(each.article, []).append(each.id)
+            decide = partial(store.bulk.decide_on, chosen, "accept", lambda _: accepted)
+            deciding.append(_seconds(partial(decide, fits=same.fits)))
+            undoing.append(_seconds(store.edits.undo))
+    yield from latencies("all that is equal to a common name, found", finding, bound=SPREAD_BOUND)
+    yield from latencies(f"{MENTIONS:,} mentions accepted", deciding, bound=SPREAD_BOUND)
+    yield from latencies(f"{MENTIONS:,} mentions undone", undoing, bound=SPREAD_BOUND)
+
+
+def _seconds(act: Callable[[], object]) -> float:
+    begin = time.perf_counter()
+    act()
+    return time.perf_counter() - begin
 
 
 if __name__ == "__main__":

@@ -26,6 +26,7 @@ from reader.screens.article import ArticleScreen
 from reader.screens.dialog import Dialog
 from reader.screens.figure_form import FigureForm
 from reader.screens.library import LibraryScreen
+from reader.screens.mentions import MentionsScreen
 from reader.screens.names import NamesScreen
 from reader.screens.plot import PlotScreen
 from reader.screens.related import RelatedScreen
@@ -45,6 +46,7 @@ ACTORS = {
     "jump": ArticleScreen,
     "article": ArticleScreen,
     "page": ArticleScreen,
+    "mentions": MentionsScreen,
 }
 """What carries out the commands of each room."""
 
@@ -127,7 +129,16 @@ def test_dialogs_carry_out_what_lists_do(each: Command) -> None:
 
 @pytest.mark.parametrize(
     "screen",
-    [LibraryScreen, ArticleScreen, NamesScreen, RelatedScreen, PlotScreen, Dialog, FigureForm],
+    [
+        LibraryScreen,
+        ArticleScreen,
+        MentionsScreen,
+        NamesScreen,
+        RelatedScreen,
+        PlotScreen,
+        Dialog,
+        FigureForm,
+    ],
 )
 def test_wherever_a_person_can_be_is_known(screen: type[KeySequences[Any]]) -> None:
     of_screen = set(screen.HELP_ROOMS) - WIDGET_ROOMS

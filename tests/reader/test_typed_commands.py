@@ -37,7 +37,7 @@ def test_read(line: str, name: str, argument: str) -> None:
         ("width", ":width needs more. Type :width N."),
         ("goto ", ":goto needs more. Type :goto 40%|LINE."),
         ("t x", ":t can be :tag, :theme. There are "),
-        ("fly away", "There is no command :fly here. There are :goto 40%|LINE, :open WORDS, "),
+        ("fly away", "There is no command :fly here. There are :accept GROUP, :goto 40%|LINE, "),
     ],
 )
 def test_what_has_no_meaning(line: str, message: str) -> None:
@@ -53,7 +53,7 @@ def upper(begun: str) -> Sequence[str]:
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
-        ("", ["goto ", "open ", "tag ", "theme ", "width "]),
+        ("", ["accept ", "goto ", "open ", "reject ", "tag ", "theme ", "width "]),
         ("t", ["tag ", "theme "]),
         ("fly", []),
         ("tag a", ["tag A"]),

@@ -15,6 +15,7 @@ from annotations.store.migrations.articles import create_articles, create_search
 from annotations.store.migrations.counts import count_without_numbers, create_counts
 from annotations.store.migrations.days import index_event_days
 from annotations.store.migrations.deletion import delete_articles
+from annotations.store.migrations.equals import index_equals
 from annotations.store.migrations.filters import save_filters
 from annotations.store.migrations.history import create_edit_log, create_runs
 from annotations.store.migrations.names import index_names, index_written_names
@@ -35,6 +36,7 @@ _CARRIED_OUT_BY = {
         delete_articles,
         extend_casualty_figures,
         extend_quotes,
+        index_equals,
         index_event_days,
         index_names,
         index_written_names,

@@ -10,9 +10,10 @@ from annotations.filters import parsed
 from annotations.model import Annotation, Detector
 from annotations.review import Change, Marks, accept
 from annotations.store import SORTS, Store
+from annotations.store.steps import later_on_the_same
 
 LARGE = re.compile(
-    r"SCAN (n|a|e|g|t|annotations|articles|edits|edit_groups|runs|article_tags|annotation_tags)\b"
+    r"SCAN (n|a|e|f|g|t|annotations|articles|edits|edit_groups|runs|article_tags|annotation_tags)\b"
 )
 
 
@@ -34,6 +35,9 @@ CALLS: dict[str, Callable[[Store], object]] = {
     "filter": lambda store: store.articles.keys(
         query=parsed("source:mail tag:x place:lindow on:2016 has:tags has:note soldiers")
     ),
+    "contexts": lambda store: store.mentions.contexts([1, 2]),
+    "size of a step": lambda store: store.edits.size_of_step("a-1", undo=True),
+    "later edits": lambda store: later_on_the_same(store._connection, 1),
     "related": lambda store: store.relations.related(1),
     "highlighted": lambda store: store.search.highlighted(parsed("x"), 1, mark=("", "")),
     "tag many": lambda store: store.bulk.tag([1], add=["z"]),
@@ -60,6 +64,7 @@ CALLS: dict[str, Callable[[Store], object]] = {
     "keys of": lambda store: store.articles.keys_of(["a-1"]),
     "titled": lambda store: store.articles.titled("wai"),
     "names beginning": lambda store: store.names.beginning("mar"),
+    "names begun": lambda store: store.names.begun("mar"),
     "search": lambda store: store.search.find(parsed("soldiers")),
     "import": lambda store: store.imports.merge(store.articles.get("a-1"), []),
 }

@@ -1,0 +1,34 @@
+"""The commands that decide on all that is equal, or alike, in one step."""
+
+from reader.commands.command import Command
+
+EQUALS_COMMANDS: tuple[Command, ...] = (
+    Command("article.accept-equal", "A a", "to_equal('accept')", "all equal: accept them"),
+    Command("article.reject-equal", "A x", "to_equal('reject')", "all equal: reject them"),
+    Command("article.relabel-equal", "A e", "to_equal('relabel')", "all equal: give them a label"),
+    Command("article.rename-equal", "A n", "to_equal('rename')", "all equal: give them a name"),
+    Command("article.remove-equal", "A d", "to_equal('remove')", "all equal: remove them"),
+    Command(
+        "article.by-group", "A b", "by_group", "all of a layer, label, rule or confidence at once"
+    ),
+    Command(
+        "mentions.except",
+        "space",
+        "except",
+        "except the one under the cursor, or no longer",
+        "Except",
+    ),
+    Command("mentions.except-all", "asterisk", "except_all", "except all, or none", "All, none"),
+    Command(
+        "mentions.scope",
+        "s,tab",
+        "widen(1)",
+        "in the article, in the list it is of, or in the whole store",
+        "Where",
+    ),
+    Command("mentions.scope-back", "S,shift+tab", "widen(-1)", "the same, the other way round"),
+    Command("mentions.by-name", "n", "by_name", "equal by canonical name, or by the words", "Name"),
+    Command("mentions.any-label", "l", "any_label", "of the same label, or of any", "Label"),
+    Command("mentions.apply", "enter", "apply", "do it to all that are not excepted", "Do it"),
+    Command("mentions.close", "escape,q", "app.pop_screen", "change nothing", "Leave"),
+)

@@ -1,0 +1,76 @@
+"""Choosing a group of an article's annotations, to accept or reject all that waits of it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Label, OptionList
+from textual.widgets.option_list import Option
+
+from annotations.selecting import Group, Selector
+from annotations.text import clean_line
+from reader.keymap import USUAL, Keymap
+from reader.screens.dialog import Choices, Picker
+
+
+@dataclass(frozen=True, slots=True)
+class GroupChoice:
+    """What is to be done to all that waits of a group."""
+
+    verb: str
+    """accept or reject."""
+    selector: Selector
+
+
+class GroupPicker(Picker[GroupChoice | None]):
+    """The groups, each with how many it has and how many of them wait."""
+
+    FRAME = "#kind-picker"
+
+    def __init__(self, groups: Sequence[Group], *, keys: Keymap = USUAL) -> None:
+        """Args:
+        groups: In the order in which they are listed.
+        keys: The keys of the commands.
+        """
+        super().__init__(keys)
+        self._groups = groups
+
+    def compose(self) -> ComposeResult:
+        """What to do, and the list."""
+        with Vertical(id="kind-picker"):
+            yield Label(self._help, id="kind-picker-help", markup=False)
+            yield Choices(id="kind-picker-list")
+
+    @property
+    def _help(self) -> str:
+        commands = {
+            "rows.choose": "accept what waits",
+            "dialog.reject": "reject it",
+            "dialog.close": "leave",
+        }
+        keys = ((self.keys.first(name), does) for name, does in commands.items())
+        return ", ".join(f"{key} to {does}" for key, does in keys if key)
+
+    def on_mount(self) -> None:
+        """List all of them."""
+        self.choices.add_options(Option(_line(group)) for group in self._groups)
+        self.choices.highlighted = 0 if self._groups else None
+        self.choices.focus()
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Accept what waits of the group."""
+        self.dismiss(GroupChoice("accept", self._groups[event.option_index].selector))
+
+    def action_reject(self) -> None:
+        """Reject what waits of the group."""
+        place = self.choices.highlighted
+        if place is not None:
+            self.dismiss(GroupChoice("reject", self._groups[place].selector))
+
+
+def _line(group: Group) -> Content:
+    count = f"{group.total:,}, of which {group.unreviewed:,} unreviewed"
+    style = "" if group.unreviewed else "dim"
+    return Content.assemble((f"{clean_line(str(group.selector)):24} ", style), (count, "dim"))

@@ -1,0 +1,15 @@
+"""How a step that was undone or redone is named. Pure."""
+
+
+def step_words(action: str, changes: int) -> str:
+    """What a step did: “relabel 14 mentions”, “accept 30 mentions (GPE)”.
+
+    Args:
+        action: As the history names it: a verb, and perhaps what it was done to.
+        changes: How many annotations it changed; if none, it was about articles.
+    """
+    if not changes:
+        return action
+    verb, _, what = action.partition(" ")
+    noun = "mention" if changes == 1 else "mentions"
+    return f"{verb} {changes:,} {noun}" + (f" ({what})" if what else "")
