@@ -48,7 +48,7 @@ class Attributing(Pointing):
         self._ask_words("cue", "set the cue of", by_cue)
 
     def _ask_words(self, asked: str, action: str, told_by: Callable[[Span | None], Tell]) -> None:
-        if self.is_asking or not (quotes := self._quotes()):
+        if self.has_to_answer() or not (quotes := self._quotes()):
             return
 
         def said(words: Span | None) -> str:

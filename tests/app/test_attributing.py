@@ -102,6 +102,17 @@ async def test_point_at_the_name_of_the_speaker(opened: Open, store: Store) -> N
         assert "said by Ana Brook" in reader.shown()
 
 
+async def test_labels_lead_to_the_speaker(opened: Open, store: Store) -> None:
+    async with opened(article=ARTICLE, size=SMALL) as reader:
+        await reader.press("2", *NEXT, "Q", "s", "semicolon", "escape")
+        assert "The speaker?" in reader.shown()
+        await reader.press("semicolon", "f")
+        assert reader.focused == "Ana Brook"
+        assert "The speaker?" in reader.shown()
+        await reader.press("enter")
+        assert quotes(store)[1].speaker_name == "Ana Brook"
+
+
 async def test_a_speaker_is_taken_away_and_comes_back(opened: Open, store: Store) -> None:
     async with opened(article=ARTICLE, size=SMALL) as reader:
         before = quotes(store)[0]
