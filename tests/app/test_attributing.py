@@ -180,7 +180,11 @@ async def test_there_is_nothing_to_continue(opened: Open, store: Store) -> None:
         assert store.edits.history() == []
 
 
-async def test_several_quotes_at_once_are_one_step(opened: Open, store: Store) -> None:
+@pytest.mark.parametrize("few", [1, 20])
+async def test_several_quotes_at_once_are_one_step(
+    opened: Open, store: Store, few: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.screens.attributing._FEW", few)
     async with opened(article=ARTICLE, size=SMALL) as reader:
         before = quotes(store)
         go(reader, "ashore")
@@ -193,6 +197,7 @@ async def test_several_quotes_at_once_are_one_step(opened: Open, store: Store) -
         assert [each.speaker_name for each in after] == ["Ana Brook"] * 4
         assert after[0] == before[0]
         assert "2 quotes: said by Ana Brook" in reader.shown()
+        assert [*reader.view.reading.index.names].count("Ana Brook") == 5
         await reader.press("U")
         assert quotes(store) == before
 
