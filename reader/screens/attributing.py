@@ -25,6 +25,8 @@ from reader.switches import Switch
 
 _PURPOSE = "speaker name"
 _SPEAKER = "speaker"
+_FEW = 20
+"""Annotations that are shown anew one by one."""
 _OFFERED = 8
 """Names that a completion offers."""
 
@@ -48,7 +50,7 @@ class Attributing(Pointing):
         self._ask_words("cue", "set the cue of", by_cue)
 
     def _ask_words(self, asked: str, action: str, told_by: Callable[[Span | None], Tell]) -> None:
-        if self.is_asking or not (quotes := self._quotes()):
+        if self.has_to_answer() or not (quotes := self._quotes()):
             return
 
         def said(words: Span | None) -> str:
@@ -139,9 +141,9 @@ class Attributing(Pointing):
             return
 
         def commit() -> None:
-            """Write it to the store, and show the article as it is there."""
+            """Write it to the store, and show what that gives back."""
             group = self.session.edit_together(self.article, action, changes)
-            self.reload()
+            self._show_all(group.changes)
             self.view.perform(Reading.unselect)
             self.view.perform(lambda reading: reading.keep_focus(quotes[0].id))
             self.say(self._account(group.changes, said))
@@ -157,6 +159,14 @@ class Attributing(Pointing):
         name, words = after[0].speaker_name, after[0].speaker
         unnamed = f"; {self.key('article.speaker-name')} names them" if words and not name else ""
         return f"{which}: said by {called(name, words.text if words else None)}{unnamed}"
+
+    def _show_all(self, changes: Sequence[Change]) -> None:
+        """Show what has changed; where that is much, the article is read again instead."""
+        if len(changes) > _FEW:
+            self.reload()
+            return
+        for each in changes:
+            self.annotation_changed(each.before, each.after)
 
     def _quotes(self) -> Sequence[Quote]:
         """The quotes that are meant, in reading order; says so if there are none."""

@@ -173,7 +173,8 @@ class FigureForm(Dialog[Draft | None], inherit_bindings=False):
     def action_take(self) -> None:
         """Let the field be taken from the article's text."""
         if self._draft.at in CHOSEN:
-            self.say(f"“{self._draft.at}” has words of its own: Enter edits it")
+            key = self.keys.first("rows.choose")
+            self.say(f"“{self._draft.at}” has words of its own: {key} edits it")
         else:
             self.dismiss(self._draft)
 

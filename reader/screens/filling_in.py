@@ -23,7 +23,7 @@ class FillingIn(Pointing):
 
     def action_fill_in(self) -> None:
         """Open the form of the figure in focus."""
-        if self.is_asking:
+        if self.has_to_answer():
             return
         figure = self.session.annotation(self.view.reading.focus)
         if not isinstance(figure, CasualtyFigure):

@@ -55,9 +55,8 @@ class Pointing(Correcting, Jumping):
         self.view.focus()
         self._show_question()
 
-    @property
-    def is_asking(self) -> bool:
-        """Whether a person is to point at something; says so, if it is asked."""
+    def has_to_answer(self) -> bool:
+        """Whether a person is to point at something first; then it says so."""
         if self._question is not None:
             self.say(f"first the {self._question.asked}")
         return self._question is not None
@@ -67,6 +66,11 @@ class Pointing(Correcting, Jumping):
         super().wait_for(first, count=count)
         if not first and not count:
             self._show_question()
+
+    def release_keys(self) -> None:
+        """Let keys be commands again, and say what is to be pointed at."""
+        super().release_keys()
+        self._show_question()
 
     def _show_question(self) -> None:
         if self._question is not None:
@@ -144,10 +148,10 @@ class Pointing(Correcting, Jumping):
 
     def action_article(self, step: int, times: int = 1) -> None:
         """Open another article of the list, unless something is to be pointed at in this one."""
-        if not self.is_asking:
+        if not self.has_to_answer():
             super().action_article(step, times)
 
     def action_jump(self, step: int, times: int = 1) -> None:
         """Go to where a jump began, unless something is to be pointed at in this article."""
-        if not self.is_asking:
+        if not self.has_to_answer():
             super().action_jump(step, times)

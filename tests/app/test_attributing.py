@@ -102,6 +102,17 @@ async def test_point_at_the_name_of_the_speaker(opened: Open, store: Store) -> N
         assert "said by Ana Brook" in reader.shown()
 
 
+async def test_labels_lead_to_the_speaker(opened: Open, store: Store) -> None:
+    async with opened(article=ARTICLE, size=SMALL) as reader:
+        await reader.press("2", *NEXT, "Q", "s", "semicolon", "escape")
+        assert "The speaker?" in reader.shown()
+        await reader.press("semicolon", "f")
+        assert reader.focused == "Ana Brook"
+        assert "The speaker?" in reader.shown()
+        await reader.press("enter")
+        assert quotes(store)[1].speaker_name == "Ana Brook"
+
+
 async def test_a_speaker_is_taken_away_and_comes_back(opened: Open, store: Store) -> None:
     async with opened(article=ARTICLE, size=SMALL) as reader:
         before = quotes(store)[0]
@@ -169,7 +180,11 @@ async def test_there_is_nothing_to_continue(opened: Open, store: Store) -> None:
         assert store.edits.history() == []
 
 
-async def test_several_quotes_at_once_are_one_step(opened: Open, store: Store) -> None:
+@pytest.mark.parametrize("few", [1, 20])
+async def test_several_quotes_at_once_are_one_step(
+    opened: Open, store: Store, few: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reader.screens.attributing._FEW", few)
     async with opened(article=ARTICLE, size=SMALL) as reader:
         before = quotes(store)
         go(reader, "ashore")
@@ -182,6 +197,7 @@ async def test_several_quotes_at_once_are_one_step(opened: Open, store: Store) -
         assert [each.speaker_name for each in after] == ["Ana Brook"] * 4
         assert after[0] == before[0]
         assert "2 quotes: said by Ana Brook" in reader.shown()
+        assert [*reader.view.reading.index.names].count("Ana Brook") == 5
         await reader.press("U")
         assert quotes(store) == before
 
