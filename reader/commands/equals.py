@@ -2,7 +2,7 @@
 
 from reader.commands.command import Command
 
-_ALL = "all that is equal, here or everywhere"
+_ALL = "all that is equal, in context"
 
 EQUALS_COMMANDS: tuple[Command, ...] = (
     Command("article.accept-equal", "A a", "to_equal('accept')", f"{_ALL}: accept"),
