@@ -22,8 +22,8 @@ class By(StrEnum):
 
     ALL = "all"
     LAYER = "layer"
-    KIND = "kind"
     CONFIDENCE = "confidence"
+    KIND = "kind"
     RULE = "rule"
 
 
@@ -101,9 +101,9 @@ def within(selector: Selector, decision: Decision) -> Decision:
 
 
 def groups(annotations: Iterable[Annotation]) -> list[Group]:
-    """The groups that some annotations fall into, the large kinds of groups first.
+    """The groups that some annotations fall into, the widest sorts of groups first.
 
-    Layers, kinds, how sure the detector was and its rules; of one kind the largest first. Groups
+    Layers, how sure the detector was, kinds and its rules; of one sort the largest first. Groups
     without any are left out.
     """
     shown = [each for each in annotations if each.status in SHOWN]

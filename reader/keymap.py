@@ -84,7 +84,7 @@ def _listed(choices: Mapping[str, str]) -> str:
     same = takewhile(lambda each: len(set(each)) == 1, zip(*words, strict=False))
     shared = "".join(f"{each[0]} " for each in same) if len(choices) > 1 else ""
     told = " · ".join(f"{shown(key)} {does[len(shared) :]}" for key, does in choices.items())
-    return f"{shared.strip()}: {told}" if shared else told
+    return f"{shared.strip(' :')}: {told}" if shared else told
 
 
 USUAL = Keymap()

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from annotations import review
-from annotations.equality import Equality, Shared
-from annotations.model import Article, Layer
+from annotations.equality import Equality, Shared, equality
+from annotations.model import Annotation, Article, Layer
 from annotations.renaming import renamed
 from annotations.review import Decision
 from annotations.store import NameForm
@@ -39,9 +39,8 @@ class Spread:
     """Whether it could change one at all."""
 
 
-def accepting() -> Spread:
-    """Accept what waits."""
-    return Spread(
+AT_ONCE = {
+    "accept": Spread(
         action="accept",
         title="Accept",
         doing="accepting",
@@ -49,26 +48,25 @@ def accepting() -> Spread:
         decision=review.accept,
         goes_on=True,
         concerns=lambda each: each.status == "suggested",
-    )
-
-
-def rejecting() -> Spread:
-    """Reject them."""
-    return Spread(
+    ),
+    "reject": Spread(
         action="reject",
         title="Reject",
         doing="rejecting",
         did="rejected",
         decision=review.reject,
         goes_on=True,
-    )
-
-
-def removing() -> Spread:
-    """Take them away."""
-    return Spread(
+    ),
+    "remove": Spread(
         action="remove", title="Remove", doing="removing", did="removed", decision=review.reject
-    )
+    ),
+}
+"""What needs no question before it, by what the person does."""
+
+
+def has_equals(annotation: Annotation) -> bool:
+    """Whether anything can be equal to an annotation."""
+    return equality(annotation) is not None
 
 
 def relabelling(kind: str) -> Spread:

@@ -2,14 +2,16 @@
 
 from reader.commands.command import Command
 
+_ALL = "all that is equal, in context"
+
 EQUALS_COMMANDS: tuple[Command, ...] = (
-    Command("article.accept-equal", "A a", "to_equal('accept')", "all equal: accept them"),
-    Command("article.reject-equal", "A x", "to_equal('reject')", "all equal: reject them"),
-    Command("article.relabel-equal", "A e", "to_equal('relabel')", "all equal: give them a label"),
-    Command("article.rename-equal", "A n", "to_equal('rename')", "all equal: give them a name"),
-    Command("article.remove-equal", "A d", "to_equal('remove')", "all equal: remove them"),
+    Command("article.accept-equal", "A a", "to_equal('accept')", f"{_ALL}: accept"),
+    Command("article.reject-equal", "A x", "to_equal('reject')", f"{_ALL}: reject"),
+    Command("article.relabel-equal", "A e", "to_equal('relabel')", f"{_ALL}: relabel"),
+    Command("article.rename-equal", "A n", "to_equal('rename')", f"{_ALL}: name"),
+    Command("article.remove-equal", "A d", "to_equal('remove')", f"{_ALL}: remove"),
     Command(
-        "article.by-group", "A b", "by_group", "all of a layer, label, rule or confidence at once"
+        "article.by-group", "B", "by_group", "all that waits of a layer, label, rule or confidence"
     ),
     Command(
         "mentions.except",

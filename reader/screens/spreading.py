@@ -7,29 +7,19 @@ from typing import TYPE_CHECKING
 from textual import on
 
 from annotations import review
-from annotations.equality import equality
-from annotations.model import Annotation
-from annotations.renaming import can_be_named, name_of
+from annotations.model import Annotation, Layer
 from annotations.review import Decision
-from annotations.selecting import NoSuchGroup, Selector, groups, selector, within
 from annotations.store.progress import untold
-from reader.describing import LAYER_NAMES, short
+from reader.describing import short
 from reader.messages import Answered, EditArticles
 from reader.screens.correcting import Correcting
-from reader.services.bulk_steps import group_edit
-from reader.services.long_edits import LongEdit, step
-from reader.spreading import (
-    Spread,
-    accepting,
-    rejecting,
-    relabelling,
-    removing,
-    renaming,
-)
 
 if TYPE_CHECKING:
+    from annotations.selecting import Selector
     from reader.screens.groups import GroupChoice
     from reader.screens.kind_picker import KindChoice
+    from reader.services.long_edits import LongEdit
+    from reader.spreading import Spread
 
 _AT_ONCE = 100
 """Annotations that are edited sooner than a key is pressed; more are edited beside the screen."""
@@ -43,7 +33,10 @@ _VERBS: dict[str, tuple[str, str, Decision]] = {
 
 
 class Spreading(Correcting):
-    """A screen with an open article, one of whose annotations may stand for all that are equal."""
+    """A screen with an open article, one of whose annotations may stand for all that are equal.
+
+    What only an edit of many needs is imported when one is made: an article is shown without it.
+    """
 
     # All that is equal
 
@@ -52,22 +45,18 @@ class Spreading(Correcting):
         annotation = self._focused()
         if annotation is None:
             return
-        if equality(annotation) is None:
+        from reader import spreading
+
+        if not spreading.has_equals(annotation):
             self.say("Nobody is named as the speaker of this quote, so it is equal to no other.")
-            return
-        ready: dict[str, Callable[[], Spread]] = {
-            "accept": accepting,
-            "reject": rejecting,
-            "remove": removing,
-        }
-        if what in ready:
-            self._look_through(annotation, ready[what]())
         elif what == "relabel":
             self._ask_kind(annotation)
-        else:
+        elif what == "rename":
             self._ask_name(annotation)
+        else:
+            self._look_through(annotation, spreading.AT_ONCE[what])
 
-    def _look_through(self, annotation: Annotation, spread: Spread) -> None:
+    def _look_through(self, annotation: Annotation, spread: "Spread") -> None:
         from reader.screens.mentions import MentionsScreen
 
         key = self.session.store.articles.key(self.article.id)
@@ -84,6 +73,7 @@ class Spreading(Correcting):
 
     def _ask_kind(self, annotation: Annotation) -> None:
         from reader.screens.kind_picker import KindPicker
+        from reader.spreading import relabelling
 
         def answered(choice: "KindChoice | None") -> None:
             """Look through what would get the kind that was chosen."""
@@ -95,10 +85,12 @@ class Spreading(Correcting):
         self.app.push_screen(picker, answered)
 
     def _ask_name(self, annotation: Annotation) -> None:
+        from annotations.renaming import can_be_named, name_of
+
         if not can_be_named(annotation):
             self.say(f"{short(annotation)} has no name: names and the speakers of quotes have.")
             return
-        whose = "speaker" if LAYER_NAMES[annotation.layer] == "quote" else "name"
+        whose = "speaker" if annotation.layer is Layer.QUOTES else "name"
         self.ask(
             _RENAME,
             f"The {whose} of all equal: ",
@@ -111,19 +103,25 @@ class Spreading(Correcting):
 
     @on(Answered)
     def _take_name(self, event: Answered) -> None:
+        if event.purpose != _RENAME:
+            return
+        from reader.spreading import renaming
+
         annotation = self.session.annotation(self.view.reading.focus)
-        if event.purpose == _RENAME and event.value.strip() and annotation is not None:
+        if event.value.strip() and annotation is not None:
             self._look_through(annotation, renaming(" ".join(event.value.split())))
 
     # Groups
 
     def action_by_group(self) -> None:
         """Show the groups of what the article has, to accept or reject one of them."""
+        from annotations.selecting import groups
+        from reader.screens.groups import GroupPicker
+
         found = groups(self._annotations())
         if not found:
             self.say("There is no annotation in this article.")
             return
-        from reader.screens.groups import GroupPicker
 
         def answered(choice: "GroupChoice | None") -> None:
             """Decide on the group that was chosen."""
@@ -142,9 +140,13 @@ class Spreading(Correcting):
 
     def groups_here(self) -> list[str]:
         """The groups of what the article has, as they are typed."""
+        from annotations.selecting import groups
+
         return [str(each.selector) for each in groups(self._annotations())]
 
     def _typed_group(self, verb: str, typed: str) -> None:
+        from annotations.selecting import NoSuchGroup, selector
+
         found = self._annotations()
         meant = selector(typed, kinds={each.kind for each in found})
         if not any(map(meant.fits, found)):
@@ -154,7 +156,10 @@ class Spreading(Correcting):
             )
         self._decide_on_group(verb, meant)
 
-    def _decide_on_group(self, verb: str, group: Selector) -> None:
+    def _decide_on_group(self, verb: str, group: "Selector") -> None:
+        from annotations.selecting import within
+        from reader.services.bulk_steps import group_edit
+
         doing, did, decision = _VERBS[verb]
         decide = within(group, decision)
         count = sum(decide(each) != each for each in self._annotations())
@@ -171,7 +176,7 @@ class Spreading(Correcting):
 
     # Doing and undoing
 
-    def _carry_out(self, edit: LongEdit, count: int, *, go_on: bool = False) -> None:
+    def _carry_out(self, edit: "LongEdit", count: int, *, go_on: bool = False) -> None:
         """Make an edit: a short one at once, a long one beside the screen.
 
         Args:
@@ -202,6 +207,8 @@ class Spreading(Correcting):
 
     def _walk(self, at_once: Callable[[], None], *, undo: bool) -> None:
         if self.is_busy or self._size_of_step(undo=undo) > _AT_ONCE:
+            from reader.services.long_edits import step
+
             self.post_message(EditArticles(step(undo=undo, article_id=self.article.id)))
         else:
             at_once()

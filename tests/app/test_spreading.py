@@ -83,6 +83,12 @@ async def test_relabelling_in_the_store_is_one_step(
         assert [each[1:] for each in labels()] == [("ORG", "corrected")] * 4
 
 
+async def test_what_can_be_done_to_all_is_told(opened: Open) -> None:
+    async with opened() as reader:
+        await reader.press("tab", "A")
+        assert "A … all that is equal, in context: a accept · x reject · e rel" in reader.shown()
+
+
 async def test_it_begins_with_the_article(opened: Open, labels: Labels) -> None:
     async with opened() as reader:
         await reader.press("G", *TOWN, "A", "x", "enter")
@@ -219,11 +225,11 @@ async def test_groups_are_counted_accepted_and_rejected(
     opened: Open, statuses: Statuses, store: Store
 ) -> None:
     async with opened() as reader:
-        await reader.press("tab", "a", "A", "b")
+        await reader.press("tab", "a", "B")
         assert "names                    3, of which 2 unreviewed" in reader.shown()
         await reader.press("j", "x")
         assert "rejected 2 mentions; U undoes it" in reader.shown()
-        await reader.press("A", "b", "enter")
+        await reader.press("B", "enter")
         assert statuses() == {
             "Ines Calder": "accepted",
             "Marrow Bridge": "rejected",

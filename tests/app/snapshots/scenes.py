@@ -48,7 +48,7 @@ SCENES = (
     Scene(name="kind-picker", article=FERRY, keys=("tab", "e")),
     Scene(name="figure-form", article=FERRY, keys=("]", "f", "f", "j", "enter", *"forty")),
     Scene(name="equal", article=FERRY, keys=("]", "q", "A", "x", "S", "j", "space")),
-    Scene(name="groups", article=FERRY, keys=("A", "b", "j")),
+    Scene(name="groups", article=FERRY, keys=("B", "j")),
     Scene(name="card-of-annotation", article=FERRY, keys=("]", "f", "]", "f", "i")),
     Scene(name="card-of-article", article=FERRY, keys=("w", "i")),
     Scene(name="help", article=FERRY, keys=("question_mark",)),
