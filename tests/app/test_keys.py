@@ -92,7 +92,7 @@ async def test_help_and_messages_show_chosen_keys(opened: Open) -> None:
 
 
 async def test_help_lists_only_what_works_here(opened: Open) -> None:
-    async with opened(size=(100, 140)) as reader:
+    async with opened(size=(100, 220)) as reader:
         await reader.press("question_mark")
         shown = reader.shown()
         assert "next annotation" in shown and "accept and go" in shown
@@ -122,7 +122,7 @@ async def test_a_command_without_a_key_is_still_in_the_palette(opened: Open) -> 
         await reader.press("tab", "ctrl+p")
         assert isinstance(reader.app.screen, ArticleScreen)
         await reader.press("f2")
-        await reader.type("accept")
+        await reader.type("accept and")
         await reader.until(lambda: "Accept and go" in reader.shown())
         await reader.press("enter")
         await reader.until(lambda: "accepted “Ines Calder”" in reader.shown())

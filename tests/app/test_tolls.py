@@ -107,6 +107,7 @@ async def test_heading_counts_a_figure_that_is_added(opened: Open) -> None:
         await reader.type("12\r")
         await reader.press("v", "w", "enter")
         await reader.type("injured\r")
+        await reader.press("s")
         assert heading(reader).endswith("  12 injured · 30 missing")
 
 
