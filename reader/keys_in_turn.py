@@ -71,6 +71,9 @@ class KeysInTurn(App[None]):
                 await self._rows_wanted()
                 self.call_later(super().on_event, self._typed.popleft())
                 await self._settled()
+                if not self._typed:
+                    # Else the screen would wait for its next frame, half of what a key takes.
+                    self.screen._on_timer_update()
         except Exception as error:
             self._handle_exception(error)
         finally:
