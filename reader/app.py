@@ -15,8 +15,9 @@ from annotations.model import Article
 from annotations.sources import first_article
 from annotations.store.places import Place
 from reader.commands import bindings
-from reader.key_sequences import KeySequences
-from reader.keys import shown
+from reader.keyboard.keys import shown
+from reader.keyboard.sequences import KeySequences
+from reader.looks.themed_app import ThemedApp
 from reader.messages import (
     CloseArticle,
     DetectArticle,
@@ -31,7 +32,6 @@ from reader.screens.base import ReaderScreen
 from reader.services.session import Session
 from reader.settings.memory import MemoryFile
 from reader.settings.reading import NO_CONFIGURATION, Configuration, summed_up
-from reader.themed_app import ThemedApp
 
 if TYPE_CHECKING:
     from textual.actions import ActionParseResult
@@ -62,7 +62,11 @@ class ReaderApp(ThemedApp):
     """The library, with the open article over it."""
 
     TITLE = "closeread"
-    CSS_PATH: ClassVar[list[str | PurePath]] = ["reader.tcss", "themes.tcss", "colourless.tcss"]
+    CSS_PATH: ClassVar[list[str | PurePath]] = [
+        "looks/reader.tcss",
+        "looks/themes.tcss",
+        "looks/colourless.tcss",
+    ]
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {
         _commands,
         _articles,

@@ -11,7 +11,7 @@ from reader.services.session import Session
 from reader.settings.memory import MemoryFile
 from reader.settings.places import memory_file
 from reader.settings.reading import Configuration
-from reader.terminal import leave_with_terminal
+from reader.terminal.hanging_up import leave_with_terminal
 
 
 def launch(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from annotations.model import KINDS, Layer
 from annotations.text import clean_line
-from reader.contrast import Colour
+from reader.looks.contrast import Colour
 
 _NAME = re.compile(r"[^\W_][\w\-]{0,23}")
 _COLOUR = re.compile(r"#([0-9a-fA-F]{2})([0-9a-fA-F]{2})([0-9a-fA-F]{2})")

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 
-from reader.keymap import Keymap
+from reader.keyboard.keymap import Keymap
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,8 @@ from textual import on
 
 from annotations.errors import CloseReadError
 from annotations.model import Article
-from reader.keys_in_turn import KeysInTurn
+from reader.keyboard.in_turn import KeysInTurn
 from reader.messages import EditArticles, StopEditing
-from reader.output.sparing import SparingApp
 from reader.screens.base import ReaderScreen
 from reader.services.background import Background
 from reader.services.editing import Editing
@@ -26,6 +25,7 @@ from reader.services.messages import (
     WorkFailed,
 )
 from reader.services.session import Session
+from reader.terminal.sparing import SparingApp
 
 _LOOK_EVERY = 0.4
 """Seconds between looks at what others have written to the store."""

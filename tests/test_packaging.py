@@ -58,7 +58,7 @@ def test_wheel_holds_both_packages_whole(names: set[str]) -> None:
 
 
 def test_wheel_holds_lexicons_and_styles(names: set[str]) -> None:
-    assert "reader/reader.tcss" in names
+    assert "reader/looks/reader.tcss" in names
     assert any(re.fullmatch(r"annotations/detect/lexicon/.+\.(toml|txt)", name) for name in names)
 
 

@@ -1,7 +1,7 @@
 from pathlib import Path
 
 from reader.commands import COMMANDS, ROOMS, of_rooms
-from reader.keymap import USUAL
+from reader.keyboard.keymap import USUAL
 from reader.typed_commands import TYPED_COMMANDS
 
 README = (Path(__file__).parent.parent / "README.md").read_text()

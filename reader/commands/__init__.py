@@ -12,7 +12,7 @@ from reader.commands.command import Command, Motion
 from reader.commands.equals import EQUALS_COMMANDS
 from reader.commands.forms import FORM_COMMANDS
 from reader.commands.lists import LIST_COMMANDS
-from reader.keys import NO_KEY, shown
+from reader.keyboard.keys import NO_KEY, shown
 
 if TYPE_CHECKING:
     from textual.binding import Binding

@@ -10,12 +10,12 @@ from textual.binding import ActiveBinding, Binding, BindingType
 from annotations.errors import CloseReadError, NothingToUndo
 from annotations.text import clean_line
 from reader.commands import BY_ID, WIDGET_ROOMS, command_of
-from reader.key_sequences import KeySequences
-from reader.keymap import is_key
+from reader.keyboard.keymap import is_key
+from reader.keyboard.sequences import KeySequences
 from reader.messages import Remarked
-from reader.output.rows import RowCompositor
 from reader.services.session import Session
 from reader.settings.preferences import DEFAULTS, Settings
+from reader.terminal.rows import RowCompositor
 from reader.widgets.drawn_lines import DrawnLines
 from reader.widgets.key_bar import KeyBar
 from reader.widgets.status_line import StatusLine

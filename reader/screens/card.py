@@ -11,7 +11,7 @@ from textual.widgets import Static
 from annotations.text import clean
 from reader.commands import binding
 from reader.describing import Field
-from reader.keymap import USUAL, Keymap
+from reader.keyboard.keymap import USUAL, Keymap
 from reader.screens.dialog import Scrolled, ScrolledText
 
 

@@ -10,9 +10,9 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList
 
 from reader.commands import binding, bindings
-from reader.counts import fell_short
-from reader.key_sequences import KeySequences
-from reader.keymap import USUAL, Keymap
+from reader.keyboard.counts import fell_short
+from reader.keyboard.keymap import USUAL, Keymap
+from reader.keyboard.sequences import KeySequences
 
 Result = TypeVar("Result")
 

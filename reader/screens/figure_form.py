@@ -16,8 +16,8 @@ from reader.commands import binding, bindings
 from reader.figures.draft import Draft
 from reader.figures.form import CHOSEN, Field, Filled, Surroundings
 from reader.figures.offers import Known, offers
-from reader.key_sequences import KeyTaker
-from reader.keymap import USUAL, Keymap
+from reader.keyboard.keymap import USUAL, Keymap
+from reader.keyboard.sequences import KeyTaker
 from reader.screens.dialog import Dialog
 from reader.sentences import around
 from reader.widgets.form_row import FormRow

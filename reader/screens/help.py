@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from reader.commands import ROOMS, Command, Motion, binding, of_rooms
-from reader.keymap import USUAL, Keymap
+from reader.keyboard.keymap import USUAL, Keymap
 from reader.screens.dialog import Scrolled, ScrolledText
 from reader.typed_commands import TypedCommand
 

@@ -6,9 +6,9 @@ from itertools import islice
 from textual import on
 
 from annotations.store.places import Place
-from reader.counts import fell_short
 from reader.jump_list import Spot
-from reader.key_sequences import KeyTaker
+from reader.keyboard.counts import fell_short
+from reader.keyboard.sequences import KeyTaker
 from reader.messages import CloseArticle, OpenArticle
 from reader.screens.page import Page
 from reader.switches import Switch

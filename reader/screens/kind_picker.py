@@ -13,7 +13,7 @@ from textual.widgets.option_list import Option
 
 from annotations.model import ENTITY_LABELS, KINDS, Layer
 from reader.describing import SWITCH_NAMES
-from reader.keymap import USUAL, Keymap
+from reader.keyboard.keymap import USUAL, Keymap
 from reader.own_labels import OwnLabel
 from reader.screens.dialog import Choices, Picker
 from reader.switches import switch_of

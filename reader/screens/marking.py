@@ -5,7 +5,7 @@ from functools import partial
 
 from annotations.store.places import Place
 from reader.describing import excerpt
-from reader.key_sequences import KeyTaker
+from reader.keyboard.sequences import KeyTaker
 from reader.screens.jumping import Jumping
 from reader.widgets.status_line import StatusLine
 

@@ -13,11 +13,11 @@ from annotations.store.names.profiles import Passage
 from annotations.store.names.timelines import Day
 from annotations.text import clean_line
 from reader.commands import bindings
-from reader.counts import fell_short
 from reader.jump_list import Spot
-from reader.measures import ARTICLES, Measure, behind, measured, number_of, values
+from reader.keyboard.counts import fell_short
 from reader.messages import OpenArticle
-from reader.periods import Unit, shown, spanned
+from reader.plots.measures import ARTICLES, Measure, behind, measured, number_of, values
+from reader.plots.periods import Unit, shown, spanned
 from reader.screens.typed import Typing
 from reader.services.lookup import Answer, Lookup
 from reader.services.messages import TimelineRead

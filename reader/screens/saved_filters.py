@@ -9,7 +9,7 @@ from textual.widgets import Label, OptionList
 from textual.widgets.option_list import Option
 
 from annotations.text import clean_line
-from reader.keymap import USUAL, Keymap
+from reader.keyboard.keymap import USUAL, Keymap
 from reader.screens.dialog import Choices, Picker
 
 

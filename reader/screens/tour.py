@@ -7,7 +7,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from reader.keymap import USUAL, Keymap
+from reader.keyboard.keymap import USUAL, Keymap
 from reader.screens.dialog import Dialog
 from reader.tour import Step
 

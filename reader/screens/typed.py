@@ -5,10 +5,10 @@ from collections.abc import Iterable, Sequence
 from textual import on
 
 from annotations.errors import NoSuchArticle
+from reader.looks.themes import AUTOMATIC, THEMES
 from reader.messages import Answered, ChooseTheme, OpenArticle
 from reader.screens.base import ReaderScreen
 from reader.settings.preferences import column_width, theme
-from reader.themes import AUTOMATIC, THEMES
 from reader.typed_commands import (
     TYPED_COMMANDS,
     Complete,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from reader.commands import ROOMS, of_rooms
-from reader.keys import typed
+from reader.keyboard.keys import typed
 from reader.settings.preferences import PREFERENCES, in_toml
 
 _HEAD = """\

@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
-from reader.themes import AUTOMATIC, THEMES
+from reader.looks.themes import AUTOMATIC, THEMES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,11 +9,11 @@ from typing import Any
 from annotations.detect.models import DEFAULT_MODEL
 from annotations.model import VagueRule
 from annotations.text import clean_line
-from reader.keymap import USUAL, Keymap
+from reader.keyboard.keymap import USUAL, Keymap
+from reader.looks.themes import AUTOMATIC, THEMES
 from reader.own_labels import OwnLabel
 from reader.settings.places import usual_store
 from reader.switches import HIDDEN_AT_FIRST, LAYER_SWITCHES, Switch, in_order
-from reader.themes import AUTOMATIC, THEMES
 
 NARROWEST, WIDEST = 20, 200
 """Cells that the text column may take."""

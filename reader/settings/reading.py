@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from annotations.errors import CloseReadError, ConfigurationError
-from reader.keymap import USUAL, Keymap, keymap
-from reader.keys import typed
+from reader.keyboard.keymap import USUAL, Keymap, keymap
+from reader.keyboard.keys import typed
 from reader.own_labels import OwnLabel, own_label
 from reader.settings.nearest import nearest
 from reader.settings.preferences import DEFAULTS, PREFERENCES, Settings

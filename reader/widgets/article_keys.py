@@ -14,8 +14,8 @@ from annotations.model import Layer
 from annotations.store.places import Place
 from reader.annotation_motions import Turn
 from reader.commands import bindings
-from reader.counts import fell_short, only
 from reader.cursor import Unit
+from reader.keyboard.counts import fell_short, only
 from reader.kin import Kin
 from reader.messages import Remarked
 from reader.reading import Reading

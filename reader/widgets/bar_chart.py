@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from reader.plotting import Plot, plot, room_for
+from reader.plots.bars import Plot, plot, room_for
 
 
 class BarChart(Widget):

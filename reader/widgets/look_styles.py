@@ -9,9 +9,9 @@ from textual.color import Color as ThemeColor
 from textual.theme import Theme
 from textual.widget import Widget
 
-from reader.contrast import READABLE, WELL_READABLE, Colour, mixed, readable
+from reader.looks.contrast import READABLE, WELL_READABLE, Colour, mixed, readable
+from reader.looks.themes import THEMES
 from reader.painting import VOICES, Look
-from reader.themes import THEMES
 from reader.widgets.muted import muted
 
 COMPONENT_CLASSES = {

@@ -5,7 +5,7 @@ from functools import lru_cache
 from rich.color import Color
 from rich.style import Style
 
-from reader.contrast import mixed, readable
+from reader.looks.contrast import mixed, readable
 
 _GROUND = 0.35
 """The share of the ground in the colour of such text."""

@@ -15,7 +15,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from reader.commands import bindings
-from reader.counts import fell_short, only
+from reader.keyboard.counts import fell_short, only
 from reader.messages import Remarked
 from reader.widgets.drawn_lines import DrawnLines
 from reader.widgets.muted import legible, muted

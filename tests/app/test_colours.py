@@ -14,10 +14,10 @@ from textual.geometry import Region
 
 from annotations.model import Article, CasualtyFigure, Detector
 from annotations.store import Store
-from reader.contrast import READABLE, WELL_READABLE, Colour, contrast, mixed
 from reader.density import Cell
+from reader.looks.contrast import READABLE, WELL_READABLE, Colour, contrast, mixed
+from reader.looks.themes import THEMES
 from reader.painting import VOICES, Look
-from reader.themes import THEMES
 from reader.widgets.density_strip import DensityStrip
 from reader.widgets.key_bar import KeyBar
 from reader.widgets.look_styles import LookStyles

@@ -7,7 +7,7 @@ from textual import events
 
 from annotations.model import Article
 from annotations.store import Store
-from reader.keymap import keymap
+from reader.keyboard.keymap import keymap
 from reader.screens.library import LibraryScreen
 from reader.screens.names import NamesScreen
 from reader.settings.preferences import Settings

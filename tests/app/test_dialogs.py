@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from annotations.store import Store
-from reader.keymap import keymap
+from reader.keyboard.keymap import keymap
 from reader.screens.card import Card
 from reader.screens.help import HelpScreen
 from reader.screens.kind_picker import KindPicker

@@ -7,7 +7,7 @@ from textual.strip import Strip
 
 from annotations.model import Article
 from annotations.store import Store
-from reader.output.rows import RowCompositor
+from reader.terminal.rows import RowCompositor
 from tests.app.driver import Driver, Open
 
 LONG = Article(

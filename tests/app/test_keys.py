@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from reader.keymap import keymap
+from reader.keyboard.keymap import keymap
 from reader.screens.article import ArticleScreen
 from reader.screens.card import Card
 from reader.screens.help import HelpScreen

@@ -8,7 +8,7 @@ from rich.color import Color
 
 from annotations.model import Entity, Status
 from annotations.store import Store
-from reader.contrast import READABLE
+from reader.looks.contrast import READABLE
 from reader.own_labels import OwnLabel
 from reader.painting import own_look
 from reader.settings.preferences import Settings

@@ -9,12 +9,12 @@ from textual.widgets import Static
 
 from annotations.model import Article, CasualtyFigure, Count, Detector, Entity
 from annotations.store import Store
-from reader.contrast import contrast
+from reader.looks.contrast import contrast
+from reader.looks.themes import THEMES
 from reader.screens.article import ArticleScreen
 from reader.screens.library import LibraryScreen
 from reader.screens.names import NamesScreen
 from reader.screens.plot import PlotScreen
-from reader.themes import THEMES
 from reader.widgets.bar_chart import BarChart
 from reader.widgets.name_lists import PassageList
 from reader.widgets.status_line import StatusLine

@@ -15,9 +15,9 @@ import pyte
 import pytest
 from terminal import COLUMNS, ROWS, Terminal
 
-from reader.ground import QUESTION
 from reader.settings.memory import MemoryFile
-from reader.terminal import HUNG_UP
+from reader.terminal.ground import QUESTION
+from reader.terminal.hanging_up import HUNG_UP
 from tests.app.driver import Statuses
 
 _PRIVATE = re.compile(rb"\x1b\[[<>=?][^@-~]*[@-~]")

@@ -8,7 +8,7 @@ from textual.widgets import Input
 
 from annotations.model import Article
 from annotations.store import Store
-from reader.keymap import keymap
+from reader.keyboard.keymap import keymap
 from reader.screens.article import ArticleScreen
 from reader.screens.library import LibraryScreen
 from reader.settings.preferences import Settings

@@ -19,9 +19,9 @@ from reader.commands import (
     bindings,
     of_rooms,
 )
-from reader.key_sequences import KeySequences
-from reader.keymap import USUAL, conflicts
-from reader.keys import parsed, typed
+from reader.keyboard.keymap import USUAL, conflicts
+from reader.keyboard.keys import parsed, typed
+from reader.keyboard.sequences import KeySequences
 from reader.screens.article import ArticleScreen
 from reader.screens.dialog import Dialog
 from reader.screens.figure_form import FigureForm

@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 from textual._compositor import LayoutUpdate
 
-from reader.keymap import keymap
+from reader.keyboard.keymap import keymap
+from reader.looks.themes import THEMES
 from reader.settings.preferences import Settings
 from reader.settings.reading import Configuration
-from reader.themes import THEMES
 from tests.app.driver import Driver, Open
 from tests.app.snapshots import golden
 from tests.app.snapshots.drawing import drawing

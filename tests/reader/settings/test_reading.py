@@ -6,7 +6,7 @@ import pytest
 
 from annotations.model import VagueRule
 from reader.commands import COMMANDS
-from reader.keymap import Keymap
+from reader.keyboard.keymap import Keymap
 from reader.own_labels import OwnLabel
 from reader.settings.documenting import documented
 from reader.settings.places import usual_store

@@ -8,7 +8,7 @@ from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.app import App
 from textual.screen import Screen
 
-from reader.output.frames import Frame, Shown
+from reader.terminal.frames import Frame, Shown
 
 
 class SparingApp(App[None]):

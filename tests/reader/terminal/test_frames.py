@@ -14,7 +14,7 @@ from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 from textual.geometry import Region
 from textual.strip import Strip
 
-from reader.output.frames import Frame, Shown
+from reader.terminal.frames import Frame, Shown
 
 WIDTH, HEIGHT = 12, 3
 STYLES = ("", "bold", "red on blue", "underline red on blue", "italic #123456")

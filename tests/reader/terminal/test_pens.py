@@ -2,7 +2,7 @@ import pytest
 from rich.color import ColorSystem
 from rich.style import Style
 
-from reader.output.pens import PLAIN, change, pen
+from reader.terminal.pens import PLAIN, change, pen
 
 
 def between(before: str, after: str, *, system: ColorSystem = ColorSystem.TRUECOLOR) -> str:

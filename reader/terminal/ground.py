@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from reader.contrast import Colour, contrast
+from reader.looks.contrast import Colour, contrast
 
 QUESTION = "\x1b]11;?\x07"
 """Asks a terminal for its ground: OSC 11, as xterm has it and most others after it."""

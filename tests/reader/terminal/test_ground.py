@@ -1,6 +1,6 @@
 import pytest
 
-from reader.ground import Answers, can_be_asked, is_light, told_light
+from reader.terminal.ground import Answers, can_be_asked, is_light, told_light
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import combinations, permutations, takewhile
 
 from reader.commands import BY_ID, LIVE_TOGETHER, OVERRIDING, Command, Motion, of_rooms
-from reader.keys import NO_KEY, parsed, shown
+from reader.keyboard.keys import NO_KEY, parsed, shown
 from reader.settings.nearest import nearest
 
 _KEPT = "It keeps its usual keys."

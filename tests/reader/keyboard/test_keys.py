@@ -3,7 +3,7 @@ from string import ascii_letters, digits, punctuation
 import pytest
 from textual.keys import REPLACED_KEYS, key_to_character
 
-from reader.keys import parsed, shown, typed
+from reader.keyboard.keys import parsed, shown, typed
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@
 
 from annotations.store.names.profiles import Passage, PassageKind
 from annotations.store.names.timelines import Day
-from reader.measures import MEASURES, behind, measured, number_of, values
-from reader.periods import Unit
+from reader.plots.measures import MEASURES, behind, measured, number_of, values
+from reader.plots.periods import Unit
 
 ARTICLES, QUOTES, KILLED, INJURED = MEASURES
 DAYS = [

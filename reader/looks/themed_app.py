@@ -11,13 +11,13 @@ from textual.filter import LineFilter
 
 from annotations.errors import CloseReadError
 from annotations.model import Article
-from reader.colourless import Colourless
-from reader.ground import can_be_asked, told_light
+from reader.looks.colourless import Colourless
+from reader.looks.themes import following, high_contrast, in_textual, resolved
 from reader.messages import ChooseTheme, GroundTold
 from reader.services.session import Session
 from reader.settings.memory import MemoryFile
 from reader.settings.preferences import Settings
-from reader.themes import following, high_contrast, in_textual, resolved
+from reader.terminal.ground import can_be_asked, told_light
 from reader.working_app import WorkingApp
 
 _COLOURLESS = Colourless()
@@ -54,7 +54,7 @@ class ThemedApp(WorkingApp):
         usual = super().get_driver_class()
         if usual.__name__ != "LinuxDriver" or self.no_color or not can_be_asked(os.environ):
             return usual
-        from reader.asking_driver import AskingDriver
+        from reader.terminal.asking import AskingDriver
 
         return AskingDriver
 

@@ -15,7 +15,7 @@ from rich.segment import Segment
 from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 from textual.strip import Strip
 
-from reader.output.pens import PLAIN, change, pen
+from reader.terminal.pens import PLAIN, change, pen
 
 
 @dataclass(frozen=True, slots=True)

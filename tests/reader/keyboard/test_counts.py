@@ -4,7 +4,7 @@ from functools import reduce
 
 import pytest
 
-from reader.counts import MOST, counted, fell_short, only
+from reader.keyboard.counts import MOST, counted, fell_short, only
 
 
 def typed(keys: str, *, bound: str = "") -> int:

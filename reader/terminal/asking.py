@@ -12,8 +12,8 @@ from textual._xterm_parser import XTermParser
 from textual.drivers import linux_driver
 from textual.message import Message
 
-from reader.ground import QUESTION, Answers
 from reader.messages import GroundTold
+from reader.terminal.ground import QUESTION, Answers
 
 
 class _Parser(XTermParser):

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pytest
 
 from reader.commands import COMMANDS
-from reader.keymap import USUAL, Keymap, is_key, keymap
+from reader.keyboard.keymap import USUAL, Keymap, is_key, keymap
 
 BY_ID = {command.id: command for command in COMMANDS}
 

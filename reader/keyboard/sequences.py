@@ -10,7 +10,7 @@ from textual.binding import ActiveBinding
 from textual.screen import Screen
 
 from reader.commands import MOTIONS, Command
-from reader.counts import counted
+from reader.keyboard.counts import counted
 from reader.typed_commands import TypedCommand
 
 Result = TypeVar("Result")

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.contrast import READABLE, Colour, contrast, mixed, readable
+from reader.looks.contrast import READABLE, Colour, contrast, mixed, readable
 
 COLOURS = st.tuples(*[st.integers(0, 255)] * 3)
 

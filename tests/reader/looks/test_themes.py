@@ -1,7 +1,7 @@
 import pytest
 from textual.theme import BUILTIN_THEMES
 
-from reader.themes import THEMES, following, high_contrast, in_textual, resolved
+from reader.looks.themes import THEMES, following, high_contrast, in_textual, resolved
 
 
 def test_every_theme_is_one_of_textuals_or_our_own() -> None:

@@ -6,7 +6,7 @@ from operator import attrgetter
 
 from annotations.store.names.profiles import Passage, PassageKind
 from annotations.store.names.timelines import Day
-from reader.periods import Unit, period_of
+from reader.plots.periods import Unit, period_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.periods import Unit, period_of, shown, spanned
+from reader.plots.periods import Unit, period_of, shown, spanned
 
 
 @pytest.mark.parametrize(

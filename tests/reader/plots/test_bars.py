@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.plotting import plot, room_for
+from reader.plots.bars import plot, room_for
 
 MONTHS = ["2016-10", "2016-11", "2016-12", "2017-01"]
 

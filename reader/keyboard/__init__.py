@@ -1,0 +1,1 @@
+"""Keys: what they are called, which command each gives, counts, sequences, and taking turns."""

@@ -1,0 +1,1 @@
+"""Themes, their colours, contrast, and doing without colour."""
