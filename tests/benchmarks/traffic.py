@@ -15,7 +15,7 @@ from terminal import ProgramSilent, Terminal
 ARTICLES, WORDS, ANNOTATIONS = 1_000, 5_000, 1_500
 REST = 5
 """Seconds without a key in which nothing may be written."""
-FIRST_BOUND, PAGE_BOUND, CURSOR_BOUND = 120, 20, 10
+FIRST_BOUND, PAGE_BOUND, CURSOR_BOUND = 40, 12, 5
 """Thousands of bytes: for opening a screen, a page, and a line further; what holds now."""
 
 MOVES = {
