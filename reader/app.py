@@ -234,6 +234,7 @@ class ReaderApp(ThemedApp):
     @on(DetectArticles)
     def _detect_all_again(self, event: DetectArticles) -> None:
         def detect() -> None:
+            """Have each run before what is wanted already."""
             for article_id in reversed(event.article_ids):  # what is wanted last is run first
                 self.background.detect(article_id, again=True)
 

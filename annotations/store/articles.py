@@ -95,11 +95,7 @@ class Articles:
         Raises:
             NoSuchArticle: If there is none with this id.
         """
-        with self._connection.reading():
-            row = self._connection.row(f"{_SELECT} WHERE a.id = ?", (article_id,))
-            if row is None:
-                raise NoSuchArticle(article_id)
-            return self._article(row)
+        return self._one("a.id", article_id)
 
     def has(self, article_id: str) -> bool:
         """Whether there is an article with this id."""
@@ -218,10 +214,13 @@ class Articles:
         Raises:
             NoSuchArticle: If there is none with this key.
         """
+        return self._one("a.key", key)
+
+    def _one(self, column: str, value: str | int) -> Article:
         with self._connection.reading():
-            row = self._connection.row(f"{_SELECT} WHERE a.key = ?", (key,))
+            row = self._connection.row(f"{_SELECT} WHERE {column} = ?", (value,))
             if row is None:
-                raise NoSuchArticle(str(key))
+                raise NoSuchArticle(str(value))
             return self._article(row)
 
     def _add_batch(self, batch: Sequence[Article]) -> list[tuple[Article, Addition]]:

@@ -28,7 +28,6 @@ from reader.screens.spreading import Spreading
 from reader.services.session import Session
 from reader.settings.preferences import DEFAULTS, Settings
 from reader.switches import LAYER_SWITCHES, UNCOUNTED, Switch, in_order, switch_of
-from reader.typed_commands import line_at
 from reader.widgets.annotation_panel import AnnotationPanel
 from reader.widgets.article_view import ArticleView
 from reader.widgets.density_strip import DensityStrip
@@ -239,18 +238,6 @@ class ArticleScreen(FillingIn, Attributing, Reshaping, Spreading, Finding, Marki
     def _leave_panel(self) -> None:
         self.jumped_from(self._panel_origin)
         self.view.focus()
-
-    # Typed commands
-
-    def typed_goto(self, place: str) -> None:
-        """Go to a line, or to a part of all lines."""
-        line = line_at(place, lines=len(self.view.reading.layout))
-        self.view.perform(lambda reading: reading.go(reading.layout.line(line)[0]))
-
-    def change_width(self, cells: int) -> None:
-        """Let lines be at most so wide, here and in articles that are opened from now on."""
-        self.view.set_measure(cells)
-        super().change_width(self.view.measure_wanted)
 
     # Switches, panel, leaving
 

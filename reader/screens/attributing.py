@@ -148,7 +148,7 @@ class Attributing(Pointing):
             self.view.perform(lambda reading: reading.keep_focus(quotes[0].id))
             self.say(self._account(group.changes, said))
 
-        self.attempt(commit)
+        self.write(commit)
 
     def _account(self, changes: Sequence[Change], said: str) -> str:
         """What to say of quotes once they are changed; how to name a speaker without a name."""

@@ -111,7 +111,8 @@ class Curating(Typing):
             self.post_message(DetectArticles([row.id for row in rows]))
 
     def _edit(self, doing: str, did: str, edit: "Callable[[BulkEdits], BulkOutcome]") -> None:
-        self.post_message(EditArticles(bulk_edit(doing, did, edit)))
+        undo = self.key("library.undo")
+        self.post_message(EditArticles(bulk_edit(doing, did, edit, undo_key=undo)))
 
     def edited(self, said: str) -> None:
         """List again what many edits were made in, and tell of them."""

@@ -1,13 +1,15 @@
 """What opens over a screen until it is answered or closed: pickers, help, cards, the tour."""
 
 from abc import abstractmethod
+from collections.abc import Mapping
 from typing import ClassVar, TypeVar
 
+from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
+from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import OptionList
+from textual.widgets import Label, OptionList
 
 from reader.commands import binding, bindings
 from reader.keyboard.counts import fell_short
@@ -143,7 +145,19 @@ class Choices(OptionList, inherit_bindings=False):
 
 
 class Picker(Dialog[Result]):
-    """A list to choose from, in `Choices`."""
+    """A list to choose from, in `Choices`, under a line that says how."""
+
+    FRAME = "#kind-picker"
+    OFFERS: ClassVar[Mapping[str, str]] = {}
+    """What each of these commands does here, by its id."""
+
+    def compose(self) -> ComposeResult:
+        """What to do, and the list."""
+        keys = ((self.keys.first(name), does) for name, does in self.OFFERS.items())
+        offered = ", ".join(f"{key} to {does}" for key, does in keys if key)
+        with Vertical(id="kind-picker"):
+            yield Label(offered, id="kind-picker-help", markup=False)
+            yield Choices(id="kind-picker-list")
 
     @property
     def choices(self) -> Choices:

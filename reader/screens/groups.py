@@ -1,18 +1,17 @@
 """Choosing a group of an article's annotations, to accept or reject all that waits of it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
-from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Label, OptionList
+from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from annotations.selecting import Group, Selector
 from annotations.text import clean_line
 from reader.keyboard.keymap import USUAL, Keymap
-from reader.screens.dialog import Choices, Picker
+from reader.screens.dialog import Picker
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +26,11 @@ class GroupChoice:
 class GroupPicker(Picker[GroupChoice | None]):
     """The groups, each with how many it has and how many of them wait."""
 
-    FRAME = "#kind-picker"
+    OFFERS: ClassVar[Mapping[str, str]] = {
+        "rows.choose": "accept what waits",
+        "dialog.reject": "reject it",
+        "dialog.close": "leave",
+    }
 
     def __init__(self, groups: Sequence[Group], *, keys: Keymap = USUAL) -> None:
         """Args:
@@ -36,22 +39,6 @@ class GroupPicker(Picker[GroupChoice | None]):
         """
         super().__init__(keys)
         self._groups = groups
-
-    def compose(self) -> ComposeResult:
-        """What to do, and the list."""
-        with Vertical(id="kind-picker"):
-            yield Label(self._help, id="kind-picker-help", markup=False)
-            yield Choices(id="kind-picker-list")
-
-    @property
-    def _help(self) -> str:
-        commands = {
-            "rows.choose": "accept what waits",
-            "dialog.reject": "reject it",
-            "dialog.close": "leave",
-        }
-        keys = ((self.keys.first(name), does) for name, does in commands.items())
-        return ", ".join(f"{key} to {does}" for key, does in keys if key)
 
     def on_mount(self) -> None:
         """List all of them."""

@@ -12,6 +12,7 @@ from reader.keyboard.sequences import KeyTaker
 from reader.messages import CloseArticle, OpenArticle
 from reader.screens.page import Page
 from reader.switches import Switch
+from reader.typed_commands import line_at
 from reader.widgets.article_view import ArticleView
 from reader.widgets.status_line import StatusLine
 
@@ -66,6 +67,11 @@ class Jumping(Page):
         self.app.push_screen(
             PlotScreen(self.session, kin[1], question, settings=self.settings, origin=self._here)
         )
+
+    def typed_goto(self, place: str) -> None:
+        """Go to a line, or to a part of all lines."""
+        line = line_at(place, lines=len(self.view.reading.layout))
+        self.view.perform(lambda reading: reading.go(reading.layout.line(line)[0]))
 
     def action_label(self) -> None:
         """Label the annotations in view, to go to the one whose letters are typed."""

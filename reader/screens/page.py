@@ -80,6 +80,11 @@ class Page(Typing):
         cells, usual = self.view.reset_measure(), self.view.usual_measure
         self._say_measure(cells, f"; {usual} where there is room" if cells < usual else "")
 
+    def change_width(self, cells: int) -> None:
+        """Let lines be at most so wide, here and in articles that are opened from now on."""
+        self.view.set_measure(cells)
+        super().change_width(self.view.measure_wanted)
+
     def _say_measure(self, cells: int, limit: str = "") -> None:
         self.session.measure = self.view.measure_wanted
         self.say(f"{cells} cells a line{limit}")

@@ -67,7 +67,7 @@ class Reshaping(Correcting):
             self._check_alone(before, after)
             self._commit(action, [Change(before=before, after=after)])
 
-        self.attempt(commit)
+        self.write(commit)
 
     def action_split(self) -> None:
         """Part the annotation in focus before the cursor."""
@@ -83,7 +83,7 @@ class Reshaping(Correcting):
             own = [Change(before=None, after=part) for part in parts if part.id is None]
             self._commit("split", [*kept, *own])
 
-        self.attempt(commit)
+        self.write(commit)
 
     def action_merge(self) -> None:
         """Make one of the annotation in focus and the next, or of all that are selected."""
@@ -105,7 +105,7 @@ class Reshaping(Correcting):
             self._commit("merge", [*kept, *gone])
             self.view.perform(lambda reading: reading.unselect())
 
-        self.attempt(commit)
+        self.write(commit)
 
     def _with_next(self) -> list[Annotation]:
         """The annotation in focus and the next of its layer."""

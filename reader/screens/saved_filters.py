@@ -1,22 +1,25 @@
 """Choosing one of the filters that have a name."""
 
 from collections.abc import Callable, Mapping
+from typing import ClassVar
 
-from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Label, OptionList
+from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from annotations.text import clean_line
 from reader.keyboard.keymap import USUAL, Keymap
-from reader.screens.dialog import Choices, Picker
+from reader.screens.dialog import Picker
 
 
 class SavedFilterPicker(Picker[str | None]):
     """The saved filters; the one that is chosen is handed over as it was typed."""
 
-    FRAME = "#kind-picker"
+    OFFERS: ClassVar[Mapping[str, str]] = {
+        "rows.choose": "filter",
+        "dialog.remove": "forget",
+        "dialog.close": "leave",
+    }
 
     def __init__(
         self, filters: Mapping[str, str], *, remove: Callable[[str], bool], keys: Keymap = USUAL
@@ -29,18 +32,6 @@ class SavedFilterPicker(Picker[str | None]):
         super().__init__(keys)
         self._filters = dict(filters)
         self._remove = remove
-
-    def compose(self) -> ComposeResult:
-        """What to do, and the list."""
-        with Vertical(id="kind-picker"):
-            yield Label(self._help, id="kind-picker-help", markup=False)
-            yield Choices(id="kind-picker-list")
-
-    @property
-    def _help(self) -> str:
-        commands = {"rows.choose": "filter", "dialog.remove": "forget", "dialog.close": "leave"}
-        keys = ((self.keys.first(name), does) for name, does in commands.items())
-        return ", ".join(f"{key} to {does}" for key, does in keys if key)
 
     def on_mount(self) -> None:
         """List all of them."""

@@ -6,9 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual import on
 
-from annotations import review
 from annotations.model import Annotation, Layer
-from annotations.review import Decision
 from annotations.store.progress import untold
 from reader.describing import short
 from reader.messages import Answered, EditArticles
@@ -26,10 +24,6 @@ _AT_ONCE = 100
 _RENAME = "name of all equal"
 _OFFERED = 8
 """Names that a completion offers."""
-_VERBS: dict[str, tuple[str, str, Decision]] = {
-    "accept": ("accepting", "accepted", review.accept),
-    "reject": ("rejecting", "rejected", review.reject),
-}
 
 
 class Spreading(Correcting):
@@ -72,7 +66,6 @@ class Spreading(Correcting):
         )
 
     def _ask_kind(self, annotation: Annotation) -> None:
-        from reader.screens.kind_picker import KindPicker
         from reader.spreading import relabelling
 
         def answered(choice: "KindChoice | None") -> None:
@@ -80,9 +73,7 @@ class Spreading(Correcting):
             if choice is not None:
                 self._look_through(annotation, relabelling(choice.kind))
 
-        keys = self.settings.keymap
-        picker = KindPicker((annotation.layer,), current=annotation.kind, keys=keys)
-        self.app.push_screen(picker, answered)
+        self._pick_kind((annotation.layer,), answered, current=annotation.kind)
 
     def _ask_name(self, annotation: Annotation) -> None:
         from annotations.renaming import can_be_named, name_of
@@ -159,15 +150,18 @@ class Spreading(Correcting):
     def _decide_on_group(self, verb: str, group: "Selector") -> None:
         from annotations.selecting import within
         from reader.services.bulk_steps import group_edit
+        from reader.spreading import AT_ONCE
 
-        doing, did, decision = _VERBS[verb]
-        decide = within(group, decision)
+        spread = AT_ONCE[verb]
+        assert spread.decision is not None
+        decide = within(group, spread.decision)
         count = sum(decide(each) != each for each in self._annotations())
         if not count:
             self.say(f"nothing waits of {group}: what a person has decided stays")
             return
         key, undo = self.session.store.articles.key(self.article.id), self.key("article.undo")
-        edit = group_edit(key, f"{verb} {group}", doing, did, decide, undo_key=undo)
+        action, doing, did = f"{verb} {group}", spread.doing, spread.did
+        edit = group_edit(key, action, doing, did, decide, undo_key=undo)
         self._carry_out(edit, count)
 
     def _annotations(self) -> list[Annotation]:
@@ -187,7 +181,7 @@ class Spreading(Correcting):
         if count > _AT_ONCE:
             self.post_message(EditArticles(edit))
             return
-        is_done = self.attempt(lambda: self.edited(edit.carry_out(self.session.store, untold)))
+        is_done = self.write(lambda: self.edited(edit.carry_out(self.session.store, untold)))
         following = self.view.reading.next_annotation(1, unreviewed=True)
         if is_done and go_on and following is not None:
             self.view.go_on(following)

@@ -28,20 +28,23 @@ class LongEdit:
     """Does it in one transaction, and tells what was done; called in a thread."""
 
 
-def bulk_edit(doing: str, did: str, edit: "Callable[[BulkEdits], BulkOutcome]") -> LongEdit:
+def bulk_edit(
+    doing: str, did: str, edit: "Callable[[BulkEdits], BulkOutcome]", *, undo_key: str
+) -> LongEdit:
     """Edit many articles at once, and tell what was done.
 
     Args:
         doing: The verb while it lasts.
         did: The verb in the past, with what comes before the number of articles.
         edit: Makes the edit.
+        undo_key: What undoes it, as it is told.
     """
 
     def carry_out(store: Store, report: Report) -> str:
         outcome = edit(store.bulk.reporting(report))
         if not outcome.changes:
             return f"{did} no article: there was nothing to change"
-        return f"{did} {how_many(outcome.articles)}; U undoes it"
+        return f"{did} {how_many(outcome.articles)}; {undo_key} undoes it"
 
     return LongEdit(doing, carry_out)
 

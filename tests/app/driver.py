@@ -153,11 +153,15 @@ class Driver:
             await asyncio.sleep(0.005)
             await self.pilot.pause()
 
-    async def type(self, text: str) -> None:
+    def hand_over(self, text: str) -> None:
         """Hand over the keys of a text at once, as one packet brings them, Enter and Escape too."""
         for letter in text:
             key = _NO_LETTERS.get(letter) or _character_to_key(letter)
             self.app.post_message(events.Key(key, letter))
+
+    async def type(self, text: str) -> None:
+        """Hand over the keys of a text at once, and wait until all is done."""
+        self.hand_over(text)
         await self.pilot.pause()  # and again below: the pilot waits twice for each key, too
         await self.settle()
 

@@ -11,6 +11,7 @@ from annotations.errors import StoreError
 from annotations.model import Article
 from annotations.store import Store
 from annotations.store.progress import Report
+from reader.keyboard.keymap import keymap
 from reader.messages import EditArticles
 from reader.services.long_edits import LongEdit
 from reader.settings.preferences import Settings
@@ -161,3 +162,29 @@ async def test_edits_are_signed_with_the_chosen_name(opened: Open, store: Store)
     async with opened(article=None, configuration=configuration) as reader:
         await reader.press("asterisk", "t", "x", "enter")
     assert store.edits.history()[0].annotator == "mira"
+
+
+@pytest.mark.parametrize("keys", [">", "|", "]qQi", "]q:accept quotes\r"])
+async def test_no_other_edit_is_begun_meanwhile(
+    opened: Open, statuses: Statuses, keys: str
+) -> None:
+    slow = Slow()
+    async with opened() as reader:
+        await reader.press("tab", "l")
+        reader.app.post_message(slow.message)
+        await reader.until(slow.begun.is_set)
+        reader.hand_over(keys)
+        await reader.until(lambda: "wait until many articles are edited" in reader.shown())
+        assert set(statuses().values()) == {"suggested"}
+        slow.go_on.set()
+        await reader.until(lambda: "put slow on" in reader.shown())
+    assert set(statuses().values()) == {"suggested"}
+
+
+async def test_the_chosen_key_undoes_them(opened: Open) -> None:
+    keys, problems = keymap({"library.undo": ("f7",)})
+    assert problems == []
+    chosen = Configuration(path=Path("config.toml"), settings=Settings(keymap=keys))
+    async with opened(article=None, configuration=chosen) as reader:
+        await reader.press("asterisk", "t", "x", "enter")
+        assert "tagged 1 article; F7 undoes it" in reader.shown()

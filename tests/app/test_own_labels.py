@@ -101,3 +101,13 @@ async def test_the_terminals_own_colours_are_taken_by_likeness(opened: Open) -> 
             names[theme, each] = colour.name if colour else ""
         assert list(names.values())[:2] == ["bright_green", "bright_yellow"]
         assert set(list(names.values())[2:]) <= {"blue", "magenta", "red", "black"}
+
+
+async def test_all_that_is_equal_can_be_given_it(opened: Open, store: Store) -> None:
+    async with opened(configuration=PREFERRED) as reader:
+        await reader.type("\tAe")
+        assert "WEAPON        arms [w]" in reader.shown()
+        await reader.press("w", "enter")
+        (relabelled,) = store.annotations.of(ARTICLE.id, statuses={Status.CORRECTED})
+        assert isinstance(relabelled, Entity)
+        assert (relabelled.text, relabelled.label) == ("Ines Calder", "WEAPON")
