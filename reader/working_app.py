@@ -57,6 +57,7 @@ class WorkingApp(KeysInTurn, SparingApp):
         self.editing = Editing(
             session.store_path, annotator=session.annotator, post=self.post_message
         )
+        session.editing = self.editing
 
     def on_mount(self) -> None:
         """Paint first; what costs time begins when the first screen stands."""
@@ -166,7 +167,6 @@ class WorkingApp(KeysInTurn, SparingApp):
     def _edit_articles(self, event: EditArticles) -> None:
         if self.session.is_open:
             self.editing.add(event.edit)
-            self._tell_busy()
 
     @on(StopEditing)
     def _stop_editing(self) -> None:
@@ -191,13 +191,8 @@ class WorkingApp(KeysInTurn, SparingApp):
 
     def _end_edit(self) -> None:
         self._show_work("editing", "")
-        self._tell_busy()
         if self._is_leaving and self.editing.is_idle:
             self.exit()
-
-    def _tell_busy(self) -> None:
-        for screen in self.screens():
-            screen.is_busy = not self.editing.is_idle
 
     async def action_quit(self) -> None:
         """End once all edits are made; asked again, at once, and without those that are not."""

@@ -276,7 +276,7 @@ class ArticleScreen(FillingIn, Attributing, Reshaping, Spreading, Finding, Marki
 
     def action_cancel(self) -> None:
         """Stop an edit of many; forget the selection, then the hits; then end the text alone."""
-        if self.is_busy:
+        if self.session.is_busy:
             self.post_message(StopEditing())
         elif self.view.reading.anchor is not None:
             self.view.perform(lambda reading: reading.unselect())

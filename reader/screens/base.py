@@ -36,8 +36,6 @@ class ReaderScreen(KeySequences[None], inherit_bindings=False):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+c,super+c", "screen.copy_text", show=False)
     ]
-    is_busy = False
-    """Whether many articles are being edited, which leaves no room for another edit."""
     HELP_ROOMS: ClassVar[tuple[str, ...]] = ("app",)
     """Those of widgets work only while one of them has the keys."""
     # Textual declares both in a way that rules out a ClassVar here.
@@ -156,9 +154,10 @@ class ReaderScreen(KeySequences[None], inherit_bindings=False):
         return not self._has_to_wait() and self.attempt(act)
 
     def _has_to_wait(self) -> bool:
-        if self.is_busy:
+        is_busy = self.session.is_busy
+        if is_busy:
             self.say("wait until many articles are edited, or stop that with Esc")
-        return self.is_busy
+        return is_busy
 
     def walk(self, step: Callable[[], "EditGroup"]) -> "EditGroup | None":
         """Undo or redo; null if there was nothing to, or it could not be done, which it says."""

@@ -228,7 +228,7 @@ class LibraryScreen(Filtering):
 
     def action_clear_filter(self) -> None:
         """Stop an edit; else select none; if none is selected, list every article again."""
-        if self.is_busy:
+        if self.session.is_busy:
             self.post_message(StopEditing())
         elif self.facets.has_focus:
             self.leave_facets()

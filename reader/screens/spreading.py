@@ -200,7 +200,7 @@ class Spreading(Correcting):
         self._walk(super().action_redo, undo=False)
 
     def _walk(self, at_once: Callable[[], None], *, undo: bool) -> None:
-        if self.is_busy or self._size_of_step(undo=undo) > _AT_ONCE:
+        if self.session.is_busy or self._size_of_step(undo=undo) > _AT_ONCE:
             from reader.services.long_edits import step
 
             self.post_message(EditArticles(step(undo=undo, article_id=self.article.id)))

@@ -16,6 +16,7 @@ from reader.listing import Listing
 
 if TYPE_CHECKING:
     from annotations.store.edit_log import EditGroup
+    from reader.services.editing import Editing
 
 
 class Session:
@@ -62,10 +63,17 @@ class Session:
         """The id of the article that was opened last."""
         self.last_kind: tuple[Layer, str] | None = None
         """The layer and kind that a person chose last; null before they have."""
+        self.editing: Editing | None = None
+        """Who edits many articles beside the screens; null where nobody does."""
         self._places = None if places is None else Places(places, store=store_path)
         self._store: Store | None = None
         if store_path.exists():
             self._store = Store.open(store_path, annotator=annotator)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether many articles are being edited, which leaves no room for another edit."""
+        return self.editing is not None and not self.editing.is_idle
 
     @property
     def is_open(self) -> bool:

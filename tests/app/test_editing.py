@@ -181,6 +181,20 @@ async def test_no_other_edit_is_begun_meanwhile(
     assert set(statuses().values()) == {"suggested"}
 
 
+async def test_an_article_that_is_opened_meanwhile_waits_too(
+    opened: Open, statuses: Statuses
+) -> None:
+    slow = Slow()
+    async with opened(article=None) as reader:
+        reader.app.post_message(slow.message)
+        await reader.until(slow.begun.is_set)
+        reader.hand_over("\r\ta")
+        await reader.until(lambda: "wait until many articles are edited" in reader.shown())
+        assert set(statuses().values()) == {"suggested"}
+        slow.go_on.set()
+        await reader.until(lambda: "put slow on" in reader.shown())
+
+
 async def test_the_chosen_key_undoes_them(opened: Open) -> None:
     keys, problems = keymap({"library.undo": ("f7",)})
     assert problems == []
