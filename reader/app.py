@@ -114,14 +114,14 @@ class ReaderApp(ThemedApp):
         return self._library() if self._article is None else self._reading(self._article)
 
     def _library(self) -> Screen[Any]:
-        from reader.screens.library import LibraryScreen
+        from reader.screens.library.screen import LibraryScreen
 
         return LibraryScreen(self.session, settings=self.settings)
 
     def _reading(
         self, article: Article, *, at: int | None = None, place: Place | None = None
     ) -> Screen[Any]:
-        from reader.screens.article import ArticleScreen
+        from reader.screens.article.screen import ArticleScreen
 
         return ArticleScreen(self.session, article, settings=self.settings, at=at, place=place)
 
@@ -129,7 +129,7 @@ class ReaderApp(ThemedApp):
 
     @on(OpenArticle)
     async def _open(self, event: OpenArticle) -> None:
-        from reader.screens.article import ArticleScreen
+        from reader.screens.article.screen import ArticleScreen
 
         front, at = self.screen, event.annotation_id
         if isinstance(front, ArticleScreen) and front.article.id == event.article_id:
@@ -203,7 +203,7 @@ class ReaderApp(ThemedApp):
 
     def action_tour(self) -> None:
         """Show what somebody should know who is new."""
-        from reader.screens.tour import TourScreen
+        from reader.screens.dialogs.tour import TourScreen
         from reader.tour import tour
 
         keys = self.settings.keymap
@@ -242,7 +242,7 @@ class ReaderApp(ThemedApp):
 
     def action_help(self) -> None:
         """Show what the keys do on the screen in front."""
-        from reader.screens.help import HelpScreen
+        from reader.screens.dialogs.help import HelpScreen
 
         if isinstance(self.screen, KeySequences):
             front, keys = self.screen, self.settings.keymap

@@ -12,6 +12,7 @@ from reader.commands.command import Command, Motion
 from reader.commands.equals import EQUALS_COMMANDS
 from reader.commands.forms import FORM_COMMANDS
 from reader.commands.lists import LIST_COMMANDS
+from reader.commands.reading import READING_COMMANDS
 from reader.keyboard.keys import NO_KEY, shown
 
 if TYPE_CHECKING:
@@ -36,7 +37,13 @@ ROOMS = {
 }
 """The rooms in the order in which help lists them, with their headings."""
 
-COMMANDS = (*LIST_COMMANDS, *FORM_COMMANDS, *ARTICLE_COMMANDS, *EQUALS_COMMANDS)
+COMMANDS = (
+    *LIST_COMMANDS,
+    *FORM_COMMANDS,
+    *READING_COMMANDS,
+    *ARTICLE_COMMANDS,
+    *EQUALS_COMMANDS,
+)
 """All of them, room by room."""
 
 WIDGET_ROOMS = frozenset({"rows", "text"})

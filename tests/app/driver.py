@@ -21,8 +21,8 @@ from annotations.model import (
     Span,
 )
 from reader.app import ReaderApp
-from reader.screens.article import ArticleScreen
-from reader.screens.library import LibraryScreen
+from reader.screens.article.screen import ArticleScreen
+from reader.screens.library.screen import LibraryScreen
 from reader.screens.mentions import MentionsScreen
 from reader.screens.names import NamesScreen
 from reader.screens.plot import PlotScreen

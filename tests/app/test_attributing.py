@@ -184,7 +184,7 @@ async def test_there_is_nothing_to_continue(opened: Open, store: Store) -> None:
 async def test_several_quotes_at_once_are_one_step(
     opened: Open, store: Store, few: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("reader.screens.attributing._FEW", few)
+    monkeypatch.setattr("reader.screens.article.attributing._FEW", few)
     async with opened(article=ARTICLE, size=SMALL) as reader:
         before = quotes(store)
         go(reader, "ashore")

@@ -8,7 +8,7 @@ from textual import events
 from annotations.model import Article
 from annotations.store import Store
 from reader.keyboard.keymap import keymap
-from reader.screens.library import LibraryScreen
+from reader.screens.library.screen import LibraryScreen
 from reader.screens.names import NamesScreen
 from reader.settings.preferences import Settings
 from reader.settings.reading import Configuration

@@ -4,13 +4,13 @@ from pathlib import Path
 
 from annotations.store import Store
 from reader.keyboard.keymap import keymap
-from reader.screens.card import Card
-from reader.screens.help import HelpScreen
-from reader.screens.kind_picker import KindPicker
-from reader.screens.library import LibraryScreen
+from reader.screens.dialogs.card import Card
+from reader.screens.dialogs.help import HelpScreen
+from reader.screens.dialogs.kind_picker import KindPicker
+from reader.screens.dialogs.saved_filters import SavedFilterPicker
+from reader.screens.dialogs.tour import TourScreen
+from reader.screens.library.screen import LibraryScreen
 from reader.screens.related import RelatedScreen
-from reader.screens.saved_filters import SavedFilterPicker
-from reader.screens.tour import TourScreen
 from reader.settings.preferences import Settings
 from reader.settings.reading import Configuration
 from tests.app.driver import ARTICLE, Driver, Open

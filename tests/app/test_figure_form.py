@@ -8,8 +8,8 @@ import pytest
 from annotations.model import CasualtyFigure, Count, Status
 from annotations.review import Change
 from annotations.store import Store
-from reader.screens.article import ArticleScreen
-from reader.screens.figure_form import FigureForm
+from reader.screens.article.screen import ArticleScreen
+from reader.screens.dialogs.figure_form import FigureForm
 from reader.widgets.form_row import FormRow
 from tests.app.driver import Driver, Open, span
 

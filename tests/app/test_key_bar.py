@@ -1,6 +1,6 @@
 import pytest
 
-from reader.screens.help import HelpScreen
+from reader.screens.dialogs.help import HelpScreen
 from reader.widgets.key_bar import KeyBar, Offer, fitting
 from tests.app.driver import Driver, Open
 

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 from reader.keyboard.keymap import keymap
-from reader.screens.article import ArticleScreen
-from reader.screens.card import Card
-from reader.screens.help import HelpScreen
+from reader.screens.article.screen import ArticleScreen
+from reader.screens.dialogs.card import Card
+from reader.screens.dialogs.help import HelpScreen
 from reader.settings.preferences import Settings
 from reader.settings.reading import Configuration
 from tests.app.driver import Driver, Open

@@ -7,7 +7,7 @@ from textual.widgets import Input
 from annotations.model import Article
 from annotations.store import Store
 from reader.commands import of_rooms
-from reader.screens.article import ArticleScreen
+from reader.screens.article.screen import ArticleScreen
 from tests.app.driver import Driver, Open
 
 OTHERS = (

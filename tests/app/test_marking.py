@@ -1,7 +1,7 @@
 """Marks: set and returned to by a letter, kept over restarts."""
 
 from annotations.model import Article
-from reader.screens.library import LibraryScreen
+from reader.screens.library.screen import LibraryScreen
 from tests.app.driver import TEXT, Open
 
 LONG = Article(

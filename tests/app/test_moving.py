@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.screens.library import LibraryScreen
+from reader.screens.library.screen import LibraryScreen
 from reader.widgets.status_line import StatusLine
 from tests.app.driver import Driver, Open
 

@@ -9,7 +9,7 @@ from annotations.model import Article, Entity
 from annotations.store import Store
 from annotations.store.names import NameGroup
 from annotations.store.names.profiles import Profile, Profiles
-from reader.screens.article import ArticleScreen
+from reader.screens.article.screen import ArticleScreen
 from reader.screens.names import NamesScreen
 from reader.widgets.name_lists import NameList, PassageList
 from tests import zalm

@@ -11,7 +11,7 @@ from annotations.model import Annotation, Article, Detector, Entity
 from annotations.store import Store
 from reader.palette.searching import Entry
 from reader.palette.stored import NameProvider
-from reader.screens.article import ArticleScreen
+from reader.screens.article.screen import ArticleScreen
 from tests.app.driver import ARTICLE, Driver, Open
 
 DETECTOR = Detector(name="d", version="1")

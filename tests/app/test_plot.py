@@ -11,8 +11,8 @@ from annotations.model import Article, CasualtyFigure, Count, Detector, Entity
 from annotations.store import Store
 from reader.looks.contrast import contrast
 from reader.looks.themes import THEMES
-from reader.screens.article import ArticleScreen
-from reader.screens.library import LibraryScreen
+from reader.screens.article.screen import ArticleScreen
+from reader.screens.library.screen import LibraryScreen
 from reader.screens.names import NamesScreen
 from reader.screens.plot import PlotScreen
 from reader.widgets.bar_chart import BarChart

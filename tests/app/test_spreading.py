@@ -199,7 +199,7 @@ async def test_what_has_no_name_is_told(opened: Open, store: Store) -> None:
 async def test_long_ones_are_made_beside_the_screen(
     opened: Open, labels: Labels, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("reader.screens.spreading._AT_ONCE", 2)
+    monkeypatch.setattr("reader.screens.article.spreading._AT_ONCE", 2)
     async with opened() as reader:
         await reader.press("G", *TOWN, "A", "a", "S", "enter")
         await reader.until(lambda: "accepted 4 mentions in 3 articles" in reader.shown())

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from reader.messages import GroundTold
-from reader.screens.tour import TourScreen
+from reader.screens.dialogs.tour import TourScreen
 from reader.settings.preferences import Settings
 from reader.settings.reading import Configuration
 from tests.app.driver import Open

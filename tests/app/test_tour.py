@@ -5,7 +5,7 @@ from pathlib import Path
 from textual.widgets import Input
 
 from reader.keyboard.keymap import USUAL, keymap
-from reader.screens.tour import TourScreen
+from reader.screens.dialogs.tour import TourScreen
 from reader.settings.memory import MemoryFile
 from reader.settings.preferences import Settings
 from reader.settings.reading import Configuration

@@ -9,8 +9,8 @@ from textual.widgets import Input
 from annotations.model import Article
 from annotations.store import Store
 from reader.keyboard.keymap import keymap
-from reader.screens.article import ArticleScreen
-from reader.screens.library import LibraryScreen
+from reader.screens.article.screen import ArticleScreen
+from reader.screens.library.screen import LibraryScreen
 from reader.settings.preferences import Settings
 from reader.settings.reading import Configuration
 from tests.app.driver import ARTICLE, TEXT, Open, Statuses

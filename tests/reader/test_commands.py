@@ -22,10 +22,10 @@ from reader.commands import (
 from reader.keyboard.keymap import USUAL, conflicts
 from reader.keyboard.keys import parsed, typed
 from reader.keyboard.sequences import KeySequences
-from reader.screens.article import ArticleScreen
-from reader.screens.dialog import Dialog
-from reader.screens.figure_form import FigureForm
-from reader.screens.library import LibraryScreen
+from reader.screens.article.screen import ArticleScreen
+from reader.screens.dialogs.dialog import Dialog
+from reader.screens.dialogs.figure_form import FigureForm
+from reader.screens.library.screen import LibraryScreen
 from reader.screens.mentions import MentionsScreen
 from reader.screens.names import NamesScreen
 from reader.screens.plot import PlotScreen

@@ -1,6 +1,6 @@
 from annotations.model import KINDS, Layer
 from reader.own_labels import OwnLabel
-from reader.screens.kind_picker import KindChoice, choices_of, matching
+from reader.screens.dialogs.kind_picker import KindChoice, choices_of, matching
 
 NAMES = [KindChoice(Layer.ENTITIES, kind) for kind in KINDS[Layer.ENTITIES]]
 ALL = [KindChoice(layer, kind) for layer in Layer for kind in KINDS[layer]]

@@ -2,8 +2,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from reader.screens.article import ArticleScreen
-from reader.screens.library import LibraryScreen
+from reader.screens.article.screen import ArticleScreen
+from reader.screens.library.screen import LibraryScreen
 from reader.typed_commands import (
     TYPED_COMMANDS,
     TypedError,

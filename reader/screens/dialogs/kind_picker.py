@@ -15,7 +15,7 @@ from annotations.model import ENTITY_LABELS, KINDS, Layer
 from reader.describing import SWITCH_NAMES
 from reader.keyboard.keymap import USUAL, Keymap
 from reader.own_labels import OwnLabel
-from reader.screens.dialog import Choices, Picker
+from reader.screens.dialogs.dialog import Choices, Picker
 from reader.switches import switch_of
 
 

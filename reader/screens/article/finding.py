@@ -6,7 +6,7 @@ from annotations.errors import CloseReadError
 from annotations.store.places import Place
 from reader.finding import Hits, find, is_pattern
 from reader.messages import Answered, AnswerTyped, AskingCancelled
-from reader.screens.jumping import Jumping
+from reader.screens.article.jumping import Jumping
 
 _PURPOSE = _WORKERS = "find"
 

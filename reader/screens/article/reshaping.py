@@ -9,7 +9,7 @@ from annotations.model import Annotation, Layer, Quote, Span
 from annotations.review import Change
 from reader.borders import End, Step, moved
 from reader.describing import LAYER_NAMES, short
-from reader.screens.correcting import Correcting
+from reader.screens.article.correcting import Correcting
 
 if TYPE_CHECKING:
     from reader.telling import Given
@@ -31,7 +31,7 @@ class Reshaping(Correcting):
             chosen = f"{self.key('article.relabel')} or {self.key('article.choose')}"
             self.say(f"No label has been chosen yet: {chosen} chooses one.")
         elif self.view.reading.trimmed_selection() is not None:
-            from reader.screens.kind_picker import KindChoice
+            from reader.screens.dialogs.kind_picker import KindChoice
 
             self._label_selection(KindChoice(*last))
         elif (annotation := self._focused()) is not None:

@@ -19,12 +19,12 @@ from reader.describing import (
     turn_taken,
 )
 from reader.messages import DetectArticle, StopEditing
-from reader.screens.attributing import Attributing
-from reader.screens.filling_in import FillingIn
-from reader.screens.finding import Finding
-from reader.screens.marking import Marking
-from reader.screens.reshaping import Reshaping
-from reader.screens.spreading import Spreading
+from reader.screens.article.attributing import Attributing
+from reader.screens.article.filling_in import FillingIn
+from reader.screens.article.finding import Finding
+from reader.screens.article.marking import Marking
+from reader.screens.article.reshaping import Reshaping
+from reader.screens.article.spreading import Spreading
 from reader.services.session import Session
 from reader.settings.preferences import DEFAULTS, Settings
 from reader.switches import LAYER_SWITCHES, UNCOUNTED, Switch, in_order, switch_of
@@ -264,7 +264,7 @@ class ArticleScreen(FillingIn, Attributing, Reshaping, Spreading, Finding, Marki
 
     def action_inspect(self) -> None:
         """Show all that is known of the annotation in focus, else of the article."""
-        from reader.screens.card import Card
+        from reader.screens.dialogs.card import Card
 
         annotation, article = self.session.annotation(self.view.reading.focus), self.article
         keys = self.settings.keymap

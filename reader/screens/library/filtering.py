@@ -7,7 +7,7 @@ from textual import on
 from annotations.errors import FilterError
 from annotations.filters import Key, Query, completions, parsed, written
 from reader.messages import AnswerTyped
-from reader.screens.surveying import Surveying
+from reader.screens.library.surveying import Surveying
 from reader.services import questions
 from reader.services.messages import ValuesFound
 from reader.services.session import Session

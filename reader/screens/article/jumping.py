@@ -10,7 +10,7 @@ from reader.jump_list import Spot
 from reader.keyboard.counts import fell_short
 from reader.keyboard.sequences import KeyTaker
 from reader.messages import CloseArticle, OpenArticle
-from reader.screens.page import Page
+from reader.screens.article.page import Page
 from reader.switches import Switch
 from reader.typed_commands import line_at
 from reader.widgets.article_view import ArticleView

@@ -12,14 +12,14 @@ from annotations.model import Annotation, Layer
 from annotations.review import Marks
 from reader.describing import SWITCH_NAMES, short
 from reader.messages import Answered
+from reader.screens.article.taking import Taking
 from reader.screens.base import parse_tags
-from reader.screens.taking import Taking
 from reader.step_words import step_words
 from reader.switches import in_order
 
 if TYPE_CHECKING:
     from annotations.store.edit_log import EditGroup
-    from reader.screens.kind_picker import KindChoice
+    from reader.screens.dialogs.kind_picker import KindChoice
 
 
 class Correcting(Taking):
@@ -103,7 +103,7 @@ class Correcting(Taking):
         *,
         current: str | None = None,
     ) -> None:
-        from reader.screens.kind_picker import KindPicker
+        from reader.screens.dialogs.kind_picker import KindPicker
 
         keys, own = self.settings.keymap, self.settings.labels
         picker = KindPicker(layers, own=own, current=current, keys=keys)

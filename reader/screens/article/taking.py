@@ -6,7 +6,7 @@ from functools import partial
 from annotations.text import clean_line
 from reader.citing import citation
 from reader.describing import excerpt
-from reader.screens.page import Page
+from reader.screens.article.page import Page
 
 _SHOWN = 40
 """Characters of what was copied that are shown."""

@@ -21,7 +21,7 @@ from reader.messages import (
     OpenSampleCorpus,
     StopEditing,
 )
-from reader.screens.filtering import Filtering
+from reader.screens.library.filtering import Filtering
 from reader.services import questions
 from reader.services.messages import Listed, Snippets
 from reader.services.session import Session

@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from reader.keyboard.keymap import USUAL, Keymap
-from reader.screens.dialog import Dialog
+from reader.screens.dialogs.dialog import Dialog
 from reader.tour import Step
 
 

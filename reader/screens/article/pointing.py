@@ -7,8 +7,8 @@ from annotations.model import Layer, Span
 from annotations.store.places import Place
 from reader import motions
 from reader.reading import Reading
-from reader.screens.correcting import Correcting
-from reader.screens.jumping import Jumping
+from reader.screens.article.correcting import Correcting
+from reader.screens.article.jumping import Jumping
 from reader.widgets.status_line import StatusLine
 
 

@@ -10,7 +10,7 @@ from textual.widgets import Static
 
 from reader.commands import ROOMS, Command, Motion, binding, of_rooms
 from reader.keyboard.keymap import USUAL, Keymap
-from reader.screens.dialog import Scrolled, ScrolledText
+from reader.screens.dialogs.dialog import Scrolled, ScrolledText
 from reader.typed_commands import TypedCommand
 
 _LEGEND = Content.assemble(

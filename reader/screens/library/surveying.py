@@ -3,7 +3,7 @@
 from textual import on
 
 from annotations.filters import Key, Query, parsed, toggled, written
-from reader.screens.curating import Curating
+from reader.screens.library.curating import Curating
 from reader.services import questions
 from reader.services.lookup import Lookup
 from reader.services.messages import Counted, Edited, Previewed, RelatedFound
@@ -52,7 +52,7 @@ class Surveying(Curating):
 
     def action_saved_filters(self) -> None:
         """Choose one of the saved filters."""
-        from reader.screens.saved_filters import SavedFilterPicker
+        from reader.screens.dialogs.saved_filters import SavedFilterPicker
 
         saved = self.session.store.saved_filters.all() if self.session.is_open else {}
         if saved:

@@ -6,7 +6,7 @@ from functools import partial
 from annotations.store.places import Place
 from reader.describing import excerpt
 from reader.keyboard.sequences import KeyTaker
-from reader.screens.jumping import Jumping
+from reader.screens.article.jumping import Jumping
 from reader.widgets.status_line import StatusLine
 
 _BEFORE_JUMP = "'"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from annotations import review
 from annotations.model import PLACE_LABELS, Annotation, CasualtyFigure, Layer, Span
 from reader.reading import Reading
-from reader.screens.pointing import Pointing, Question
+from reader.screens.article.pointing import Pointing, Question
 from reader.switches import Switch
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class FillingIn(Pointing):
         return False
 
     def _open_form(self, draft: "Draft") -> None:
-        from reader.screens.figure_form import FigureForm
+        from reader.screens.dialogs.figure_form import FigureForm
 
         around, known = self._surroundings()
         keys = self.settings.keymap

@@ -9,7 +9,7 @@ from textual.widgets.option_list import Option
 
 from annotations.text import clean_line
 from reader.keyboard.keymap import USUAL, Keymap
-from reader.screens.dialog import Picker
+from reader.screens.dialogs.dialog import Picker
 
 
 class SavedFilterPicker(Picker[str | None]):

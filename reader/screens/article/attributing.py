@@ -19,7 +19,7 @@ from reader.attributing import (
 from reader.describing import excerpt
 from reader.messages import Answered
 from reader.reading import Reading
-from reader.screens.pointing import Pointing, Question
+from reader.screens.article.pointing import Pointing, Question
 from reader.speakers import called
 from reader.switches import Switch
 

@@ -18,7 +18,7 @@ from reader.figures.form import CHOSEN, Field, Filled, Surroundings
 from reader.figures.offers import Known, offers
 from reader.keyboard.keymap import USUAL, Keymap
 from reader.keyboard.sequences import KeyTaker
-from reader.screens.dialog import Dialog
+from reader.screens.dialogs.dialog import Dialog
 from reader.sentences import around
 from reader.widgets.form_row import FormRow
 

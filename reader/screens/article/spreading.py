@@ -10,12 +10,12 @@ from annotations.model import Annotation, Layer
 from annotations.store.progress import untold
 from reader.describing import short
 from reader.messages import Answered, EditArticles
-from reader.screens.correcting import Correcting
+from reader.screens.article.correcting import Correcting
 
 if TYPE_CHECKING:
     from annotations.selecting import Selector
-    from reader.screens.groups import GroupChoice
-    from reader.screens.kind_picker import KindChoice
+    from reader.screens.dialogs.groups import GroupChoice
+    from reader.screens.dialogs.kind_picker import KindChoice
     from reader.services.long_edits import LongEdit
     from reader.spreading import Spread
 
@@ -107,7 +107,7 @@ class Spreading(Correcting):
     def action_by_group(self) -> None:
         """Show the groups of what the article has, to accept or reject one of them."""
         from annotations.selecting import groups
-        from reader.screens.groups import GroupPicker
+        from reader.screens.dialogs.groups import GroupPicker
 
         found = groups(self._annotations())
         if not found:

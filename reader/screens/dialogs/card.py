@@ -12,7 +12,7 @@ from annotations.text import clean
 from reader.commands import binding
 from reader.describing import Field
 from reader.keyboard.keymap import USUAL, Keymap
-from reader.screens.dialog import Scrolled, ScrolledText
+from reader.screens.dialogs.dialog import Scrolled, ScrolledText
 
 
 class Card(Scrolled):

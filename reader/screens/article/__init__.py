@@ -1,0 +1,1 @@
+"""The open article: one screen, whose parts each see to one thing that a person does there."""
