@@ -120,5 +120,6 @@ class KeysInTurn(App[None]):
 async def _passed(node: MessagePump) -> None:
     """Wait until a node has worked off what is in its queue now."""
     passed = asyncio.Event()
-    if node.call_later(passed.set):
+    # Not by `call_later`, which wraps what it is given so that Textual looks at it anew each time.
+    if node.post_message(events.Callback(callback=passed.set)):
         await passed.wait()

@@ -1,6 +1,6 @@
 """Keys that mean something only together: two-key commands (`gg`), counts (`5j`), and answers."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
 from typing import ClassVar, TypeVar
 
@@ -8,6 +8,7 @@ from textual import events
 from textual.actions import parse
 from textual.binding import ActiveBinding
 from textual.screen import Screen
+from textual.widget import Widget
 
 from reader.commands import MOTIONS, Command
 from reader.keyboard.counts import counted
@@ -39,6 +40,8 @@ class KeySequences(Screen[Result]):
     _count: int = 0
     """How often the next motion is to be made; 0 if nobody has said so."""
     _taker: KeyTaker | None = None
+    _beginning: tuple[Widget | None, Set[str]] | None = None
+    """What had the focus when a key came, and the keys that begin a sequence for it."""
 
     @property
     def rooms(self) -> tuple[str, ...]:
@@ -76,8 +79,10 @@ class KeySequences(Screen[Result]):
 
     async def _take_sequence(self, key: str) -> bool:
         """Take the key if it belongs to a sequence or a count, or ends them."""
-        active = self.active_bindings
         first, count = self._first_key, self._count
+        if not (first or count or key.isdigit() or key in self._first_keys()):
+            return False
+        active = self.active_bindings
         ended = active.get(f"{first} {key}")
         bound = {stroke.partition(" ")[0] for stroke in active}
         if ended is None and (counting := counted(count, key, bound=bound)):
@@ -93,6 +98,17 @@ class KeySequences(Screen[Result]):
         if ended is not None:
             await self._run_bound(ended, count)
         return ended is not None or (bool(first or count) and key == "escape")
+
+    def _first_keys(self) -> Set[str]:
+        """The keys that begin a sequence for what has the focus, if only at times.
+
+        What is bound now is dear to ask for, and no key but these can make something of it.
+        """
+        if self._beginning is None or self._beginning[0] is not self.focused:
+            bound = (key for _, bindings in self._modal_binding_chain for key, _ in bindings)
+            firsts = {stroke.partition(" ")[0] for stroke in bound if " " in stroke}
+            self._beginning = self.focused, firsts
+        return self._beginning[1]
 
     def _wait(self, *, first: str = "", count: int = 0) -> None:
         self._first_key, self._count = first, count

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import ActiveBinding, Binding, BindingType
+from textual.geometry import Size
 
 from annotations.errors import CloseReadError, NothingToUndo
 from annotations.text import clean_line
@@ -52,6 +53,8 @@ class ReaderScreen(KeySequences[None], inherit_bindings=False):
         self.session = session
         self.settings = settings
         self._prompt: Prompt | None = None
+        self._is_fitting = False
+        """Whether the screen takes a new size, and is not worth drawing yet."""
 
     @property
     def rooms(self) -> tuple[str, ...]:
@@ -99,6 +102,34 @@ class ReaderScreen(KeySequences[None], inherit_bindings=False):
     def key(self, command_id: str) -> str:
         """The key of a command, for messages; where it has none, how else to get at it."""
         return self.settings.keymap.named(command_id)
+
+    def _screen_resized(self, size: Size) -> None:
+        """Lay out for a new size, and draw once the widgets have fitted their contents to it.
+
+        Textual draws at once, then takes the classes of the new size, lays out again, and draws
+        again whenever a widget has done its part.
+        """
+        self.update_classes(self._classes_of(size), animate=False)
+        self._is_fitting = True
+        super()._screen_resized(size)
+        self._is_fitting = False
+        self.refresh()
+
+    def _classes_of(self, size: Size) -> dict[str, bool]:
+        """The classes that tell how much room there is, and whether the screen has each."""
+        breakpoints = (
+            (size.width, self.HORIZONTAL_BREAKPOINTS),
+            (size.height, self.VERTICAL_BREAKPOINTS),
+        )
+        return {
+            name: name in self._get_breakpoint_classes(cells, classes)
+            for cells, classes in breakpoints
+            for _, name in classes
+        }
+
+    def _compositor_refresh(self) -> None:
+        if not self._is_fitting:
+            super()._compositor_refresh()
 
     def compose_foot(self) -> ComposeResult:
         """The last lines of the screen: status and keys."""

@@ -28,9 +28,33 @@ class Piece:
     strip: Strip
 
 
-def pieces(update: LayoutUpdate | ChopsUpdate) -> Iterator[Piece]:
-    """What Textual would write for an update."""
-    return _of_layout(update) if isinstance(update, LayoutUpdate) else _of_chops(update)
+class RowsUpdate(CompositorUpdate):
+    """Some pieces of the screen, as they are from now on."""
+
+    def __init__(self, pieces: Sequence[Piece]) -> None:
+        """Args:
+        pieces: From the top down, and in a line from left to right.
+        """
+        self.pieces = pieces
+
+    def render_segments(self, console: Console) -> str:
+        """The characters and escape sequences to write, whatever stands there already."""
+        return Frame(self, Shown()).render_segments(console)
+
+
+Update = LayoutUpdate | ChopsUpdate | RowsUpdate
+"""Textual's update of the whole screen, its update of a part, and ours."""
+
+
+def pieces(update: Update) -> Iterable[Piece]:
+    """What an update would write."""
+    match update:
+        case RowsUpdate(pieces=known):
+            return known
+        case LayoutUpdate():
+            return _of_layout(update)
+        case _:
+            return _of_chops(update)
 
 
 def _of_layout(update: LayoutUpdate) -> Iterator[Piece]:
@@ -116,7 +140,7 @@ def _is_plain(segments: Iterable[Segment]) -> bool:
 class Frame(CompositorUpdate):
     """An update of the screen that writes what the terminal does not show already."""
 
-    def __init__(self, update: LayoutUpdate | ChopsUpdate, shown: Shown) -> None:
+    def __init__(self, update: Update, shown: Shown) -> None:
         """Args:
         update: What Textual would write.
         shown: What stands on the terminal; it is brought up to date when the frame is written.

@@ -4,11 +4,10 @@ from typing import cast
 
 from rich.console import RenderableType
 from textual import events
-from textual._compositor import ChopsUpdate, LayoutUpdate
 from textual.app import App
 from textual.screen import Screen
 
-from reader.terminal.frames import Frame, Shown
+from reader.terminal.frames import Frame, Shown, Update
 
 
 class SparingApp(App[None]):
@@ -33,7 +32,7 @@ class SparingApp(App[None]):
         self.refresh(layout=True)
 
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
-        if isinstance(renderable, LayoutUpdate | ChopsUpdate):
+        if isinstance(renderable, Update):
             # Textual asks an update for its sequences before it asks Rich for anything.
             renderable = cast(RenderableType, Frame(renderable, self._shown))
         super()._display(screen, renderable)

@@ -203,7 +203,8 @@ class ArticleView(ArticleLabels, can_focus=True):
             segments.append(Segment(" ", styles[Look.CURSOR]))
             cells += 1
         segments.append(Segment(" " * max(0, width - cells), styles.plain))
-        return Strip(segments, max(cells, width)).simplify().crop(0, width)
+        strip = Strip(Segment.simplify(segments), max(cells, width))
+        return strip if cells <= width else strip.crop(0, width)
 
     def _marks_on(self, start: int, end: int) -> list[Mark]:
         """The marks that can be seen on a line, the cursor last."""

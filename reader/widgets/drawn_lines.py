@@ -9,6 +9,7 @@ from textual.scroll_view import ScrollView
 from textual.scrollbar import ScrollBar
 from textual.strip import Strip
 
+from reader.widgets.line_filters import filtered
 from reader.widgets.steady_scrollbar import SteadyScrollBar
 
 
@@ -50,6 +51,13 @@ class DrawnLines(ScrollView, inherit_bindings=False):
         if self.is_attached:
             self._scroll_update(size)
 
+    def watch_scroll_y(self, before: float, now: float) -> None:
+        """Draw the lines again, and not the scrollbar, which sees to itself."""
+        if self.show_vertical_scrollbar:
+            self.vertical_scrollbar.position = now
+        if round(before) != round(now):
+            self.refresh(Region(0, 0, self.line_width, self.size.height))
+
     def measure(self) -> None:
         """Take note of the width, as after a change of size."""
         self.line_width = self.scrollable_content_region.width
@@ -57,10 +65,7 @@ class DrawnLines(ScrollView, inherit_bindings=False):
     def render_lines(self, crop: Region) -> list[Strip]:
         """The lines in view."""
         self.measure()
-        filters, background = self.get_line_filters(), self.background_colors[1]
-        strips = [self.render_line(y) for y in crop.line_range]
-        for line_filter in filters:
-            strips = [strip.apply_filter(line_filter, background) for strip in strips]
+        strips = filtered([self.render_line(y) for y in crop.line_range], self)
         first, last = crop.column_span
         if (first, last) != (0, self.line_width):
             strips = [strip.crop(first, last) for strip in strips]

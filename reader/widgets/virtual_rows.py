@@ -116,11 +116,11 @@ class VirtualRows(DrawnLines, can_focus=True):
         if row >= self._count:
             return Strip.blank(width, base)
         style = base + self._row_style(row)
-        strip = Strip(
+        segments = (
             Segment(segment.text, legible(style + segment.style) if segment.style else style)
             for segment in self.draw(row, width)
         )
-        return strip.adjust_cell_length(width, style).simplify()
+        return Strip(Segment.simplify(segments)).adjust_cell_length(width, style)
 
     def refresh(
         self,
