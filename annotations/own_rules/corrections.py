@@ -30,14 +30,18 @@ def rule_from(change: Change) -> OwnRule | None:
     does = _did(before, after)
     if does is None or does not in OFFERED[before.layer]:
         return None
+    value, was = _said(does, before, after)
+    return OwnRule(layer=before.layer, text=before.text, does=does, value=value, was=was)
+
+
+def _said(does: Does, before: Annotation, after: Annotation) -> tuple[str | None, str | None]:
+    """The value of the rule, and the label that it holds for."""
     match does:
         case Does.NEVER:
-            value, was = None, before.kind
+            return None, before.kind
         case Does.NAME:
-            value, was = name_of(after), None
-        case Does.LABEL:
-            value, was = after.kind, None if _are_akin(before, after) else before.kind
-    return OwnRule(layer=before.layer, text=before.text, does=does, value=value, was=was)
+            return name_of(after), None
+    return after.kind, None if _are_akin(before, after) else before.kind
 
 
 def bears_out(annotation: Annotation, rule: OwnRule) -> bool:
@@ -54,7 +58,10 @@ def bears_out(annotation: Annotation, rule: OwnRule) -> bool:
 def _did(before: Annotation, after: Annotation) -> Does | None:
     if after.status is Status.REJECTED:
         return Does.NEVER if before.status is not Status.REJECTED else None
-    if after.status is not Status.CORRECTED or (before.start, before.end) != (after.start, after.end):
+    if after.status is not Status.CORRECTED or (before.start, before.end) != (
+        after.start,
+        after.end,
+    ):
         return None
     if before.kind != after.kind:
         return Does.LABEL

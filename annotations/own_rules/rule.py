@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from annotations.errors import OwnRuleError
@@ -11,6 +11,7 @@ from annotations.text import clean_line
 
 _EVIDENCE = "own:"
 _NUMBER = re.compile(r"\d+")
+_LABEL = re.compile(r"[^\W_][\w\-]{0,23}")
 
 
 class Does(StrEnum):
@@ -74,11 +75,11 @@ class OwnRule:
 
 
 def checked(rule: OwnRule) -> OwnRule:
-    """A rule that makes sense, without blanks around what it says.
+    """A rule that makes sense, with labels and categories as they are spelled.
 
     Raises:
-        OwnRuleError: If it does not: an empty text, a value that is missing or one too many, a
-            figure with a name, a category that there is not.
+        OwnRuleError: If it does not: no words, a value that is missing or one too many, a figure
+            with a name, a category that there is not, a label that makes no difference.
     """
     if not rule.text.strip():
         raise OwnRuleError("A rule needs the words that it is about.")
@@ -87,16 +88,33 @@ def checked(rule: OwnRule) -> OwnRule:
     if (rule.does is Does.NEVER) is bool(rule.value and rule.value.strip()):
         wanted = "takes no value" if rule.does is Does.NEVER else f"needs the {rule.does.value}"
         raise OwnRuleError(f"The rule on {rule.text!r} {wanted}.")
-    if rule.was is not None and rule.was == rule.value and rule.does is Does.LABEL:
-        raise OwnRuleError(f"The rule on {rule.text!r} would change nothing: {rule.was} it is.")
-    if rule.does is Does.NAME and rule.was in NAMELESS_LABELS:
-        raise OwnRuleError(f"What is labelled {rule.was} has no name.")
-    for kind in (rule.was, rule.value if rule.does is Does.LABEL else None):
-        if kind is not None and rule.layer is Layer.CASUALTIES and kind not in KINDS[rule.layer]:
-            raise OwnRuleError(
-                f"{kind!r} is no category.", hint=f"There are {', '.join(KINDS[rule.layer])}."
-            )
-    return rule
+    spelled = _spelled(rule)
+    if spelled.does is Does.LABEL and spelled.was == spelled.value:
+        raise OwnRuleError(f"The rule on {rule.text!r} would change nothing.")
+    if spelled.does is Does.NAME and spelled.was in NAMELESS_LABELS:
+        raise OwnRuleError(f"What is labelled {spelled.was} has no name.")
+    return spelled
+
+
+def _spelled(rule: OwnRule) -> OwnRule:
+    was = None if rule.was is None else _kind(rule.layer, rule.was)
+    if rule.does is not Does.LABEL or rule.value is None:
+        value = rule.value and " ".join(rule.value.split())
+    else:
+        value = _kind(rule.layer, rule.value)
+    return replace(rule, was=was, value=value or None)
+
+
+def _kind(layer: Layer, typed: str) -> str:
+    """A label or category as it is spelled; entities may have others than the usual labels."""
+    known = {each.casefold(): each for each in KINDS[layer]}
+    if (found := known.get(typed.strip().casefold())) is not None:
+        return found
+    if layer is Layer.CASUALTIES or not _LABEL.fullmatch(typed.strip()):
+        what = "category" if layer is Layer.CASUALTIES else "label"
+        hint = f"There are {', '.join(KINDS[layer])}."
+        raise OwnRuleError(f"{typed.strip()!r} is no {what}.", hint=hint)
+    return typed.strip()
 
 
 _SAID = {Does.LABEL: "label", Does.NEVER: "leave out", Does.NAME: "name"}

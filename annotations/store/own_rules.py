@@ -98,7 +98,7 @@ class OwnRules:
             f"SELECT times, articles, {COLUMNS} FROM own_rules ORDER BY rank DESC"
         )
         return [
-            UsedRule(rule=rule(row), times=times, articles=articles)
+            UsedRule(rule=rule(tuple(row)), times=times, articles=articles)
             for times, articles, *row in found
         ]
 
