@@ -20,6 +20,7 @@ from typing import Any
 
 from annotations.errors import OwnRuleError
 from annotations.model import Layer
+from annotations.own_rules.governing import overruled
 from annotations.own_rules.rule import Does, OwnRule, checked
 
 _KNOWN = {"text", "layer", "was", "on", "by", "at", "example", *(each.value for each in Does)}
@@ -34,12 +35,17 @@ def rules_file(rules: Iterable[OwnRule]) -> str:
 def names_file(rules: Iterable[OwnRule]) -> tuple[str, int]:
     """The list of own names that such rules amount to, and how many of them it has.
 
-    Left out are rules that are off, that name or forbid something, that hold for one label only,
-    or that are about figures.
+    Left out are rules that are off or overruled, that name or forbid something, that hold for one
+    label only, or that are about figures.
+
+    Args:
+        rules: Of one store; each has an id.
     """
     by_label: dict[str, list[str]] = defaultdict(list)
+    rules = list(rules)
+    gone = overruled(rules)
     for rule in rules:
-        if _is_plain(rule) and rule.value is not None:
+        if _is_plain(rule) and rule.value is not None and rule.id not in gone:
             by_label[rule.value].append(rule.text)
     lines = ["[names]"]
     for label, texts in sorted(by_label.items()):

@@ -40,8 +40,8 @@ def parsed(line: str) -> OwnRule:
         raise OwnRuleError(f"{line.strip()!r} is no rule.", hint=f"Type {HINT}.")
     figure, verb, was, rest = match.groups()
     does = Does(verb)
-    text, _, value = (rest, "", "") if does is Does.NEVER else rest.rpartition(ARROW)
+    text, arrow, value = rest.rpartition(ARROW)
+    if does is Does.NEVER or not arrow:
+        text, value = rest, ""
     layer = Layer.CASUALTIES if figure else Layer.ENTITIES
-    return checked(
-        OwnRule(layer=layer, text=(text or rest).strip(), does=does, value=value or None, was=was)
-    )
+    return checked(OwnRule(layer=layer, text=text.strip(), does=does, value=value or None, was=was))

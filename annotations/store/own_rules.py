@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from annotations.errors import NoSuchRule
-from annotations.model import Annotation, Layer, Status
+from annotations.model import Layer, Status
 from annotations.own_rules import OwnRule
 from annotations.own_rules.corrections import bears_out, rule_from
 from annotations.own_rules.governing import Rulebook
@@ -93,9 +93,9 @@ class OwnRules:
     # Reading
 
     def all(self) -> list[UsedRule]:
-        """All rules, the one that was set last first."""
+        """All rules, the one that was made last first."""
         found = self._connection.rows(
-            f"SELECT times, articles, {COLUMNS} FROM own_rules ORDER BY rank DESC"
+            f"SELECT times, articles, {COLUMNS} FROM own_rules ORDER BY id DESC"
         )
         return [
             UsedRule(rule=rule(tuple(row)), times=times, articles=articles)
@@ -134,7 +134,7 @@ class OwnRules:
                 return None
             if self.saying(wanted) is not None or not self._is_second(wanted):
                 return None
-            return replace(wanted, example=self._context(last.before))
+            return replace(wanted, example=self._context(last.before.id))
 
     def waiting(self, wanted: OwnRule, *, limit: int) -> int:
         """How many suggestions a rule is about, counted up to a limit."""
@@ -159,11 +159,16 @@ class OwnRules:
         wanted = checked(wanted)
         with self._connection.writing():
             there = self.saying(wanted)
-            after = replace(wanted, id=None if there is None else there.id)
+            example = wanted.example or (there and there.example) or self._example(wanted)
+            after = replace(wanted, id=None if there is None else there.id, example=example)
             return self._set("make rule", there, after, article_id=article_id)
 
     def edit(self, before: OwnRule, after: OwnRule) -> RuleOutcome:
         """Let a rule say something else, and follow it at once if it is on.
+
+        Args:
+            before: As the person saw it.
+            after: What it shall say; its id, rank, annotator and time do not matter.
 
         Raises:
             OwnRuleError: If it would make no sense.
@@ -171,6 +176,8 @@ class OwnRules:
         """
         after = checked(after)
         with self._connection.writing():
+            example = after.example or self._example(after)
+            after = replace(after, id=before.id, example=example)
             return self._set("edit rule", before, after)
 
     def switch(self, rule_id: int, *, on: bool) -> RuleOutcome:
@@ -217,7 +224,7 @@ class OwnRules:
     ) -> RuleOutcome:
         """Put a change in force and log it, with who made it and when."""
         if after is not None:
-            rank = next_rank(self._connection)
+            rank = next_rank(self._connection) if after.is_on else after.rank
             after = replace(after, rank=rank, annotator=self._annotator, at=now())
         article = None if article_id is None else article_key(self._connection, article_id)
         done = put(self._connection, RuleChange(before=before, after=after))
@@ -279,15 +286,15 @@ class OwnRules:
 
     def _last_change(self) -> Change | None:
         """The first change of the newest edit, if it is this person's."""
-        newest = edit_log.newest_groups(self._connection, None, 1)
         row = self._connection.row(
             """
             SELECT e.layer, e.before, e.after
             FROM edits AS e CROSS JOIN edit_groups AS g ON g.id = e.edit_group
-            WHERE e.edit_group = ? AND g.state = 'done' AND g.annotator = ?
+            WHERE e.edit_group = (SELECT max(id) FROM edit_groups)
+                AND g.state = 'done' AND g.annotator = ?
             ORDER BY e.id LIMIT 1
             """,
-            (newest[0] if newest else None, self._annotator),
+            (self._annotator,),
         )
         return None if row is None else _change(*row)
 
@@ -302,7 +309,19 @@ class OwnRules:
         standing = stored(self._connection, set(equal)).values()
         return sum(bears_out(each, wanted) for each in standing) > 1
 
-    def _context(self, mention: Annotation) -> str | None:
+    def _example(self, wanted: OwnRule) -> str | None:
+        """Any mention in a rule's words, in its context."""
+        found = self._connection.value(
+            """
+            SELECT n.id FROM annotations AS n
+            WHERE n.text = ? AND n.layer = ? AND n.layer <> 'quotes' AND n.status <> 'rejected'
+            LIMIT 1
+            """,
+            (wanted.text, wanted.layer.value),
+        )
+        return None if found is None else self._context(found)
+
+    def _context(self, mention: int | None) -> str | None:
         """A mention with what stands around it in its article."""
         row = self._connection.row(
             f"""
@@ -310,7 +329,7 @@ class OwnRules:
                 n.text, substr(a.text, n."end" + 1, {_AROUND})
             FROM annotations AS n CROSS JOIN articles AS a ON a.key = n.article WHERE n.id = ?
             """,
-            (mention.id,),
+            (mention,),
         )
         if row is None:
             return None

@@ -1,6 +1,7 @@
 """`closeread rules export`: rules as a file that a person can read."""
 
 from argparse import ArgumentParser, Namespace
+from operator import attrgetter
 
 from annotations.own_rules.files import names_file, rules_file
 from annotations.store import Store
@@ -23,15 +24,15 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--names",
         action="store_true",
-        help="write a list of own names: rules that are off, that name or forbid something, that "
-        "hold for one label only, or that are about figures cannot be in it",
+        help="write a list of own names: rules that are off or overruled, that name or forbid "
+        "something, that hold for one label only, or that are about figures cannot be in it",
     )
 
 
 def run(options: Namespace) -> int:
     """Write the file, and say what could not be written."""
     with Store.open(options.store, create=False) as store:
-        rules = [each.rule for each in reversed(store.own_rules.all())]
+        rules = sorted((each.rule for each in store.own_rules.all()), key=attrgetter("rank"))
     if not options.names:
         data_output().write(rules_file(rules))
         return 0

@@ -14,8 +14,8 @@ from reader.rule_columns import fitting
 from reader.services.questions import how_many
 
 DESCRIPTION = """\
-List the rules that corrections have become, the one that was set last first: number, whether it is
-on, what it says, how many suggestions it has changed in how many articles, who set it last and
+List the rules that corrections have become, the one that was made last first: number, whether it
+is on, what it says, how many suggestions it has changed in how many articles, who set it last and
 when, and which later rule overrules it. Rules change what detectors suggest, from now on and in
 what is still only suggested; they never touch what a person has decided. How the detectors
 themselves find names, quotes and figures, `closeread doctor --rules` lists."""
@@ -79,7 +79,8 @@ def run(options: Namespace) -> int:
     if options.json:
         output = data_output()
         for each in listed:
-            output.write(json.dumps(_record(each, by.get(each.rule.id or 0))) + "\n")
+            record = _record(each, by.get(each.rule.id or 0))
+            output.write(json.dumps(record, ensure_ascii=False) + "\n")
     else:
         write_table(_COLUMNS, (_cells(each, by.get(each.rule.id or 0)) for each in listed))
     if not listed:

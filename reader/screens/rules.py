@@ -63,15 +63,13 @@ class RulesScreen(Typing):
     def _invitation(self) -> str:
         return (
             "There is no rule yet.\n\n"
-            "Give two names in the same words the same label, or the same canonical name, or\n"
-            "reject both: then the status line of the article offers the rule, and\n"
-            f"{self.key('article.keep-rule')} keeps it. "
-            f"{self.key('rules.add')} adds one here."
+            "Give two names in the same words the same label, or the same canonical name, or "
+            "reject both: then the status line of the article offers the rule, and "
+            f"{self.key('article.keep-rule')} keeps it. {self.key('rules.add')} adds one here."
         )
 
     def on_mount(self) -> None:
         """Read the rules."""
-        self._list.focus()
         self.store_changed()
 
     def on_resize(self) -> None:
@@ -108,8 +106,7 @@ class RulesScreen(Typing):
         is_empty = not self._rules
         self.query_one("#empty").display = is_empty
         self._list.display = self.query_one("#rule").display = not is_empty
-        if not is_empty and self.focused is None:
-            self._list.focus()
+        self.set_focus(None if is_empty else self.focused or self._list)
         on_now = sum(each.rule.is_on for each in listed)
         sought = f" for “{self._filter.strip()}”" if self._filter.strip() else ""
         noun = "rule" if len(listed) == 1 else "rules"
@@ -143,7 +140,8 @@ class RulesScreen(Typing):
 
     def action_switch(self) -> None:
         """Switch the rule under the cursor on, and follow it, or off."""
-        if (rule := self._rule) is not None and rule.id is not None:
+        rule = self._rule
+        if not self.refuses("switch") and rule is not None and rule.id is not None:
             turned, rule_id, on = _switched(rule), rule.id, not rule.is_on
             did = "switched on" if on else "switched off"
             self._do("following the rule", did, turned, lambda own: own.switch(rule_id, on=on))
@@ -172,7 +170,7 @@ class RulesScreen(Typing):
 
     def action_edit(self) -> None:
         """Ask what the rule under the cursor shall say."""
-        if self._rule is not None:
+        if not self.refuses("edit") and self._rule is not None:
             self._edited = self._rule
             self.ask("rule", "Rule: ", value=written(self._rule), hint=HINT)
 

@@ -43,5 +43,5 @@ def told(did: str, outcome: "RuleOutcome", *, undo_key: str) -> str:
     """What was done, in words."""
     count = outcome.changes
     noun = "suggestion" if count == 1 else "suggestions"
-    changed = f"; changed {count:,} {noun} in {how_many(outcome.articles)}" if count else ""
+    changed = f"; {count:,} {noun} in {how_many(outcome.articles)}" if count else ""
     return f"{did}: {outcome.rule}{changed}; {undo_key} undoes it"
