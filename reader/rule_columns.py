@@ -65,7 +65,11 @@ def fitting(rules: Iterable[UsedRule], words: str) -> list[UsedRule]:
 def details(used: UsedRule, overruler: OwnRule | None) -> str:
     """What is known of a rule: an example, what it has done, and what stands against it."""
     rule = used.rule
-    example = clean_line(rule.example) if rule.example else "no example: it was not made from one"
+    example = (
+        clean_line(rule.example)
+        if rule.example
+        else "no example: nothing in the store is written so"
+    )
     state = "on" if rule.is_on else "off: later suggestions are left alone"
     lines = [
         example,
@@ -83,6 +87,7 @@ def overrulers(rules: Iterable[UsedRule], overruled: Mapping[int, int]) -> Mappi
     return {rule_id: by_id[by] for rule_id, by in overruled.items()}
 
 
+_NO_EXAMPLE = "no example: nothing in the store is written so"
 _DONE = {
     Does.LABEL: "has relabelled",
     Does.NEVER: "has left out",

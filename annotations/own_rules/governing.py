@@ -1,7 +1,7 @@
 """What a person's rules make of suggestions, and which of them are overruled. Pure."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from annotations.model import (
@@ -12,6 +12,7 @@ from annotations.model import (
     Confidence,
     Entity,
     Layer,
+    Quote,
 )
 from annotations.own_rules.rule import Does, OwnRule, evidence_of
 from annotations.renaming import can_be_named
@@ -42,8 +43,11 @@ class Rulebook:
     def verdict(self, suggestion: Annotation) -> Verdict:
         """What the rules make of a suggestion, which stays one.
 
-        Of rules that conflict the one that was set last holds. A label and a name go together.
+        Of rules that conflict the one that was set last holds. A label and a name go together. A
+        quote goes by the name of the words for its speaker.
         """
+        if isinstance(suggestion, Quote):
+            return self._named(suggestion)
         holding: dict[Does, OwnRule] = {}
         for rule in self._by_words.get((suggestion.layer, suggestion.text), ()):
             if not concerns(rule, suggestion):
@@ -54,6 +58,27 @@ class Rulebook:
                 return Verdict(None, (_id(rule),))
             holding.setdefault(rule.does, rule)
         return _changed(suggestion, holding)
+
+    def _named(self, quote: Quote) -> Verdict:
+        words = words_of(quote)
+        name = next((each for each in self._about(words) if each.does is not Does.LABEL), None)
+        if name is None or name.value in (None, quote.speaker_name):
+            return Verdict(quote)
+        by = (_id(name),)
+        after = replace(quote, speaker_name=name.value, speaker_rule=evidence_of(by))
+        return Verdict(after, by)
+
+    def _about(self, words: str | None) -> Iterator[OwnRule]:
+        """The rules on a name whatever its label, the latest first."""
+        rules = self._by_words.get((Layer.ENTITIES, words or ""), ())
+        return (each for each in rules if each.was is None)
+
+
+def words_of(suggestion: Annotation) -> str | None:
+    """The words that rules go by: its own, of a quote those for its speaker; null for none."""
+    if isinstance(suggestion, Quote):
+        return None if suggestion.speaker is None else suggestion.speaker.text
+    return suggestion.text
 
 
 def concerns(rule: OwnRule, suggestion: Annotation) -> bool:

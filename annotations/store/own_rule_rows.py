@@ -46,10 +46,13 @@ def rule_of(connection: Connection, rule_id: int | None) -> OwnRule | None:
     return None if found is None else rule(found)
 
 
+def are_any(connection: Connection) -> bool:
+    """Whether there is any rule, on or off."""
+    return connection.row("SELECT 1 FROM own_rules") is not None
+
+
 def rules_on(connection: Connection, texts: Iterable[str]) -> list[OwnRule]:
     """The rules that are on about mentions written so."""
-    if connection.row("SELECT 1 FROM own_rules") is None:
-        return []
     found = connection.rows(
         f"""
         SELECT {COLUMNS} FROM own_rules

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from annotations.errors import NoSuchRule
 from annotations.model import Layer, Status
-from annotations.own_rules import OwnRule
+from annotations.own_rules import Does, OwnRule
 from annotations.own_rules.corrections import bears_out, rule_from
 from annotations.own_rules.governing import Rulebook
 from annotations.own_rules.rule import checked
@@ -138,9 +138,9 @@ class OwnRules:
 
     def waiting(self, wanted: OwnRule, *, limit: int) -> int:
         """How many suggestions a rule is about, counted up to a limit."""
+        asked = self._asked(wanted) | {"limit": limit}
         found = self._connection.value(
-            f"SELECT count(*) FROM ({_SUGGESTED.format(kind=_KIND[wanted.layer])} LIMIT :limit)",
-            self._asked(wanted) | {"limit": limit},
+            f"SELECT count(*) FROM ({_suggested(wanted)} LIMIT :limit)", asked
         )
         return int(found)
 
@@ -274,8 +274,7 @@ class OwnRules:
     def _chosen(self, held: OwnRule) -> dict[int, list[int]]:
         """The ids of the suggestions that a rule is about, by the keys of their articles."""
         chosen: dict[int, list[int]] = defaultdict(list)
-        sql = _SUGGESTED.format(kind=_KIND[held.layer])
-        for key, annotation_id in self._connection.rows(sql, self._asked(held)):
+        for key, annotation_id in self._connection.rows(_suggested(held), self._asked(held)):
             chosen[key].append(annotation_id)
         return chosen
 
@@ -345,6 +344,13 @@ _SUGGESTED = f"""
 """
 """The suggestions in some words, with the conditions of the index that holds them."""
 
+_SPOKEN = f"""
+    UNION ALL SELECT n.article, n.id FROM annotations AS n
+    WHERE n.speaker = :text AND n.speaker IS NOT NULL AND :was IS NULL
+        AND n.layer = 'quotes' AND n.status = '{Status.SUGGESTED.value}' AND {_OPEN}
+"""
+"""The quotes by whoever is called so."""
+
 _CORRECTIONS = """
     SELECT e.annotation, e.layer, e.before, e.after
     FROM edits AS e INDEXED BY edits_corrections CROSS JOIN edit_groups AS g ON g.id = e.edit_group
@@ -353,6 +359,12 @@ _CORRECTIONS = """
     ORDER BY e.id DESC LIMIT ?
 """
 """The latest corrections of some words, by the index that has only corrections."""
+
+
+def _suggested(rule: OwnRule) -> str:
+    """What selects the articles and ids of the suggestions that a rule is about."""
+    spoken = _SPOKEN if rule.does is Does.NAME else ""
+    return _SUGGESTED.format(kind=_KIND[rule.layer]) + spoken
 
 
 def _change(layer: str | None, before: str | None, after: str | None) -> Change | None:

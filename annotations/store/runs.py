@@ -13,7 +13,7 @@ from annotations.store.articles import article_key, text_of
 from annotations.store.clock import now
 from annotations.store.connection import Connection, Row
 from annotations.store.deletion import NOT_DELETED
-from annotations.store.own_rule_rows import rules_on, set_uses
+from annotations.store.own_rule_rows import are_any, rules_on, set_uses
 from annotations.store.rows import content, evidence
 from annotations.store.tolls import keep
 from annotations.store.writing import insert_suggestions, remove, sign
@@ -120,11 +120,11 @@ class Runs:
         What a rule has made of one must not conflict with a decision either.
         """
         kept = surviving(proposed, decided=decided)
-        rules = rules_on(self._connection, (each.text for each in proposed))
-        if not rules:
+        if not are_any(self._connection):
             return kept
-        from annotations.own_rules.governing import Rulebook  # only where there are rules
+        from annotations.own_rules.governing import Rulebook, words_of  # only where there are rules
 
+        rules = rules_on(self._connection, filter(None, map(words_of, proposed)))
         book = Rulebook(rules)
         times = Counter(by for each in proposed for by in book.verdict(each).by)
         set_uses(self._connection, key, times)

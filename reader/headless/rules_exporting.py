@@ -38,6 +38,7 @@ def run(options: Namespace) -> int:
         return 0
     content, count = names_file(rules)
     data_output().write(content)
-    if count < len(rules):
-        report(f"{len(rules) - count:,} rules cannot be in a list of own names.")
+    if left := len(rules) - count:
+        noun = "rule" if left == 1 else "rules"
+        report(f"{left:,} {noun} cannot be in a list of own names.")
     return 0

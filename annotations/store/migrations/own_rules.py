@@ -6,7 +6,8 @@ from sqlite_utils import Database
 def keep_own_rules(db: Database) -> None:
     """What a person has taught, who changed it when, and how often it was applied where.
 
-    `edits_corrections` finds corrections by the words that they are about. Uses have no reference
+    `edits_corrections` finds corrections by the words that they are about, `annotations_spoken` the
+    suggested quotes by the words for their speakers. Uses have no reference
     to their rule, so that one that is deleted and brought back still has them.
     """
     db.executescript("""
@@ -58,6 +59,8 @@ def keep_own_rules(db: Database) -> None:
             WHERE id = old.rule;
         END;
 
+        CREATE INDEX annotations_spoken ON annotations (speaker, article)
+            WHERE layer = 'quotes' AND status = 'suggested' AND speaker IS NOT NULL;
         CREATE INDEX edits_corrections ON edits (json_extract(before, '$.text'))
             WHERE before IS NOT NULL AND layer IS NOT NULL
                 AND json_extract(after, '$.status') IN ('corrected', 'rejected');

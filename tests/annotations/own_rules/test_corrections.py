@@ -23,7 +23,7 @@ def said(before: Annotation | None, after: Annotation | None) -> str | None:
         (TOWN, review.relabel(TOWN, "GPE"), "“Oldport” is always GPE"),
         (
             TOWN,
-            replace(review.relabel(TOWN, "GPE"), name="Port of Olde"),
+            renamed(review.relabel(TOWN, "GPE"), "Port of Olde"),
             "“Oldport” is always GPE",
         ),
         (TOWN, review.relabel(TOWN, "DATE"), "“Oldport”, where it is ORG, is always DATE"),

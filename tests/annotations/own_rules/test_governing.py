@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from annotations.model import CasualtyFigure, Confidence, Entity, Precision, Status
+from annotations.model import CasualtyFigure, Confidence, Entity, Precision, Quote, Span, Status
 from annotations.own_rules import OwnRule, evidence_of, rule_ids
 from annotations.own_rules.governing import Rulebook, Verdict, conflict, overruled
 from annotations.own_rules.lines import parsed
@@ -89,6 +89,19 @@ def test_a_figure_is_left_out_and_gets_a_category() -> None:
     after = Rulebook(rules("figure label: 100 metres -> killed")).verdict(figure).after
     assert after is not None
     assert after.kind == "killed"
+
+
+def test_a_quote_goes_by_the_name_of_its_speaker() -> None:
+    calder = Span(start=9, end=18, text="Mr Calder")
+    quote = Quote(start=0, end=8, text="“We go.”", type="direct", speaker=calder, rule="x")
+    name, never = "name: Mr Calder -> Ines Calder", "never: Mr Calder"
+    named = replace(quote, speaker_name="Ines Calder", speaker_rule="own:1")
+    assert Rulebook(rules(name)).verdict(quote) == Verdict(named, (1,))
+    assert Rulebook(rules(name)).verdict(named) == Verdict(named)
+    assert Rulebook(rules(name, never)).verdict(quote) == Verdict(quote)
+    assert Rulebook(rules("name PERSON: Mr Calder -> X")).verdict(quote) == Verdict(quote)
+    unsaid = replace(quote, speaker=None)
+    assert Rulebook(rules(name, "never: “We go.”")).verdict(unsaid) == Verdict(unsaid)
 
 
 def test_what_is_no_place_is_off_the_map() -> None:

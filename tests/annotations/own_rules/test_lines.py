@@ -8,7 +8,7 @@ from annotations.own_rules import Does, OwnRule
 from annotations.own_rules.files import names_file, read_rules, rules_file
 from annotations.own_rules.lines import parsed, written
 
-_WORDS = st.text(st.characters(exclude_categories=("Cs",)), min_size=1).map(str.strip)
+_WORDS = st.text(st.characters(codec="utf-8"), min_size=1).map(str.strip)
 
 
 @pytest.mark.parametrize(

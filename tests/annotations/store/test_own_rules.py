@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from annotations import review
 from annotations.errors import EditConflict, NoSuchRule, OwnRuleError, StoreInterrupted
-from annotations.model import Annotation, Article, Detector, Entity
+from annotations.model import Annotation, Article, Detector, Entity, Quote
 from annotations.own_rules import Does, OwnRule
 from annotations.own_rules.lines import parsed
 from annotations.renaming import renamed
@@ -207,6 +207,26 @@ def test_deleted_articles_are_left_alone(three: Store) -> None:
     assert three.own_rules.waiting(GPE, limit=99) == 6
     assert three.own_rules.waiting(GPE, limit=2) == 2
     assert three.own_rules.make(GPE).articles == 2
+
+
+def test_quotes_go_by_the_name_of_their_speaker(
+    detected: Store, detector: Detector, suggestions: list[Annotation]
+) -> None:
+    rule = parsed("name: Mara Dell -> Mara Dell-Lind")
+    assert detected.own_rules.waiting(rule, limit=9) == 2
+    assert detected.own_rules.make(rule).changes == 2
+    before = detected.annotations.of("a-1")
+    [quote] = (each for each in before if isinstance(each, Quote))
+    assert (quote.speaker_name, quote.speaker_rule, quote.rule) == (
+        *("Mara Dell-Lind", "own:1"),
+        "head",
+    )
+    detected.runs.record("a-1", detector, suggestions)
+    assert detected.annotations.of("a-1") == before
+    detected.edits.undo()
+    assert [
+        each.speaker_name for each in detected.annotations.of("a-1") if isinstance(each, Quote)
+    ] == ["Mara Dell"]
 
 
 def test_later_runs_follow_it(three: Store) -> None:
@@ -436,7 +456,7 @@ def test_corrections_made_before_there_were_rules_count(three: Store) -> None:
     raw = sqlite3.connect(three.path)
     raw.executescript(
         """
-        DROP INDEX edits_corrections; DROP TABLE own_rules; DROP TABLE own_rule_edits;
+        DROP INDEX edits_corrections; DROP INDEX annotations_spoken; DROP TABLE own_rules; DROP TABLE own_rule_edits;
         DROP TABLE own_rule_uses;
         DELETE FROM _sqlite_migrations WHERE name = 'keep_own_rules';
         """

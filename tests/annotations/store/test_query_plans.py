@@ -24,6 +24,7 @@ SMALL = re.compile(r"USING INDEX edit_groups_(done|undone)$")
 
 
 RULE = OwnRule(text="Lindow", does=Does.LABEL, value="ORG")
+NAMED = OwnRule(text="Mara Dell", does=Does.NAME, value="Mara")
 
 
 def tag_first(store: Store, tag: str) -> None:
@@ -32,9 +33,10 @@ def tag_first(store: Store, tag: str) -> None:
     store.edits.annotations("a-1", "tag", [Change(before=before, after=after)])
 
 
-def reject_first(store: Store) -> None:
+def offered_after_rejecting(store: Store) -> OwnRule | None:
     before = store.annotations.of("a-1")[0]
     store.edits.annotations("a-1", "reject", [Change(before=before, after=reject(before))])
+    return store.own_rules.offered()
 
 
 CALLS: dict[str, Callable[[Store], object]] = {
@@ -75,8 +77,9 @@ CALLS: dict[str, Callable[[Store], object]] = {
     "titled": lambda store: store.articles.titled("wai"),
     "names beginning": lambda store: store.names.beginning("mar"),
     "names begun": lambda store: store.names.begun("mar"),
-    "offered rule": lambda store: (reject_first(store), store.own_rules.offered()),
+    "offered rule": lambda store: offered_after_rejecting(store),
     "rules waiting": lambda store: store.own_rules.waiting(RULE, limit=9),
+    "rule on a name": lambda store: store.own_rules.make(NAMED),
     "rule": lambda store: store.own_rules.make(RULE),
     "rule in an article": lambda store: store.own_rules.make(RULE, article_id="a-1"),
     "record by a rule": lambda store: (
