@@ -34,16 +34,16 @@ def rule_line(used: UsedRule, width: int, *, by: int | None) -> str:
         by: The id of the newer rule that overrules it, if one does.
     """
     rule = used.rule
-    overruled = "" if by is None else f" (overruled by {evidence_of([by])})"
     return _line(
         ON if rule.is_on else OFF,
         number_of(rule),
-        f"{rule}{overruled}",
+        str(rule),
         f"{used.times:,}",
         f"{used.articles:,}",
         rule.annotator or "",
         (rule.at or "")[:_DAY],
         width=width,
+        remark="" if by is None else f" ({evidence_of([by])} holds)",
     )
 
 
@@ -105,11 +105,15 @@ def _line(
     when: str,
     *,
     width: int,
+    remark: str = "",
 ) -> str:
+    """A row; what is remarked on the rule stands behind it however long that is."""
     tail = ""
     if width >= _LEAST_FOR_NUMBERS:
         tail += f"{GAP}{times:>{_NUMBER}}{GAP}{articles:>{_NUMBER}}"
     if width >= _LEAST_FOR_WHO:
         tail += f"{GAP}{fitted(clean_line(who), _WHO)}{GAP}{when:{_DAY}}"
     head = f"{sign} {number:{_ID}}"
-    return head + fitted(rule, max(1, width - cell_len(head + tail))) + tail
+    room = max(1, width - cell_len(head + tail + remark))
+    said = rule if cell_len(rule) <= room else fitted(rule, room)
+    return head + fitted(said + remark, room + cell_len(remark)) + tail

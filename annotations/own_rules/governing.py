@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 
 from annotations.model import (
     NAMELESS_LABELS,
@@ -154,6 +155,7 @@ def _labelled(suggestion: Annotation, kind: str) -> Annotation:
     )
 
 
+@cache
 def _usual_name(mention: str, label: str) -> str | None:
     """The name that the detector gives a mention that stands for itself: of a country the usual."""
     if label in NAMELESS_LABELS:

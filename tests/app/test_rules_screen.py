@@ -28,7 +28,7 @@ async def test_rules_are_listed_with_what_they_have_done(opened: Open, ruled: St
         await reader.press("g", "r")
         shown = reader.shown()
         assert "● own:3   never mark “Oldport”" in shown
-        assert "● own:1   “Oldport” is always LOC (overruled by own:3)" in shown
+        assert "● own:1   “Oldport” is always LOC (own:3 holds)" in shown
         assert "3 rules, 3 on" in shown
         assert "Rescue teams from [Oldport] reached the valley" in shown
         assert "has left out 1 in 1 article" in shown

@@ -25,7 +25,7 @@ def test_a_row_says_who_set_the_rule_where_there_is_room() -> None:
     rule = used("never: Kelp", on=False)
     assert rule_line(rule, 50, by=None) == "○ own:12  never mark “Kelp”        1,234        56"
     assert rule_line(rule, 90, by=None).endswith("1,234        56  ana           2020-01-02")
-    assert "(overruled by own:3)" in rule_line(rule, 90, by=3)
+    assert "never mark “Kelp” (own:3 holds)" in rule_line(rule, 90, by=3)
 
 
 def test_rules_are_found_by_parts_of_words() -> None:

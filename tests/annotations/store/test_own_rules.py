@@ -456,7 +456,8 @@ def test_corrections_made_before_there_were_rules_count(three: Store) -> None:
     raw = sqlite3.connect(three.path)
     raw.executescript(
         """
-        DROP INDEX edits_corrections; DROP INDEX annotations_spoken; DROP TABLE own_rules; DROP TABLE own_rule_edits;
+        DROP INDEX edits_corrections; DROP INDEX annotations_spoken;
+        DROP TABLE own_rules; DROP TABLE own_rule_edits;
         DROP TABLE own_rule_uses;
         DELETE FROM _sqlite_migrations WHERE name = 'keep_own_rules';
         """
