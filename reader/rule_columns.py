@@ -114,6 +114,7 @@ def _line(
     if width >= _LEAST_FOR_WHO:
         tail += f"{GAP}{fitted(clean_line(who), _WHO)}{GAP}{when:{_DAY}}"
     head = f"{sign} {number:{_ID}}"
-    room = max(1, width - cell_len(head + tail + remark))
+    left = max(1, width - cell_len(head + tail))
+    room = max(1, left - cell_len(remark))
     said = rule if cell_len(rule) <= room else fitted(rule, room)
-    return head + fitted(said + remark, room + cell_len(remark)) + tail
+    return head + fitted(said + remark, left) + tail

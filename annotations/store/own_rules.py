@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from annotations.errors import NoSuchRule
 from annotations.own_rules import OwnRule
+from annotations.own_rules.governing import conflict
 from annotations.own_rules.rule import checked
 from annotations.store import edit_log
 from annotations.store.articles import article_key
@@ -20,6 +21,7 @@ from annotations.store.own_rule_rows import (
     put,
     rule,
     rule_of,
+    rules_on,
 )
 from annotations.store.progress import Report, untold
 
@@ -106,6 +108,12 @@ class OwnRules:
             wanted = suggested_by_last(self._connection, self._annotator)
             is_new = wanted is not None and self.saying(wanted) is None
             return wanted if is_new else None
+
+    def overruled_by(self, wanted: OwnRule) -> list[OwnRule]:
+        """The rules that are on and would hold no longer beside a new one, the latest first."""
+        on_now = rules_on(self._connection, [wanted.text])
+        clashing = (each for each in on_now if conflict(each, wanted))
+        return sorted(clashing, key=lambda each: -each.rank)
 
     def waiting(self, wanted: OwnRule, *, limit: int) -> int:
         """How many suggestions a rule is about, counted up to a limit."""

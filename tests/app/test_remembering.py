@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from annotations.model import Article, Detector, Entity
+from annotations.own_rules.lines import parsed
 from annotations.store import Store
 from reader.screens.rules import RulesScreen
 from reader.services import rule_steps
@@ -72,6 +73,16 @@ async def test_the_rule_is_kept_and_followed_and_undone_as_one(
         await reader.press("ctrl+y")
         assert "redid: make rule (4 mentions): “Oldport” is always GPE" in reader.shown()
         assert labels() == ["GPE"] * 6
+
+
+async def test_what_a_rule_would_overrule_is_told(opened: Open, town: Store) -> None:
+    town.own_rules.make(parsed("label: Oldport -> LOC"))
+    async with opened(article=TOWN) as reader:
+        await reader.press(*TWICE)
+        said = "Y keeps the rule: “Oldport” is always GPE, no longer “Oldport” is always LOC"
+        assert said in reader.shown()
+        await reader.press("Y", "g", "r")
+        assert "“Oldport” is always LOC (own:2 holds)" in reader.shown()
 
 
 async def test_a_rule_about_very_many_is_followed_beside_the_screen(

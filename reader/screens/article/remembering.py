@@ -52,10 +52,15 @@ class Remembering(Spreading):
         before = self._offered
         self.attempt(self._look_for_rule)
         if self._offered is not None:
-            keep = self.key("article.keep-rule")
-            self.query_one(StatusLine).add_message(f"{keep} keeps the rule: {self._offered}")
+            self.query_one(StatusLine).add_message(self._offer(self._offered))
         if before != self._offered:
             self.refresh_bindings()
+
+    def _offer(self, rule: "OwnRule") -> str:
+        """The rule as it is offered, and the rules that would hold no longer."""
+        overruled = self.session.store.own_rules.overruled_by(rule)
+        instead = f", no longer {overruled[0]}" if overruled else ""
+        return f"{self.key('article.keep-rule')} keeps the rule: {rule}{instead}"
 
     def _look_for_rule(self) -> None:
         self._offered = None
