@@ -134,7 +134,13 @@ def walk(connection: Connection, group: int, *, undo: bool) -> None:
     """
     changes = changes_of(connection, group)
     for change in reversed(changes) if undo else changes:
-        put(connection, change.reversed() if undo else change)
+        try:
+            put(connection, change.reversed() if undo else change)
+        except EditConflict as error:
+            raise EditConflict(
+                f"The rule on {change.rule.text!r} has been changed since; nothing was changed.",
+                hint="Undo that first, in the list of rules or in the library.",
+            ) from error
     if changes:
         count_uses(connection, group, sign=-1 if undo else 1)
 

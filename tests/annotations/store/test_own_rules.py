@@ -375,6 +375,27 @@ def test_in_the_article_in_which_it_was_made_it_is_undone_first(three: Store) ->
     assert [each.state for each in three.edits.history()] == ["done", "dropped", "dropped"]
 
 
+def test_what_was_changed_since_has_to_be_undone_first(three: Store) -> None:
+    three.own_rules.make(GPE, article_id="a")
+    three.own_rules.switch(1, on=False)
+    before = content(three)
+    with pytest.raises(EditConflict) as raised:
+        three.edits.undo(article_id="a")
+    assert raised.value.message == (
+        "The rule on 'Oldport' has been changed since; nothing was changed."
+    )
+    assert content(three) == before
+    assert [three.edits.undo().action for _ in range(2)] == ["switch off rule", "make rule"]
+
+
+def test_what_a_person_has_decided_since_has_to_be_undone_first(three: Store) -> None:
+    three.own_rules.make(GPE)
+    correct(three, "b", review.accept)
+    with pytest.raises(EditConflict, match="A later edit stands on this one"):
+        three.edits.undo(article_id="a")
+    assert [three.edits.undo().action for _ in range(2)] == ["edit", "make rule"]
+
+
 def test_a_deleted_rule_comes_back_with_what_it_has_done(three: Store) -> None:
     three.own_rules.make(GPE)
     before = content(three)
