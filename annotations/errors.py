@@ -268,3 +268,19 @@ class OwnNamesError(CloseReadError):
 
 class DetectorDied(DetectorError):
     """The detector's process ended while it still had work to do."""
+
+
+class OwnRuleError(CloseReadError):
+    """A rule of a person's own makes no sense, or a file of rules cannot be read."""
+
+
+class NoSuchRule(CloseReadError):
+    """No rule with this number is in the store."""
+
+    def __init__(self, number: object) -> None:
+        """Args:
+        number: The number asked for.
+        """
+        super().__init__(
+            f"There is no rule {number} in the store.", hint="`closeread rules` lists them."
+        )

@@ -24,6 +24,7 @@ from reader.messages import (
     DetectArticles,
     OpenArticle,
     OpenNames,
+    OpenRules,
     OpenSampleCorpus,
 )
 from reader.palette.screen import Palette
@@ -167,6 +168,12 @@ class ReaderApp(ThemedApp):
         if self.session.is_open:
             screen = NamesScreen(self.session, settings=self.settings, group=event.group)
             self.push_screen(screen)
+
+    @on(OpenRules)
+    def _open_rules(self) -> None:
+        from reader.screens.rules import RulesScreen
+
+        self.push_screen(RulesScreen(self.session, settings=self.settings))
 
     @on(CloseArticle)
     async def _leave_article(self) -> None:

@@ -34,6 +34,11 @@ class OpenNames(Message):
 
 
 @dataclass
+class OpenRules(Message):
+    """Show the rules that corrections have become."""
+
+
+@dataclass
 class CloseArticle(Message):
     """Go back to the library."""
 

@@ -10,6 +10,7 @@ from annotations.records import Record, annotation_from_record, annotation_recor
 from annotations.review import Change, Marks
 from annotations.store.clock import now
 from annotations.store.connection import Connection
+from annotations.store.own_rule_rows import RuleChange, changes_of
 
 State = Literal["done", "undone", "dropped"]
 """Dropped: undone, and no longer to be redone because a later edit took its place."""
@@ -33,6 +34,8 @@ class EditGroup:
     article_ids: tuple[str, ...]
     changes: tuple[Change, ...]
     """What happened to annotations, with the ids they have in the store."""
+    rules: tuple[RuleChange, ...] = ()
+    """What happened to rules of a person's own, which then did the rest."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,23 +113,33 @@ def newest_done(connection: Connection, article: int | None) -> int | None:
     if article is None:
         sql = """
             SELECT id FROM edit_groups AS g
-            WHERE state = 'done' AND EXISTS (SELECT 1 FROM edits WHERE edit_group = g.id)
+            WHERE state = 'done' AND (
+                EXISTS (SELECT 1 FROM edits WHERE edit_group = g.id)
+                OR EXISTS (SELECT 1 FROM own_rule_edits WHERE edit_group = g.id)
+            )
             ORDER BY id DESC LIMIT 1
             """
         return _id(connection.value(sql))
-    sql = """
-        SELECT e.edit_group FROM edits AS e CROSS JOIN edit_groups AS g ON g.id = e.edit_group
+    newest = """
+        SELECT e.edit_group FROM {} AS e CROSS JOIN edit_groups AS g ON g.id = e.edit_group
         WHERE e.article = ? AND g.state = 'done' ORDER BY e.edit_group DESC LIMIT 1
         """
-    return _id(connection.value(sql, (article,)))
+    found = (
+        connection.value(newest.format(table), (article,)) for table in ("edits", "own_rule_edits")
+    )
+    return max(filter(None, found), default=None)
 
 
 def last_undone(connection: Connection, article: int | None) -> int | None:
     """The id of the group to redo next: the one that was undone last."""
     sql = """
         SELECT id FROM edit_groups AS g
-        WHERE state = 'undone' AND EXISTS (
-            SELECT 1 FROM edits WHERE edit_group = g.id AND article = coalesce(?, article)
+        WHERE state = 'undone' AND (
+            EXISTS (SELECT 1 FROM edits WHERE edit_group = g.id AND article = coalesce(?1, article))
+            OR EXISTS (
+                SELECT 1 FROM own_rule_edits
+                WHERE edit_group = g.id AND (?1 IS NULL OR article = ?1)
+            )
         )
         ORDER BY undone_as DESC LIMIT 1
         """
@@ -183,6 +196,7 @@ def described(connection: Connection, group: int, entries: Sequence[Entry]) -> E
         state=state,
         article_ids=_article_ids(connection, entries),
         changes=tuple(change for change in changes if isinstance(change, Change)),
+        rules=changes_of(connection, group),
     )
 
 
@@ -207,10 +221,25 @@ def _drop_undone(connection: Connection, articles: Iterable[int]) -> None:
     connection.executemany(
         """
         UPDATE edit_groups SET state = 'dropped', undone_as = NULL
-        WHERE state = 'undone'
-            AND EXISTS (SELECT 1 FROM edits WHERE edit_group = edit_groups.id AND article = ?)
+        WHERE state = 'undone' AND (
+            EXISTS (SELECT 1 FROM edits WHERE edit_group = edit_groups.id AND article = ?1)
+            OR EXISTS (
+                SELECT 1 FROM own_rule_edits WHERE edit_group = edit_groups.id AND article = ?1
+            )
+        )
         """,
         ((article,) for article in articles),
+    )
+
+
+def drop_undone_of_rules(connection: Connection) -> None:
+    """Drop the undone groups about rules, which a newer change of any rule makes void."""
+    connection.execute(
+        """
+        UPDATE edit_groups SET state = 'dropped', undone_as = NULL
+        WHERE state = 'undone'
+            AND EXISTS (SELECT 1 FROM own_rule_edits WHERE edit_group = edit_groups.id)
+        """
     )
 
 

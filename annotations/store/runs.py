@@ -13,6 +13,7 @@ from annotations.store.articles import article_key, text_of
 from annotations.store.clock import now
 from annotations.store.connection import Connection, Row
 from annotations.store.deletion import NOT_DELETED
+from annotations.store.own_rule_rows import are_any, rules_on, set_uses
 from annotations.store.rows import content, evidence
 from annotations.store.tolls import keep
 from annotations.store.writing import insert_suggestions, remove, sign
@@ -43,7 +44,8 @@ class Runs:
     def record(self, article_id: str, detector: Detector, suggestions: Sequence[Annotation]) -> int:
         """Replace what is still suggested in an article by what a detector suggests now.
 
-        What a person decided stays, and suppresses the same and conflicting suggestions. A
+        What a person decided stays, and suppresses the same and conflicting suggestions. Rules of a
+        person's own change the others, or leave them out, before they are suggested. A
         suggestion that stands already keeps its row; only who found it, and how, is noted anew.
         One that carries a person's tags or note stays as it is, also where nothing or the same
         with other details is suggested instead.
@@ -66,7 +68,7 @@ class Runs:
             stored = annotations_of(self._connection, key)
             decided = [each for each in stored if each.status is not Status.SUGGESTED]
             standing = [each for each in stored if each.status is Status.SUGGESTED]
-            kept = _beside_marked(surviving(proposed, decided=decided), standing)
+            kept = _beside_marked(self._governed(key, proposed, decided), standing)
             self._replace(key, standing, kept, str(detector))
             keep(self._connection, [key])
             insert_run(self._connection, key, detector, proposed)
@@ -109,6 +111,25 @@ class Runs:
             quotes=quotes,
             casualties=casualties,
         )
+
+    def _governed(
+        self, key: int, proposed: Sequence[Annotation], decided: Sequence[Annotation]
+    ) -> list[Annotation]:
+        """What a person's decisions in an article, then their rules leave of the suggestions.
+
+        What a rule has made of one must not conflict with a decision either.
+        """
+        kept = surviving(proposed, decided=decided)
+        if not are_any(self._connection):
+            return kept
+        from annotations.own_rules.governing import Rulebook, words_of  # only where there are rules
+
+        rules = rules_on(self._connection, filter(None, map(words_of, proposed)))
+        book = Rulebook(rules)
+        times = Counter(by for each in proposed for by in book.verdict(each).by)
+        set_uses(self._connection, key, times)
+        after = (book.verdict(each).after for each in kept)
+        return surviving([each for each in after if each is not None], decided=decided)
 
     def _replace(
         self, key: int, standing: Iterable[Annotation], kept: Iterable[Annotation], detector: str

@@ -32,6 +32,7 @@ STEPS = (
     "index_event_days",
     "keep_tolls",
     "index_equals",
+    "keep_own_rules",
 )
 """The names of all steps, in order; the functions of `migrations` that carry them."""
 

@@ -13,6 +13,7 @@ from reader.commands.equals import EQUALS_COMMANDS
 from reader.commands.forms import FORM_COMMANDS
 from reader.commands.lists import LIST_COMMANDS
 from reader.commands.reading import READING_COMMANDS
+from reader.commands.rules import RULE_COMMANDS
 from reader.keyboard.keys import NO_KEY, shown
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ ROOMS = {
     "article": "Correcting",
     "page": "The page",
     "mentions": "All that is equal",
+    "rules": "Rules that corrections have become",
 }
 """The rooms in the order in which help lists them, with their headings."""
 
@@ -43,6 +45,7 @@ COMMANDS = (
     *READING_COMMANDS,
     *ARTICLE_COMMANDS,
     *EQUALS_COMMANDS,
+    *RULE_COMMANDS,
 )
 """All of them, room by room."""
 
@@ -59,6 +62,7 @@ LIVE_TOGETHER = (
     ("rows", "dialog", "app"),
     ("rows", "form", "app"),
     ("rows", "mentions", "app"),
+    ("rows", "rules", "app"),
 )
 """The rooms of the widget in focus, of its screen and of the app, wherever a person can be."""
 
@@ -70,11 +74,13 @@ OVERRIDING = frozenset(
         ("rows.choose", "article.choose"),
         ("rows.choose", "mentions.apply"),
         ("rows.page-down", "mentions.except"),
+        ("rows.choose", "rules.edit"),
+        ("rows.page-down", "rules.switch"),
     }
 )
 """Pairs of commands that may have the same key: the nearer to what is in focus wins. In the list of
 annotations Enter goes to the one under the bar; labelling a selection makes sense in the text. The
-list of equal ones has Enter and Space to itself."""
+list of equal ones and that of rules have Enter and Space to themselves."""
 
 
 BY_ID = {command.id: command for command in COMMANDS}

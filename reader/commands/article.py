@@ -11,6 +11,7 @@ ARTICLE_COMMANDS: tuple[Command, ...] = (
     Command(
         "article.label-again", "E", "label_again", "label it, or the selection, as the last one"
     ),
+    Command("article.keep-rule", "Y", "keep_rule", "keep the rule that is offered", "Keep rule"),
     Motion(
         "article.end-later",
         "greater_than_sign",
@@ -90,6 +91,7 @@ ARTICLE_COMMANDS: tuple[Command, ...] = (
     Command("article.inspect", "i", "inspect", "all known of the annotation, else the article"),
     Command("article.panel", "p", "panel", "to the list of annotations and back"),
     Command("article.plot", "P", "plot", "the name or speaker over time, in all articles"),
+    Command("article.rules", "g r", "rules", "the rules that corrections have become"),
     Command("article.detect", "R", "detect", "run the detector on the article again"),
     Command("article.close", "q", "close", "back to the list", "Back"),
     Command("page.wider", "plus", "widen(1)", "wider column"),

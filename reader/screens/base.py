@@ -89,7 +89,8 @@ class ReaderScreen(KeySequences[None], inherit_bindings=False):
 
     def _why_not_bound(self, active: ActiveBinding) -> str:
         command = BY_ID.get(active.binding.id or "")
-        return self.why_not(command) if command is not None and active.node is self else ""
+        is_ours = active.node is self or active.binding.action.startswith("screen.")
+        return self.why_not(command) if command is not None and is_ours else ""
 
     def refuses(self, action: str) -> bool:
         """Say why an action would do nothing here now; tells whether it would."""

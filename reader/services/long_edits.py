@@ -8,7 +8,7 @@ from annotations.errors import NothingToUndo
 from annotations.store import Store
 from annotations.store.progress import Report
 from reader.services.questions import how_many
-from reader.step_words import step_words
+from reader.step_words import rule_words, step_words
 
 if TYPE_CHECKING:
     from annotations.store.bulk import BulkEdits, BulkOutcome
@@ -63,8 +63,11 @@ def step(*, undo: bool, article_id: str | None = None) -> LongEdit:
             group = walk(article_id=article_id, report=report)
         except NothingToUndo as error:
             return error.message
+        verb = "undid" if undo else "redid"
+        if group.rules:
+            return f"{verb}: {rule_words(group)}"
         did = step_words(group.action, len(group.changes))
-        return f"{'undid' if undo else 'redid'}: {did} in {_named(store, group)}"
+        return f"{verb}: {did} in {_named(store, group)}"
 
     return LongEdit("undoing" if undo else "redoing", carry_out)
 

@@ -35,6 +35,10 @@ class StatusLine(Static):
         self._expiry = self.set_timer(_SECONDS, self._forget) if message else None
         self._draw()
 
+    def add_message(self, message: str) -> None:
+        """Say something more about what has just happened."""
+        self.show_message("; ".join(filter(None, (self._message, message))))
+
     def _forget(self) -> None:
         self._message, self._expiry = "", None
         self._draw()

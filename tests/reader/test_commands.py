@@ -30,6 +30,7 @@ from reader.screens.mentions import MentionsScreen
 from reader.screens.names import NamesScreen
 from reader.screens.plot import PlotScreen
 from reader.screens.related import RelatedScreen
+from reader.screens.rules import RulesScreen
 from reader.widgets.article_view import ArticleView
 from reader.widgets.virtual_rows import VirtualRows
 
@@ -47,6 +48,7 @@ ACTORS = {
     "article": ArticleScreen,
     "page": ArticleScreen,
     "mentions": MentionsScreen,
+    "rules": RulesScreen,
 }
 """What carries out the commands of each room."""
 

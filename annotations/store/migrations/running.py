@@ -19,6 +19,7 @@ from annotations.store.migrations.equals import index_equals
 from annotations.store.migrations.filters import save_filters
 from annotations.store.migrations.history import create_edit_log, create_runs
 from annotations.store.migrations.names import index_names, index_written_names
+from annotations.store.migrations.own_rules import keep_own_rules
 from annotations.store.migrations.tolls import keep_tolls
 from annotations.store.schema import MIGRATION_SET, STEPS
 
@@ -40,6 +41,7 @@ _CARRIED_OUT_BY = {
         index_event_days,
         index_names,
         index_written_names,
+        keep_own_rules,
         keep_tolls,
         locate_names_and_figures,
         save_filters,

@@ -14,7 +14,7 @@ from reader.describing import SWITCH_NAMES, short
 from reader.messages import Answered
 from reader.screens.article.taking import Taking
 from reader.screens.base import parse_tags
-from reader.step_words import step_words
+from reader.step_words import rule_words, step_words
 from reader.switches import in_order
 
 if TYPE_CHECKING:
@@ -262,6 +262,9 @@ class Correcting(Taking):
         if group is None:
             return
         self.reload()
+        if group.rules:
+            self.say(f"{verb}: {rule_words(group)}{self._by(group)}")
+            return
         if len(group.changes) > 1:
             self.say(f"{verb}: {step_words(group.action, len(group.changes))}{self._by(group)}")
             return

@@ -3,6 +3,7 @@
 from textual import on
 
 from annotations.filters import Key, Query, parsed, toggled, written
+from reader.messages import OpenRules
 from reader.screens.library.curating import Curating
 from reader.services import questions
 from reader.services.lookup import Lookup
@@ -67,6 +68,12 @@ class Surveying(Curating):
     def _take_saved(self, typed: str | None) -> None:
         if typed is not None:
             self.attempt(lambda: self.ask_for(parsed(typed)))
+
+    # Rules
+
+    def action_rules(self) -> None:
+        """Show the rules that corrections have become."""
+        self.post_message(OpenRules())
 
     # Facets
 

@@ -8,12 +8,14 @@ import pytest
 
 from annotations.filters import parsed
 from annotations.model import Annotation, Detector
-from annotations.review import Change, Marks, accept
+from annotations.own_rules import Does, OwnRule
+from annotations.review import Change, Marks, accept, reject
 from annotations.store import SORTS, Store
 from annotations.store.steps import later_on_the_same
 
 LARGE = re.compile(
-    r"SCAN (n|a|e|f|g|t|annotations|articles|edits|edit_groups|runs|article_tags|annotation_tags)\b"
+    r"SCAN (n|a|e|f|g|t|annotations|articles|edits|edit_groups|runs|article_tags|annotation_tags"
+    r"|own_rule_edits|own_rule_uses)\b"
 )
 
 
@@ -21,10 +23,20 @@ SMALL = re.compile(r"USING INDEX edit_groups_(done|undone)$")
 """Partial indexes, of which only the end is read."""
 
 
+RULE = OwnRule(text="Lindow", does=Does.LABEL, value="ORG")
+NAMED = OwnRule(text="Mara Dell", does=Does.NAME, value="Mara")
+
+
 def tag_first(store: Store, tag: str) -> None:
     before = store.annotations.of("a-1")[0]
     after = replace(accept(before), tags=(tag,))
     store.edits.annotations("a-1", "tag", [Change(before=before, after=after)])
+
+
+def offered_after_rejecting(store: Store) -> OwnRule | None:
+    before = store.annotations.of("a-1")[0]
+    store.edits.annotations("a-1", "reject", [Change(before=before, after=reject(before))])
+    return store.own_rules.offered()
 
 
 CALLS: dict[str, Callable[[Store], object]] = {
@@ -65,6 +77,16 @@ CALLS: dict[str, Callable[[Store], object]] = {
     "titled": lambda store: store.articles.titled("wai"),
     "names beginning": lambda store: store.names.beginning("mar"),
     "names begun": lambda store: store.names.begun("mar"),
+    "offered rule": lambda store: offered_after_rejecting(store),
+    "rules waiting": lambda store: store.own_rules.waiting(RULE, limit=9),
+    "rule on a name": lambda store: store.own_rules.make(NAMED),
+    "rule": lambda store: store.own_rules.make(RULE),
+    "rule in an article": lambda store: store.own_rules.make(RULE, article_id="a-1"),
+    "record by a rule": lambda store: (
+        store.own_rules.make(RULE),
+        store.runs.record("a-1", Detector(name="d", version="3"), store.annotations.of("a-1")),
+    ),
+    "undo a rule": lambda store: (store.own_rules.make(RULE), store.edits.undo()),
     "search": lambda store: store.search.find(parsed("soldiers")),
     "import": lambda store: store.imports.merge(store.articles.get("a-1"), []),
 }

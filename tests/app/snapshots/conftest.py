@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from annotations.store import own_rules
 from reader.services.background import Background
 from tests.app.snapshots import story
 
@@ -13,7 +14,9 @@ from tests.app.snapshots import story
 def told(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The file of such a store as `stocked` copies."""
     path = tmp_path_factory.mktemp("story") / "store.db"
-    story.fill(path)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(own_rules, "now", lambda: "2019-03-11T08:00:00+00:00")
+        story.fill(path)
     return path
 
 

@@ -58,4 +58,6 @@ SCENES = (
     Scene(name="people-large", keys=("w", "s"), size=LARGE),
     Scene(name="places", keys=("W", "tab")),
     Scene(name="plot", keys=("w", "P")),
+    Scene(name="rules", keys=("g", "r", "G")),
+    Scene(name="rules-large", keys=("g", "r", "a"), size=LARGE),
 )

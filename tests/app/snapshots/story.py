@@ -17,6 +17,7 @@ from annotations.model import (
     Span,
     Status,
 )
+from annotations.own_rules.lines import parsed
 from annotations.review import Change
 from annotations.store import Store
 
@@ -91,6 +92,20 @@ def fill(path: Path) -> None:
         store.saved_filters.save("to review", "is:unreviewed")
         store.saved_filters.save("at sea", 'place:oldport "ferry"')
         _decide(store)
+        _teach(store)
+
+
+def _teach(store: Store) -> None:
+    """Rules on words that no article of the story has, so that nothing else changes."""
+    example = "The [Upper Tarn] rose again, and the Tarn valley is under water."
+    for line in (
+        "label: Upper Tarn -> LOC",
+        "never PERSON: Grey",
+        "name: Mr Harker -> Edwin Harker",
+        "label: Upper Tarn -> GPE",
+    ):
+        store.own_rules.make(replace(parsed(line), example=example))
+    store.own_rules.switch(2, on=False)
 
 
 def found() -> list[Annotation]:
