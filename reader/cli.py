@@ -29,7 +29,7 @@ COMMANDS = {
     "search": ("searching", "find articles by their words"),
     "show": ("showing", "print an article with its annotations"),
     "names": ("names_listing", "list, merge and split the names in all articles"),
-    "rules": ("rules_listing", "list, add and switch rules that corrections have become"),
+    "rules": ("rules.listing", "list, add and switch rules that corrections have become"),
     "export": ("exporting", "write articles with their annotations"),
     "import": ("importing", "read exported articles back, with their annotations"),
     "serve": ("serving", "serve the reader to a browser on this machine"),

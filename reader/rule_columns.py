@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from rich.cells import cell_len
 
 from annotations.own_rules import Does, OwnRule, evidence_of
-from annotations.store.own_rules import UsedRule
+from annotations.store.own_rules.index import UsedRule
 from annotations.text import clean_line
 from reader.services.questions import how_many
 from reader.widgets.columns import GAP, fitted

@@ -13,8 +13,8 @@ it, needs the standard library alone; sqlite-utils is imported when a schema has
   `steps` says what stands in the way of that.
 - `bulk` is what a person does to many articles at once; `deletion` leaves out what was deleted.
 - `runs` is what a detector does; `imports` what another store exported, as `merge_plan` decides.
-- `own_rules` is what a person's corrections have become: `own_rule_offers` finds which could,
-  `own_rule_rows` keeps and logs them, `own_rule_following` and `runs` do what they say.
+- `own_rules` is what a person's corrections have become: `offers` in it finds which could, `rows`
+  keeps and logs them, `following` and `runs` do what they say.
 - `mentions` finds annotations that are equal.
 - `names` says which names are the same across articles, as a person decides.
 - `listing` and `search` are what the library shows; `filtering` and `matching` find which articles

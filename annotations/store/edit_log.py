@@ -10,7 +10,7 @@ from annotations.records import Record, annotation_from_record, annotation_recor
 from annotations.review import Change, Marks
 from annotations.store.clock import now
 from annotations.store.connection import Connection
-from annotations.store.own_rule_rows import RuleChange, changes_of
+from annotations.store.own_rules.rows import RuleChange, changes_of
 
 State = Literal["done", "undone", "dropped"]
 """Dropped: undone, and no longer to be redone because a later edit took its place."""

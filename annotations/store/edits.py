@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from annotations.errors import EditConflict, NothingToUndo
 from annotations.review import Change, Marks
-from annotations.store import edit_log, own_rule_rows
+from annotations.store import edit_log
 from annotations.store.applying import apply
 from annotations.store.articles import article_key
 from annotations.store.connection import Connection
 from annotations.store.edit_log import EditGroup, Entry, MarksChange
+from annotations.store.own_rules.rows import walk as walk_rules
 from annotations.store.progress import Report, untold
 from annotations.store.rows import signed, unique
 from annotations.store.steps import later_on_the_same, size
@@ -94,7 +95,7 @@ class Edits:
             back = [entry.reversed() for entry in reversed(entries)]
             try:
                 apply(self._connection, back, report=report)
-                own_rule_rows.walk(self._connection, group, undo=True)
+                walk_rules(self._connection, group, undo=True)
             except EditConflict as error:
                 raise self._explained(group, error) from error
             edit_log.set_undone(self._connection, group)
@@ -117,7 +118,7 @@ class Edits:
                 raise NothingToUndo("There is no edit left to redo.")
             entries = edit_log.entries_of(self._connection, group)
             apply(self._connection, entries, report=report)
-            own_rule_rows.walk(self._connection, group, undo=False)
+            walk_rules(self._connection, group, undo=False)
             edit_log.set_done(self._connection, group)
             return edit_log.described(self._connection, group, entries)
 

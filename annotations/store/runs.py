@@ -13,7 +13,7 @@ from annotations.store.articles import article_key, text_of
 from annotations.store.clock import now
 from annotations.store.connection import Connection, Row
 from annotations.store.deletion import NOT_DELETED
-from annotations.store.own_rule_rows import are_any, rules_on, set_uses
+from annotations.store.own_rules.rows import are_any, rules_on, set_uses
 from annotations.store.rows import content, evidence
 from annotations.store.tolls import keep
 from annotations.store.writing import insert_suggestions, remove, sign

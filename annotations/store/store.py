@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from annotations.store.mentions import Mentions
     from annotations.store.names.index import Names
     from annotations.store.names.profiles import Profiles
-    from annotations.store.own_rules import OwnRules
+    from annotations.store.own_rules.index import OwnRules
     from annotations.store.related import Relations
     from annotations.store.saved_filters import SavedFilters
     from annotations.store.search import Search
@@ -99,7 +99,7 @@ class Store:
     @cached_property
     def own_rules(self) -> "OwnRules":
         """What a person has taught, and follows from that."""
-        from annotations.store.own_rules import OwnRules
+        from annotations.store.own_rules.index import OwnRules
 
         return OwnRules(self._connection, annotator=self.annotator)
 

@@ -12,7 +12,7 @@ from textual.widgets import Static
 
 from annotations.own_rules.governing import overruled
 from annotations.own_rules.lines import HINT, parsed, written
-from annotations.store.own_rules import RuleOutcome, UsedRule
+from annotations.store.own_rules.index import RuleOutcome, UsedRule
 from annotations.store.progress import untold
 from reader.commands import Command, bindings
 from reader.messages import Answered, AnswerTyped, AskingCancelled, EditArticles, StopEditing
@@ -28,7 +28,7 @@ from reader.widgets.virtual_rows import VirtualRows
 
 if TYPE_CHECKING:
     from annotations.own_rules import OwnRule
-    from annotations.store.own_rules import OwnRules
+    from annotations.store.own_rules.index import OwnRules
 
 _FOR_ONE = frozenset(f"rules.{verb}" for verb in ("switch", "edit", "apply", "remove"))
 """Commands that need a rule that is listed."""

@@ -10,7 +10,7 @@ from reader.services.questions import how_many
 
 if TYPE_CHECKING:
     from annotations.own_rules import OwnRule
-    from annotations.store.own_rules import OwnRules, RuleOutcome
+    from annotations.store.own_rules.index import OwnRules, RuleOutcome
 
 AT_ONCE = 100
 """Suggestions that are changed sooner than a key is pressed; more are changed beside the screen."""

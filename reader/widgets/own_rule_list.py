@@ -6,7 +6,7 @@ from typing import ClassVar
 from rich.segment import Segment
 from textual.binding import BindingType
 
-from annotations.store.own_rules import UsedRule
+from annotations.store.own_rules.index import UsedRule
 from reader.commands import binding
 from reader.rule_columns import rule_line
 from reader.widgets.virtual_rows import VirtualRows

@@ -4,7 +4,7 @@ import pytest
 from rich.cells import cell_len
 
 from annotations.own_rules.lines import parsed
-from annotations.store.own_rules import UsedRule
+from annotations.store.own_rules.index import UsedRule
 from reader.rule_columns import details, fitting, heading, rule_line
 
 

@@ -7,7 +7,7 @@ from dataclasses import asdict
 from annotations.own_rules import OwnRule, evidence_of
 from annotations.own_rules.governing import overruled
 from annotations.store import Store
-from annotations.store.own_rules import RuleOutcome, UsedRule
+from annotations.store.own_rules.index import RuleOutcome, UsedRule
 from reader.headless.output import data_output, report
 from reader.headless.tables import Column, write_table
 from reader.rule_columns import fitting
@@ -39,13 +39,13 @@ examples:
 `closeread rules add --help` and so on say more.
 """
 PARTS = {
-    "add": "rules_adding",
-    "on": "rules_switching_on",
-    "off": "rules_switching_off",
-    "remove": "rules_removing",
-    "apply": "rules_applying",
-    "export": "rules_exporting",
-    "import": "rules_importing",
+    "add": "rules.adding",
+    "on": "rules.switching_on",
+    "off": "rules.switching_off",
+    "remove": "rules.removing",
+    "apply": "rules.applying",
+    "export": "rules.exporting",
+    "import": "rules.importing",
 }
 """The modules of the commands that begin with this one and another word."""
 

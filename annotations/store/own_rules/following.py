@@ -13,7 +13,7 @@ from annotations.store.applying import apply
 from annotations.store.connection import Connection
 from annotations.store.deletion import NOT_DELETED
 from annotations.store.edit_log import Entry
-from annotations.store.own_rule_rows import rules_on
+from annotations.store.own_rules.rows import rules_on
 from annotations.store.progress import Report
 
 _AT_ONCE = 100

@@ -2,7 +2,7 @@
 
 from argparse import ArgumentParser, Namespace
 
-from reader.headless.rules_each import add_rules, for_each
+from reader.headless.rules.each import add_rules, for_each
 
 DESCRIPTION = """\
 Switch rules off. What they have changed stays until a detector reads the article again; undoing in

@@ -2,7 +2,7 @@
 
 from argparse import ArgumentParser, Namespace
 
-from reader.headless.rules_each import add_rules, for_each
+from reader.headless.rules.each import add_rules, for_each
 
 DESCRIPTION = """\
 Switch rules on, and follow them at once in what is still only suggested. Of rules that conflict

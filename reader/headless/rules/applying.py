@@ -2,7 +2,7 @@
 
 from argparse import ArgumentParser, Namespace
 
-from reader.headless.rules_each import add_rules, for_each
+from reader.headless.rules.each import add_rules, for_each
 
 DESCRIPTION = """\
 Follow rules in what is still only suggested: all that are on, or these. That is done whenever a

@@ -6,7 +6,7 @@ from annotations.model import Layer
 from annotations.own_rules import Does, OwnRule
 from annotations.store import Store
 from reader.headless.progress import progress
-from reader.headless.rules_listing import tell
+from reader.headless.rules.listing import tell
 
 DESCRIPTION = """\
 Add a rule on names that are written in just these WORDS, and follow it at once in what is still

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from annotations.errors import CloseReadError
 from annotations.own_rules import rule_ids
 from annotations.store import Store
-from annotations.store.own_rules import OwnRules, RuleOutcome
+from annotations.store.own_rules.index import OwnRules, RuleOutcome
 from annotations.store.progress import Report
 from reader.headless.failures import Failures
 from reader.headless.progress import Show, progress
-from reader.headless.rules_listing import tell
+from reader.headless.rules.listing import tell
 
 
 def add_rules(parser: ArgumentParser, *, nargs: str) -> None:

@@ -10,9 +10,9 @@ from annotations.store import edit_log
 from annotations.store.articles import article_key
 from annotations.store.clock import now
 from annotations.store.connection import Connection
-from annotations.store.own_rule_following import about, follow, waiting
-from annotations.store.own_rule_offers import example_of, suggested_by_last
-from annotations.store.own_rule_rows import (
+from annotations.store.own_rules.following import about, follow, waiting
+from annotations.store.own_rules.offers import example_of, suggested_by_last
+from annotations.store.own_rules.rows import (
     COLUMNS,
     RuleChange,
     count_uses,

@@ -1,0 +1,1 @@
+"""`closeread rules` and its commands, a module each."""
