@@ -1,0 +1,8 @@
+"""How well two sets of annotations of the same articles agree. Pure; no store, no screen.
+
+- `pairing` says which annotation of one side answers to which of the other;
+- `tallies` counts them, and tells precision, recall and F1; `counting` does so per layer and kind;
+- `fields` says how often the fields of paired annotations are the same;
+- `bootstrap` says how sure that is; `agreement` has the coefficients for two annotators;
+- `mistakes` tells what went wrong, one by one.
+"""

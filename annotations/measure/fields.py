@@ -1,0 +1,137 @@
+"""How often the fields of paired annotations are the same."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from annotations.measure.counting import standing
+from annotations.measure.pairing import paired
+from annotations.model import Annotation, CasualtyFigure, Entity, Layer, Quote, Span
+
+Same = Callable[[Annotation, Annotation], bool | None]
+"""Whether a field is the same in a pair; null where the reference says nothing of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """In how many pairs a field is the same."""
+
+    same: int = 0
+    of: int = 0
+    """Pairs in which the reference says something of the field."""
+
+    def __add__(self, other: "Agreed") -> "Agreed":
+        return Agreed(self.same + other.same, self.of + other.of)
+
+    @property
+    def accuracy(self) -> float | None:
+        """From 0 to 1; null if it was nowhere said."""
+        return self.same / self.of if self.of else None
+
+
+def compare(
+    reference: Sequence[Annotation], other: Sequence[Annotation]
+) -> Mapping[tuple[Layer, str], Agreed]:
+    """Compare the fields of the annotations of one article that overlap, whatever their kinds.
+
+    Args:
+        reference: What is taken to be right.
+        other: What is measured.
+    """
+    counted: dict[tuple[Layer, str], Agreed] = defaultdict(Agreed)
+    for layer, fields in FIELDS.items():
+        mine = [each for each in standing(reference) if each.layer is layer]
+        theirs = [each for each in standing(other) if each.layer is layer]
+        for pair in paired(mine, theirs, same_kind=False).pairs:
+            for name, same in fields.items():
+                verdict = same(*pair)
+                if verdict is not None:
+                    counted[layer, name] += Agreed(int(verdict), 1)
+    return counted
+
+
+def differing(one: Annotation, other: Annotation) -> Iterator[str]:
+    """The names of the fields in which a pair differs."""
+    return (name for name, same in FIELDS[one.layer].items() if same(one, other) is False)
+
+
+def summed(
+    comparisons: Iterable[Mapping[tuple[Layer, str], Agreed]],
+) -> Mapping[tuple[Layer, str], Agreed]:
+    """The comparisons of several articles together."""
+    together: dict[tuple[Layer, str], Agreed] = defaultdict(Agreed)
+    for each in comparisons:
+        for field, agreed in each.items():
+            together[field] += agreed
+    return together
+
+
+def _kind(one: Annotation, other: Annotation) -> bool:
+    return one.kind == other.kind
+
+
+def _said(name: str) -> Same:
+    """Compare the words of a field, but for their case, where the reference has some."""
+
+    def same(one: Annotation, other: Annotation) -> bool | None:
+        wanted, there = getattr(one, name), getattr(other, name)
+        return None if wanted is None else _folded(wanted) == _folded(there)
+
+    return same
+
+
+def _value(name: str) -> Same:
+    """Compare a field that always says something."""
+    return lambda one, other: bool(getattr(one, name) == getattr(other, name))
+
+
+def _flag(name: str) -> Same:
+    """Compare a flag, where either side has raised it: few do, and unraised ones all agree."""
+
+    def same(one: Annotation, other: Annotation) -> bool | None:
+        wanted, there = getattr(one, name), getattr(other, name)
+        return bool(wanted == there) if wanted or there else None
+
+    return same
+
+
+def _overlap(name: str) -> Same:
+    """Compare a span within an annotation, where the reference has it: one character is enough."""
+
+    def same(one: Annotation, other: Annotation) -> bool | None:
+        wanted, there = getattr(one, name), getattr(other, name)
+        return None if wanted is None else _touch(wanted, there)
+
+    return same
+
+
+def _touch(one: Span, other: Span | None) -> bool:
+    return other is not None and one.start < other.end and other.start < one.end
+
+
+def _folded(value: str | None) -> str | None:
+    return None if value is None else " ".join(value.casefold().split())
+
+
+_FLAGS = ("negated", "hypothetical", "subset", "incremental", "cumulative", "historical")
+
+FIELDS: Mapping[Layer, Mapping[str, Same]] = {
+    Entity.layer: {"label": _kind, "name": _said("name")},
+    Quote.layer: {
+        "type": _kind,
+        "speaker": _overlap("speaker"),
+        "cue": _overlap("cue"),
+        "speaker_name": _said("speaker_name"),
+    },
+    CasualtyFigure.layer: {
+        "category": _kind,
+        "count": _value("count"),
+        "qualifier": _value("qualifier"),
+        "victim_type": _said("victim_type"),
+        "place": _said("place"),
+        "date": _said("date"),
+        "claimed_by": _said("claimed_by"),
+        **{name: _flag(name) for name in _FLAGS},
+    },
+}
+"""What is compared in each layer, by the names that the interchange format uses."""
