@@ -2,12 +2,12 @@
 
 from argparse import ArgumentParser, Namespace
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
 from annotations.errors import ArticleConflict, UsageError
-from annotations.formats import FORMATS, AnnotatedArticle, named
+from annotations.formats import FORMATS, AnnotatedArticle, jsonl, named
 from annotations.formats.format import Reader
 from annotations.store import Store
 from reader.headless.failures import Failures
@@ -48,7 +48,8 @@ def run(options: Namespace) -> int:
     failures = Failures()
     opened = Store.open(options.store, annotator=options.annotator)
     with opened as store, progress("importing") as show:
-        counts = _merge_all(store, _read(options.files, reader, failures), failures, show)
+        articles = read_articles(options.files, failures, reader=reader)
+        counts = _merge_all(store, articles, failures, show)
     report(
         f"{counts['articles']} articles, {counts['new_article']} of them new. Annotations: "
         f"{counts['added']} added, {counts['updated']} updated, {counts['unchanged']} unchanged, "
@@ -71,8 +72,16 @@ def _reader(name: str) -> Reader:
     return reader
 
 
-def _read(files: list[Path], reader: Reader, failures: Failures) -> Iterator[AnnotatedArticle]:
-    """The articles of all files; a file or line that cannot be read is reported."""
+def read_articles(
+    files: Sequence[Path], failures: Failures, *, reader: Reader = jsonl.read
+) -> Iterator[AnnotatedArticle]:
+    """The articles of all files; a file or line that cannot be read is reported.
+
+    Args:
+        files: Exported files; `-` is standard input.
+        failures: Where to report.
+        reader: Reads their format.
+    """
     for path in files:
         name = name_of(path)
         try:

@@ -1,0 +1,91 @@
+"""All measures of one set of annotations against another, over many articles."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from annotations.measure import fields
+from annotations.measure.bootstrap import Interval, interval
+from annotations.measure.counting import ALL, NUMBERS, Group, added, count
+from annotations.measure.fields import Agreed
+from annotations.measure.tallies import Score, Tally
+from annotations.model import Annotation, Layer
+
+Sides = tuple[Sequence[Annotation], Sequence[Annotation]]
+"""The annotations of an article: of the reference, and of the side that is measured."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What was counted of a layer and kind, and how sure its F1 is."""
+
+    layer: Layer
+    kind: str
+    """A label, type or category; `all` of them, or all `numbers`."""
+    tally: Tally
+    exact: Interval | None
+    """Of the F1 with the same stretch; null if it cannot be told."""
+    overlapping: Interval | None
+    """Of the F1 with a shared character."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """How good one side is, the other being taken to be right."""
+
+    articles: int
+    rows: tuple[Row, ...]
+    """By layer; in a layer all kinds first, then each, the most frequent first."""
+    fields: Mapping[tuple[Layer, str], Agreed]
+
+
+def evaluate(articles: Iterable[Sides]) -> Evaluation:
+    """Measure the annotations of many articles.
+
+    Args:
+        articles: Of each what is right, and what is measured.
+    """
+    counts: list[Mapping[Group, Tally]] = []
+    compared: list[Mapping[tuple[Layer, str], Agreed]] = []
+    for reference, other in articles:
+        counts.append(count(reference, other))
+        compared.append(fields.compare(reference, other))
+    together = added(counts)
+    return Evaluation(
+        articles=len(counts),
+        rows=tuple(_row(group, together[group], counts) for group in _ordered(together)),
+        fields=fields.summed(compared),
+    )
+
+
+def _row(group: Group, tally: Tally, counts: Sequence[Mapping[Group, Tally]]) -> Row:
+    parts = [each.get(group, Tally()) for each in counts]
+    return Row(
+        *(*group, tally),
+        exact=_sureness([(each.exact, each.expected + each.found) for each in parts]),
+        overlapping=_sureness([(each.overlapping, each.expected + each.found) for each in parts]),
+    )
+
+
+def _sureness(parts: Sequence[tuple[int, int]]) -> Interval | None:
+    """Between what F1 lies.
+
+    Args:
+        parts: Of each article how many are right, and how many there are on both sides together.
+    """
+    return interval(parts, _f1)
+
+
+def _f1(parts: Sequence[tuple[int, int]]) -> float | None:
+    right, both = map(sum, zip(*parts, strict=True))
+    return Score.of(right, expected=both, found=0).f1
+
+
+def _ordered(counts: Mapping[Group, Tally]) -> list[Group]:
+    layers, totals = list(Layer), (ALL, NUMBERS)
+
+    def rank(group: Group) -> tuple[int, int, int, str]:
+        layer, kind = group
+        place = totals.index(kind) if kind in totals else len(totals)
+        return layers.index(layer), place, -counts[group].expected, kind
+
+    return sorted(counts, key=rank)

@@ -1,0 +1,205 @@
+"""`closeread evaluate`: how good annotations are, others being taken to be right."""
+
+import json
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict
+from pathlib import Path
+
+from annotations.errors import UsageError
+from annotations.formats import AnnotatedArticle
+from annotations.measure.bootstrap import Interval
+from annotations.measure.evaluation import Evaluation, Row, Sides, evaluate
+from annotations.measure.fields import Agreed
+from annotations.measure.mistakes import Mistake, mistakes
+from annotations.measure.tallies import Score, exact, overlapping, partial
+from annotations.model import Annotation, Layer
+from annotations.text import clean_line
+from reader.headless.failures import Failures
+from reader.headless.importing import read_articles
+from reader.headless.output import data_output
+from reader.headless.tables import Column, write_table
+
+DESCRIPTION = """\
+Compare annotations with others that are right, both in the native JSON lines. By layer and kind:
+precision, recall and F1 where only the same stretch is right, with the interval that 95 of 100
+such sets of articles would give, F1 where one shared character is enough, and F1 where that counts
+by half. Then how often the fields of annotations that share a character are the same, where GOLD
+says something. Articles are matched by id; one that PRED lacks counts as having no annotations."""
+EXAMPLES = """\
+examples:
+  closeread annotate gold.jsonl > pred.jsonl && closeread evaluate gold.jsonl pred.jsonl
+  closeread evaluate gold.jsonl pred.jsonl --errors | less
+  closeread evaluate gold.jsonl pred.jsonl --json > measures.json
+"""
+
+_KINDS = (
+    Column("layer", width=10),
+    Column("kind"),
+    Column("gold", right=True),
+    Column("pred", right=True),
+    Column("precision", right=True),
+    Column("recall", right=True),
+    Column("F1", right=True),
+    Column("95 of 100", right=True),
+    Column("overlap F1", right=True),
+    Column("partial F1", right=True),
+)
+_FIELDS = (
+    Column("layer", width=10),
+    Column("field"),
+    Column("same", right=True),
+    Column("of", right=True),
+    Column("share", right=True),
+)
+_AROUND = 40
+"""Characters of context on either side of a mistake."""
+
+
+def configure(parser: ArgumentParser) -> None:
+    """Add the arguments."""
+    parser.add_argument(
+        "gold", metavar="GOLD", type=Path, help="what is right; - for standard input"
+    )
+    parser.add_argument("pred", metavar="PRED", type=Path, help="what is measured")
+    shown = parser.add_mutually_exclusive_group()
+    shown.add_argument("--json", action="store_true", help="write all measures as one JSON object")
+    shown.add_argument(
+        "--errors", action="store_true", help="list what is wrong, a line each, in its context"
+    )
+
+
+def run(options: Namespace) -> int:
+    """Measure, and write the tables, the JSON object, or the mistakes."""
+    if str(options.gold) == str(options.pred) == "-":
+        raise UsageError("Both sides cannot come from standard input.", hint="Name a file.")
+    failures = Failures()
+    pairs = list(_matched(options.gold, options.pred, failures))
+    if options.errors:
+        _write_mistakes(pairs)
+        return failures.status
+    evaluation = evaluate(_sides(pairs))
+    if options.json:
+        data_output().write(json.dumps(_record(evaluation), ensure_ascii=False) + "\n")
+    else:
+        _write_tables(evaluation)
+    return failures.status
+
+
+_Matched = tuple[AnnotatedArticle, Sequence[Annotation]]
+
+
+def _matched(gold: Path, pred: Path, failures: Failures) -> Iterator[_Matched]:
+    """Each article that is right, and what is measured of it."""
+    found = {each.article.id: each for each in read_articles([pred], failures)}
+    for right in read_articles([gold], failures):
+        measured = found.pop(right.article.id, None)
+        if measured is None:
+            failures.add(f"{right.article.id} is not in {pred}: all of it counts as missed.")
+        elif measured.article.text != right.article.text:
+            failures.add(f"{right.article.id} has another text in {pred}: it is left out.")
+            continue
+        yield right, () if measured is None else measured.annotations
+    for article_id in found:
+        failures.add(f"{article_id} is not in {gold}: it is left out.")
+
+
+def _sides(pairs: Iterable[_Matched]) -> Iterator[Sides]:
+    return ((right.annotations, measured) for right, measured in pairs)
+
+
+# Tables
+
+
+def _write_tables(evaluation: Evaluation) -> None:
+    write_table(_KINDS, map(_cells, evaluation.rows))
+    data_output().write("\n")
+    write_table(_FIELDS, (_field_cells(*each) for each in evaluation.fields.items()))
+
+
+def _cells(row: Row) -> tuple[str, ...]:
+    score = exact(row.tally)
+    return (
+        *(row.layer.value, row.kind, f"{row.tally.expected:,}", f"{row.tally.found:,}"),
+        *map(_percent, (score.precision, score.recall, score.f1)),
+        "-" if row.exact is None else f"{row.exact.low:.1%}–{row.exact.high:.1%}".replace("%", ""),
+        _percent(overlapping(row.tally).f1),
+        _percent(partial(row.tally).f1),
+    )
+
+
+def _field_cells(field: tuple[Layer, str], agreed: Agreed) -> tuple[str, ...]:
+    layer, name = field
+    return layer.value, name, f"{agreed.same:,}", f"{agreed.of:,}", _percent(agreed.accuracy)
+
+
+def _percent(share: float | None) -> str:
+    return "-" if share is None else f"{100 * share:.1f}"
+
+
+# JSON
+
+
+def _record(evaluation: Evaluation) -> Mapping[str, object]:
+    return {
+        "articles": evaluation.articles,
+        "kinds": [_row_record(row) for row in evaluation.rows],
+        "fields": [
+            {"layer": layer, "field": name, **asdict(agreed), "accuracy": agreed.accuracy}
+            for (layer, name), agreed in evaluation.fields.items()
+        ],
+    }
+
+
+def _row_record(row: Row) -> Mapping[str, object]:
+    return {
+        "layer": row.layer,
+        "kind": row.kind,
+        "gold": row.tally.expected,
+        "pred": row.tally.found,
+        "exact": _score_record(row.tally.exact, exact(row.tally), row.exact),
+        "overlap": _score_record(row.tally.overlapping, overlapping(row.tally), row.overlapping),
+        "partial": _score_record(row.tally.partial, partial(row.tally), None),
+    }
+
+
+def _score_record(right: float, score: Score, sure: Interval | None) -> Mapping[str, object]:
+    limits = None if sure is None else [sure.low, sure.high]
+    return {"right": right, **asdict(score), "f1_interval": limits}
+
+
+# Mistakes
+
+
+def _write_mistakes(pairs: Iterable[_Matched]) -> None:
+    output = data_output()
+    for right, measured in pairs:
+        for mistake in mistakes(right.annotations, measured):
+            output.write("\t".join(_line(right, mistake)) + "\n")
+
+
+def _line(right: AnnotatedArticle, mistake: Mistake) -> Iterator[str]:
+    """The article, what is wrong, what should be and what is there, and the text around."""
+    text, (start, end) = right.article.text, mistake.at
+    there = mistake.expected or mistake.found
+    assert there is not None
+    yield right.article.id
+    yield there.layer.value
+    yield " ".join((mistake.wrong, *mistake.fields))
+    yield _said(mistake.expected, mistake.fields)
+    yield _said(mistake.found, mistake.fields)
+    before, behind = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
+    yield clean_line(f"{before}[{text[start:end]}]{behind}")
+
+
+def _said(annotation: Annotation | None, fields: Sequence[str]) -> str:
+    """An annotation in short, with the fields that matter."""
+    if annotation is None:
+        return "-"
+    values = (f"{name}={_value(annotation, name)}" for name in fields)
+    return clean_line(" ".join((annotation.kind, repr(annotation.text), *values)))
+
+
+def _value(annotation: Annotation, name: str) -> str:
+    value = getattr(annotation, name)
+    return str(getattr(value, "text", value))
