@@ -203,15 +203,31 @@ def mentions(connection: Connection, annotation_id: int) -> bool:
     return connection.row(sql, (annotation_id,)) is not None
 
 
-def _drop_undone(connection: Connection, articles: Iterable[int]) -> None:
+def _drop_undone(connection: Connection, articles: set[int]) -> None:
+    """Drop the undone groups that touch some articles, and what is to be redone on top of them."""
+    waiting = _undone_in(connection, articles, above=0)
+    void: set[int] = set()
+    while waiting:
+        group = waiting.pop()
+        void.add(group)
+        sql = "SELECT DISTINCT article FROM edits WHERE edit_group = ?"
+        touched = set(connection.column(sql, (group,))) - articles
+        waiting |= _undone_in(connection, touched, above=group) - void
     connection.executemany(
-        """
-        UPDATE edit_groups SET state = 'dropped', undone_as = NULL
-        WHERE state = 'undone'
-            AND EXISTS (SELECT 1 FROM edits WHERE edit_group = edit_groups.id AND article = ?)
-        """,
-        ((article,) for article in articles),
+        "UPDATE edit_groups SET state = 'dropped', undone_as = NULL WHERE id = ?",
+        ((group,) for group in void),
     )
+
+
+def _undone_in(connection: Connection, articles: set[int], *, above: int) -> set[int]:
+    """The undone groups, later than one, that touch some articles."""
+    sql = """
+        SELECT id FROM edit_groups AS g WHERE state = 'undone' AND id > ? AND EXISTS (
+            SELECT 1 FROM json_each(?) AS touched CROSS JOIN edits
+            WHERE edits.article = touched.value AND edit_group = g.id
+        )
+        """
+    return set(connection.column(sql, (above, json.dumps(list(articles)))))
 
 
 def _entry_values(
