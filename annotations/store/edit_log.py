@@ -90,6 +90,7 @@ def begin_group(connection: Connection, action: str, annotator: str) -> int:
         (action, annotator, now(), _DONE),
     ).lastrowid
     assert group is not None
+    connection.steps.append((group, _DONE))
     return group
 
 
@@ -138,6 +139,7 @@ def set_done(connection: Connection, group: int) -> None:
     connection.execute(
         "UPDATE edit_groups SET state = ?, undone_as = NULL WHERE id = ?", (_DONE, group)
     )
+    connection.steps.append((group, _DONE))
 
 
 def set_undone(connection: Connection, group: int) -> None:
@@ -151,16 +153,19 @@ def set_undone(connection: Connection, group: int) -> None:
         """,
         (_UNDONE, group),
     )
+    connection.steps.append((group, _UNDONE))
 
 
-def entries_of(connection: Connection, group: int) -> list[Entry]:
-    """The changes of a group, in the order they were made."""
+def entries_of(connection: Connection, group: int, *, article: int | None = None) -> list[Entry]:
+    """The changes of a group, or of those in one article, in the order they were made."""
+    sql = "SELECT article, layer, before, after FROM edits WHERE edit_group = ?"
+    within = "" if article is None else " AND article = ?"
+    found = connection.rows(
+        f"{sql}{within} ORDER BY id", (group,) if article is None else (group, article)
+    )
     return [
-        Entry(article=article, change=_change(layer, before, after))
-        for article, layer, before, after in connection.rows(
-            "SELECT article, layer, before, after FROM edits WHERE edit_group = ? ORDER BY id",
-            (group,),
-        )
+        Entry(article=key, change=_change(layer, before, after))
+        for key, layer, before, after in found
     ]
 
 
