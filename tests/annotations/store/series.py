@@ -1,4 +1,4 @@
-"""Edits of every kind that people make, drawn from numbers, done to a store through its own methods.
+"""Edits of every kind that people make, drawn from numbers, done through a store's own methods.
 
 A step is an action and a number that decides all that the action leaves open; done twice to stores
 that are equal, it does the same. A script of its own, so that another process can do steps, too.

@@ -63,7 +63,7 @@ def test_undo_all_and_redo_all(blank: Path, taken: list[Step]) -> None:
         check_walks(ana, ben, taken)
 
 
-@settings(max_examples=3, deadline=None)
+@settings(max_examples=2, deadline=None)
 @given(seed=st.integers(0))
 def test_undo_all_and_redo_all_of_a_long_series(blank: Path, seed: int) -> None:
     with two_people(blank) as (ana, ben):
