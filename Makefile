@@ -9,7 +9,7 @@ PIPELINE_WHEEL := sha256:c2b55dcb0592ae8c93aa208d6e27d67c3b3a83457ed33056079e063
 USABLE := import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))
 
 .DEFAULT_GOAL := help
-.PHONY: help read test check bench lock snapshots screenshots clean
+.PHONY: help read test check bench endurance lock snapshots screenshots clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -33,6 +33,9 @@ bench: $(INSTALLED) ## Measure start-up, library, large articles, edits and slow
 	@failed=0; for each in $$(grep -l __main__ tests/benchmarks/*.py); do \
 		echo "== $$each"; $(BIN)/python "$$each" || failed=1; \
 	done; exit $$failed
+
+endurance: $(INSTALLED) ## Kill the reader fifty times while it is being used; nothing shown may be lost
+	PYTHONPATH=tests/benchmarks $(BIN)/python tests/endurance/kill_minus_nine.py
 
 lock: $(BIN)/python ## Resolve the newest allowed versions into requirements.lock
 	$(BIN)/python -m pip install --quiet --upgrade uv

@@ -116,12 +116,56 @@ class StoreBusy(StoreError):
         )
 
 
+class StoreFull(StoreError):
+    """There is no room for what was to be written."""
+
+    def __init__(self, path: Path) -> None:
+        """Args:
+        path: The store.
+        """
+        super().__init__(
+            f"The disk of {path} is full; nothing was changed.",
+            hint="Free some space on the disk and try again.",
+        )
+
+
+class StoreGone(StoreError):
+    """The store's file is no longer where it was opened; what is written there would be lost."""
+
+    def __init__(self, path: Path) -> None:
+        """Args:
+        path: Where it was.
+        """
+        super().__init__(
+            f"{path} has been moved, deleted or replaced while it was open; nothing was changed.",
+            hint="Put the file back and try again, or leave and open the one that is there now.",
+        )
+
+
+class DamagedRow(StoreError):
+    """A row of the store holds what closeread never writes; another program must have."""
+
+    def __init__(self, annotation_id: int, reason: str) -> None:
+        """Args:
+        annotation_id: The annotation that the row is of.
+        reason: What is wrong with it, without a full stop.
+        """
+        super().__init__(
+            f"Annotation {annotation_id} is damaged: {reason}.",
+            hint="`closeread doctor` names all that are; mend them where they were changed.",
+        )
+
+
 class StoreInterrupted(StoreError):
     """A query was given up because its answer is not wanted any more."""
 
 
 class EditConflict(StoreError):
     """What a person edits or undoes has meanwhile been changed by somebody else."""
+
+
+UNWRITTEN = (StoreReadOnly, StoreBusy, StoreFull, StoreGone, EditConflict)
+"""What keeps something from being written that may well be written at another try."""
 
 
 class NothingToUndo(StoreError):

@@ -44,6 +44,8 @@ class AnnotationIndex:
         """Who says a quote, and whom or what an entity names."""
         self.speakers = columns.speakers if columns else []
         """The words that stand for who says a quote."""
+        self.left_out = columns.left_out if columns else []
+        """Ids of annotations whose rows in the store are damaged."""
         self._switches = array("B", map(_switch_number, self.layers, self.kinds))
         self._tally = Counter(zip(self._switches, self._statuses, strict=True))
         """How many annotations a switch has of each status; looking at all of them takes longer

@@ -8,6 +8,7 @@ from textual import on
 
 from annotations.errors import CloseReadError
 from annotations.model import Article
+from reader.enduring import Enduring
 from reader.keyboard.in_turn import KeysInTurn
 from reader.messages import EditArticles, StopEditing
 from reader.screens.base import ReaderScreen
@@ -35,7 +36,7 @@ _FAILURES_SHOWN = 3
 """Failures of one series that are shown one by one; more would cover the screen."""
 
 
-class WorkingApp(KeysInTurn, SparingApp):
+class WorkingApp(Enduring, KeysInTurn, SparingApp):
     """An app with a store, work in the background, and screens that are told of both."""
 
     def __init__(self, session: Session, *, article: Article | None, paths: Sequence[Path]) -> None:
@@ -50,6 +51,8 @@ class WorkingApp(KeysInTurn, SparingApp):
         self._article = article
         self._paths = paths
         self._failures = 0
+        self._unseen = ""
+        """Why nobody could look at what others have written, as it was told last."""
         self._works: dict[str, str] = {}
         """What goes on, by what it is: adding, detecting, editing."""
         self._is_leaving = False
@@ -82,13 +85,15 @@ class WorkingApp(KeysInTurn, SparingApp):
     def _look(self) -> None:
         """Let the screens follow what others have written."""
         try:
-            changed = self.session.changed_elsewhere()
+            if self.session.changed_elsewhere():
+                for screen in self.screens():
+                    screen.store_changed()
         except CloseReadError as error:
-            self.complain(error)
-            return
-        if changed:
-            for screen in self.screens():
-                screen.store_changed()
+            if error.message != self._unseen:  # else it would be told with every look
+                self.complain(error)
+            self._unseen = error.message
+        else:
+            self._unseen = ""
 
     def complain(self, error: CloseReadError) -> None:
         """Show an error on the screen in front."""

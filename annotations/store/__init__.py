@@ -26,9 +26,10 @@ it, needs the standard library alone; sqlite-utils is imported when a schema has
   a file of its own.
 """
 
-from annotations.store.annotations import Columns, NameForm
+from annotations.store.annotations import NameForm
 from annotations.store.articles import Addition
 from annotations.store.choosing import ArticleName
+from annotations.store.columns import Columns
 from annotations.store.listing import ArticleRow
 from annotations.store.opening import check_can_be_made
 from annotations.store.orders import BEST, COUNTED_FIGURES, SMALLEST_FIRST, SORTS, TOLLS

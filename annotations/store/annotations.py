@@ -1,58 +1,20 @@
 """Annotations read: as columns for the screen, whole for export and for deciding on them."""
 
 import json
-from array import array
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
+from annotations.errors import DamagedRow
 from annotations.model import Annotation, CasualtyFigure, Layer, Status
 from annotations.store import rows
 from annotations.store.articles import article_key
+from annotations.store.columns import Columns, columns_of
 from annotations.store.connection import Connection
 from annotations.store.tolls import figures_of
-
-_FAR = 2**62
-"""An offset behind the end of any text."""
-_AT_ONCE = 500
-"""Rows turned into columns at a time: enough to do it in bulk, too few to weigh in memory."""
 
 _COLUMNS = ", ".join(rows.ALL)
 _LAYER_COLUMN = 1 + rows.ALL.index("layer")
 _LAYERS = {layer.value: index for index, layer in enumerate(Layer)}
-
-
-def _index_of(column: str, values: Iterable[str]) -> str:
-    """An SQL expression for the place of a column's value among all its values."""
-    cases = " ".join(f"WHEN '{value}' THEN {index}" for index, value in enumerate(values))
-    return f"CASE {column} {cases} END"
-
-
-_LAYER_INDEX = _index_of("layer", Layer)
-_STATUS_INDEX = _index_of("status", Status)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Columns:
-    """The annotations of one article as parallel arrays, ordered by start, -end and id."""
-
-    ids: "array[int]" = field(default_factory=lambda: array("q"))
-    starts: "array[int]" = field(default_factory=lambda: array("q"))
-    ends: "array[int]" = field(default_factory=lambda: array("q"))
-    layers: "array[int]" = field(default_factory=lambda: array("B"))
-    """Each an index in `tuple(Layer)`."""
-    statuses: "array[int]" = field(default_factory=lambda: array("B"))
-    """Each an index in `tuple(Status)`."""
-    implicit: "array[int]" = field(default_factory=lambda: array("B"))
-    """1 for a figure of people named without a number, else 0."""
-    kinds: list[str] = field(default_factory=list)
-    """Entity label, quote type or figure category; equal ones are the same object."""
-    names: list[str | None] = field(default_factory=list)
-    """Who says a quote, and whom or what an entity names; null for all else.
-
-    An entity without a name goes by its text. Equal names are the same object.
-    """
-    speakers: list[str | None] = field(default_factory=list)
-    """The words that stand for the speaker of a quote; null for all else."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,37 +48,8 @@ class Annotations:
         Raises:
             NoSuchArticle: If there is no such article.
         """
-        columns = Columns()
-        interned: dict[str, str] = {}
-        known: dict[str | None, str | None] = {}
-        for batch in self._connection.batches(
-            f"""
-            SELECT id, start, "end", {_LAYER_INDEX}, {_STATUS_INDEX},
-                coalesce(implicit, 0), coalesce(label, type, category),
-                CASE layer
-                    WHEN 'entities' THEN coalesce(nullif(name, ''), text)
-                    ELSE speaker_name
-                END,
-                speaker
-            FROM annotations
-            WHERE article = ? AND start < ? AND status <> 'rejected'
-            ORDER BY start, "end" DESC, id
-            """,
-            (article_key(self._connection, article_id), _FAR if before is None else before),
-            size=_AT_ONCE,
-        ):
-            ids, starts, ends, layers, statuses, implicit, *words = zip(*batch, strict=True)
-            kinds, names, speakers = words
-            columns.ids.extend(ids)
-            columns.starts.extend(starts)
-            columns.ends.extend(ends)
-            columns.layers.extend(layers)
-            columns.statuses.extend(statuses)
-            columns.implicit.extend(implicit)
-            columns.kinds.extend(map(interned.setdefault, kinds, kinds))
-            columns.names.extend(map(known.setdefault, names, names))
-            columns.speakers.extend(map(known.setdefault, speakers, speakers))
-        return columns
+        key = article_key(self._connection, article_id)
+        return columns_of(self._connection, key, before=before)
 
     def revision(self, article_id: str) -> tuple[int, ...]:
         """A value that differs once the annotations of an article may have changed.
@@ -200,7 +133,20 @@ def annotations_of(connection: Connection, article: int) -> list[Annotation]:
     Args:
         connection: An open store.
         article: The article's key.
+
+    Raises:
+        DamagedRow: If one of them cannot be read.
     """
+    found: list[Annotation] = []
+    for each in each_annotation(connection, article):
+        if isinstance(each, DamagedRow):
+            raise each
+        found.append(each)
+    return found
+
+
+def each_annotation(connection: Connection, article: int) -> Iterator[Annotation | DamagedRow]:
+    """The same, one by one, with what is wrong in place of those that cannot be read."""
     tags = rows.tags_by_carrier(
         connection.stream(
             """
@@ -218,8 +164,12 @@ def annotations_of(connection: Connection, article: int) -> list[Annotation]:
         """,
         (article,),
     )
-    found.sort(key=lambda row: _LAYERS[row[_LAYER_COLUMN]])
-    return [rows.annotation(row, tags.get(row[0], ())) for row in found]
+    found.sort(key=lambda row: _LAYERS.get(row[_LAYER_COLUMN], len(_LAYERS)))
+    for row in found:
+        try:
+            yield rows.annotation(row, tags.get(row[0], ()))
+        except DamagedRow as error:
+            yield error
 
 
 def stored(
@@ -242,7 +192,7 @@ def stored(
             (wanted,),
         )
     )
-    found = connection.stream(
+    found = connection.rows(
         f"""
         SELECT id, {_COLUMNS} FROM annotations
         WHERE id IN (SELECT value FROM json_each(?)) AND article = coalesce(?, article)

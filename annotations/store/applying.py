@@ -1,12 +1,12 @@
 """Changes made to rows, if what they start from still holds. Doing, undoing and redoing alike."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 from operator import attrgetter
 
 from annotations.errors import EditConflict
-from annotations.model import Annotation, Quote
+from annotations.model import Annotation, Quote, Status
 from annotations.offsets import check
 from annotations.review import Change
 from annotations.store.annotations import stored
@@ -16,6 +16,7 @@ from annotations.store.deletion import is_deleted, set_deleted
 from annotations.store.edit_log import DeletionChange, Entry, MarksChange
 from annotations.store.marks import marks_of, set_marks
 from annotations.store.progress import Report, untold
+from annotations.store.rows import content
 from annotations.store.writing import insert, overwrite, remove
 
 
@@ -59,9 +60,9 @@ def _apply_to_article(
                 applied.append(entry)
             case Change() as change:
                 _check_expectation(change, standing)
-                if change.after is not None:
+                if change.after is not None and not _turns_down(change):
                     check(change.after, text)
-                done = _write(connection, article, change)
+                done = _write(connection, article, change, standing)
                 _keep_up(standing, done)
                 applied.append(replace(entry, change=done))
     return applied
@@ -100,6 +101,14 @@ def _check_expectation(change: Change, standing: dict[int, Annotation]) -> None:
         )
 
 
+def _turns_down(change: Change) -> bool:
+    """Whether an annotation is only rejected, as it has to be possible for a damaged one."""
+    before, after = change.before, change.after
+    if before is None or after is None or after.status is not Status.REJECTED:
+        return False
+    return content(before) == content(after)
+
+
 def _found_like(annotation: Annotation, other: Annotation) -> Annotation:
     """The annotation as if the same detector had found it on the same evidence as another."""
     if isinstance(annotation, Quote) and isinstance(other, Quote):
@@ -109,14 +118,16 @@ def _found_like(annotation: Annotation, other: Annotation) -> Annotation:
     )
 
 
-def _write(connection: Connection, article: int, change: Change) -> Change:
+def _write(
+    connection: Connection, article: int, change: Change, standing: Mapping[int, Annotation]
+) -> Change:
     match change:
         case Change(before=None, after=Annotation() as after):
             return Change(before=None, after=replace(after, id=insert(connection, article, after)))
         case Change(before=Annotation() as before, after=None):
             remove(connection, [before.id])
-        case _:
-            overwrite(connection, change)
+        case Change(before=Annotation(id=int() as row)):
+            overwrite(connection, replace(change, before=standing[row]))
     return change
 
 

@@ -1,5 +1,7 @@
 """One connection to a store's file: how it is set up, transactions, and errors in our terms."""
 
+import os
+import shutil
 import sqlite3
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -11,6 +13,8 @@ from annotations.errors import (
     NotAStore,
     StoreBusy,
     StoreError,
+    StoreFull,
+    StoreGone,
     StoreInterrupted,
     StoreReadOnly,
 )
@@ -22,6 +26,8 @@ Found = TypeVar("Found")
 
 _REMEMBERED = 8
 """Things that a connection remembers; keys of 100,000 articles take some megabytes."""
+_LEAST_ROOM = 1 << 16
+"""Bytes; the index of a log, for one, grows by half as much."""
 BUSY_TIMEOUT = 3.0
 """Seconds to wait for another process's write lock."""
 
@@ -46,6 +52,10 @@ class Connection:
         """The latest last."""
         self._state: tuple[int, int] | None = None
         """Differs once anybody has written."""
+        self.steps: list[tuple[int, str]] = []
+        """The groups of edits that were done, undone and redone here, with what they are since."""
+        self._file = _file_at(path)
+        """Which file is open, wherever it may be moved."""
 
     @classmethod
     def open(cls, path: Path, *, mode: str, busy_timeout: float = BUSY_TIMEOUT) -> Self:
@@ -76,6 +86,17 @@ class Connection:
             connection.close()
             raise
         return connection
+
+    def check_place(self) -> None:
+        """Make sure that the file is still where it was opened.
+
+        Systems let a file be deleted that is open: all that is written is lost with it.
+
+        Raises:
+            StoreGone: If it is not.
+        """
+        if _file_at(self.path) != self._file:
+            raise StoreGone(self.path)
 
     def close(self) -> None:
         """Close it; nothing is lost, because nothing is ever left uncommitted."""
@@ -150,10 +171,13 @@ class Connection:
 
         Raises:
             StoreReadOnly: If the store cannot be written.
+            StoreGone: If its file is no longer there.
             StoreBusy: If another process keeps the lock.
+            StoreFull: If there is no room on the disk.
         """
         if self.read_only:
             raise StoreReadOnly(self.path)
+        self.check_place()
         with self._transaction("BEGIN IMMEDIATE"):
             yield
 
@@ -169,10 +193,12 @@ class Connection:
     @contextmanager
     def _transaction(self, begin: str) -> Iterator[None]:
         self.execute(begin)
+        steps = len(self.steps)
         try:
             yield
             self.execute("COMMIT")
         except BaseException:
+            del self.steps[steps:]
             if self.raw.in_transaction:  # some errors have made SQLite roll back already
                 self.execute("ROLLBACK")
             raise
@@ -203,11 +229,31 @@ def _in_our_terms(error: sqlite3.Error, path: Path) -> StoreError:
             return NotAStore(path)
         case sqlite3.SQLITE_CANTOPEN:
             return CannotOpen(path)
+        case sqlite3.SQLITE_FULL:
+            return StoreFull(path)
+        case sqlite3.SQLITE_IOERR if _is_full(path):  # as where no shared memory can be had
+            return StoreFull(path)
         case sqlite3.SQLITE_INTERRUPT:
             return StoreInterrupted(f"A query of {path} was interrupted.")
     hint = {
-        sqlite3.SQLITE_FULL: "Free some space on the disk and try again.",
         sqlite3.SQLITE_CORRUPT: "The file is damaged: restore a copy, and see `closeread doctor`.",
         sqlite3.SQLITE_IOERR: "Check the disk, and try again.",
     }.get(primary, "See `closeread doctor`.")
     return StoreError(f"{path}: {error}.", hint=hint)
+
+
+def _file_at(path: Path) -> tuple[int, int] | None:
+    """What tells a file from every other one; null if there is none."""
+    try:
+        found = os.stat(path)
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def _is_full(path: Path) -> bool:
+    """Whether there is less room on the disk than the least that SQLite asks for."""
+    try:
+        return shutil.disk_usage(path.parent).free < _LEAST_ROOM
+    except OSError:
+        return False

@@ -10,6 +10,7 @@ from annotations.records import Record, annotation_from_record, annotation_recor
 from annotations.review import Change, Marks
 from annotations.store.clock import now
 from annotations.store.connection import Connection
+from annotations.store.dropping import drop_undone
 from annotations.store.own_rules.rows import RuleChange, changes_of
 
 State = Literal["done", "undone", "dropped"]
@@ -93,12 +94,13 @@ def begin_group(connection: Connection, action: str, annotator: str) -> int:
         (action, annotator, now(), _DONE),
     ).lastrowid
     assert group is not None
+    connection.steps.append((group, _DONE))
     return group
 
 
 def add_entries(connection: Connection, group: int, entries: Sequence[Entry]) -> None:
     """Log more of what a group has done, and drop the undone groups that it makes void."""
-    _drop_undone(connection, {entry.article for entry in entries})
+    drop_undone(connection, {entry.article for entry in entries})
     connection.executemany(
         """
         INSERT INTO edits (edit_group, article, annotation, layer, before, after)
@@ -151,6 +153,7 @@ def set_done(connection: Connection, group: int) -> None:
     connection.execute(
         "UPDATE edit_groups SET state = ?, undone_as = NULL WHERE id = ?", (_DONE, group)
     )
+    connection.steps.append((group, _DONE))
 
 
 def set_undone(connection: Connection, group: int) -> None:
@@ -164,16 +167,19 @@ def set_undone(connection: Connection, group: int) -> None:
         """,
         (_UNDONE, group),
     )
+    connection.steps.append((group, _UNDONE))
 
 
-def entries_of(connection: Connection, group: int) -> list[Entry]:
-    """The changes of a group, in the order they were made."""
+def entries_of(connection: Connection, group: int, *, article: int | None = None) -> list[Entry]:
+    """The changes of a group, or of those in one article, in the order they were made."""
+    sql = "SELECT article, layer, before, after FROM edits WHERE edit_group = ?"
+    within = "" if article is None else " AND article = ?"
+    found = connection.rows(
+        f"{sql}{within} ORDER BY id", (group,) if article is None else (group, article)
+    )
     return [
-        Entry(article=article, change=_change(layer, before, after))
-        for article, layer, before, after in connection.rows(
-            "SELECT article, layer, before, after FROM edits WHERE edit_group = ? ORDER BY id",
-            (group,),
-        )
+        Entry(article=key, change=_change(layer, before, after))
+        for key, layer, before, after in found
     ]
 
 
@@ -215,32 +221,6 @@ def mentions(connection: Connection, annotation_id: int) -> bool:
     """Whether any edit, undone ones included, is about an annotation with this id."""
     sql = "SELECT 1 FROM edits WHERE annotation = ?"
     return connection.row(sql, (annotation_id,)) is not None
-
-
-def _drop_undone(connection: Connection, articles: Iterable[int]) -> None:
-    connection.executemany(
-        """
-        UPDATE edit_groups SET state = 'dropped', undone_as = NULL
-        WHERE state = 'undone' AND (
-            EXISTS (SELECT 1 FROM edits WHERE edit_group = edit_groups.id AND article = ?1)
-            OR EXISTS (
-                SELECT 1 FROM own_rule_edits WHERE edit_group = edit_groups.id AND article = ?1
-            )
-        )
-        """,
-        ((article,) for article in articles),
-    )
-
-
-def drop_undone_of_rules(connection: Connection) -> None:
-    """Drop the undone groups about rules, which a newer change of any rule makes void."""
-    connection.execute(
-        """
-        UPDATE edit_groups SET state = 'dropped', undone_as = NULL
-        WHERE state = 'undone'
-            AND EXISTS (SELECT 1 FROM own_rule_edits WHERE edit_group = edit_groups.id)
-        """
-    )
 
 
 def _entry_values(

@@ -12,7 +12,7 @@ from annotations.store.edit_log import EditGroup, Entry, MarksChange
 from annotations.store.own_rules.rows import walk as walk_rules
 from annotations.store.progress import Report, untold
 from annotations.store.rows import signed, unique
-from annotations.store.steps import later_on_the_same, size
+from annotations.store.steps import later_on_the_same, size, undone_after
 
 
 class Edits:
@@ -91,13 +91,12 @@ class Edits:
             group = edit_log.newest_done(self._connection, self._key(article_id))
             if group is None:
                 raise NothingToUndo("There is no edit left to undo.")
+            if article_id is not None and (later := later_on_the_same(self._connection, group)):
+                raise _in_the_way("A later edit stands on this one", later, first="Undo")
             entries = edit_log.entries_of(self._connection, group)
             back = [entry.reversed() for entry in reversed(entries)]
-            try:
-                apply(self._connection, back, report=report)
-                walk_rules(self._connection, group, undo=True)
-            except EditConflict as error:
-                raise self._explained(group, error) from error
+            apply(self._connection, back, report=report)
+            walk_rules(self._connection, group, undo=True)
             edit_log.set_undone(self._connection, group)
             return edit_log.described(self._connection, group, entries)
 
@@ -116,6 +115,10 @@ class Edits:
             group = edit_log.last_undone(self._connection, self._key(article_id))
             if group is None:
                 raise NothingToUndo("There is no edit left to redo.")
+            if article_id is not None and (later := undone_after(self._connection, group)):
+                raise _in_the_way(
+                    "An edit that was undone comes before this one", later, first="Redo"
+                )
             entries = edit_log.entries_of(self._connection, group)
             apply(self._connection, entries, report=report)
             walk_rules(self._connection, group, undo=False)
@@ -145,17 +148,6 @@ class Edits:
             groups = edit_log.newest_groups(self._connection, self._key(article_id), limit)
             return [edit_log.read_group(self._connection, group) for group in groups]
 
-    def _explained(self, group: int, error: EditConflict) -> EditConflict:
-        """Why a group cannot be undone: perhaps a later edit has to be undone before it."""
-        later = later_on_the_same(self._connection, group)
-        if later is None:
-            return error
-        action, title = later
-        return EditConflict(
-            f"A later edit stands on this one: {action} in “{title}”; nothing was changed.",
-            hint="Undo that first, in that article or in the library.",
-        )
-
     def _key(self, article_id: str | None) -> int | None:
         return None if article_id is None else article_key(self._connection, article_id)
 
@@ -167,3 +159,12 @@ class Edits:
 
 def _settled_marks(marks: Marks) -> Marks:
     return Marks(tags=unique(marks.tags), note=marks.note or None)
+
+
+def _in_the_way(what: str, edit: tuple[str, str], *, first: str) -> EditConflict:
+    """Why a group cannot be undone or redone yet: another edit of the same comes first."""
+    action, title = edit
+    return EditConflict(
+        f"{what}: {action} in “{title}”; nothing was changed.",
+        hint=f"{first} that first, in that article or in the library.",
+    )

@@ -2,11 +2,15 @@
 
 from collections.abc import Iterator
 
-from annotations.errors import OffsetError, StoreError
+from annotations.errors import DamagedRow, OffsetError, StoreError
+from annotations.model import KINDS, Layer
 from annotations.offsets import check
-from annotations.store.annotations import annotations_of
+from annotations.store.annotations import each_annotation
 from annotations.store.articles import text_of
 from annotations.store.connection import Connection
+
+_CLOSED = frozenset({Layer.QUOTES, Layer.CASUALTIES})
+"""Layers whose kinds are the same for everybody; labels of names can be a person's own."""
 
 
 def findings(connection: Connection) -> Iterator[str]:
@@ -14,7 +18,7 @@ def findings(connection: Connection) -> Iterator[str]:
     try:
         yield from _broken_pages(connection)
         yield from _broken_references(connection)
-        yield from _broken_offsets(connection)
+        yield from _broken_annotations(connection)
     except StoreError as error:
         yield str(error)
 
@@ -30,12 +34,21 @@ def _broken_references(connection: Connection) -> Iterator[str]:
         yield f"Row {rowid} of {table} refers to a row of {parent} that is not there."
 
 
-def _broken_offsets(connection: Connection) -> Iterator[str]:
+def _broken_annotations(connection: Connection) -> Iterator[str]:
     keys = connection.rows("SELECT key, id FROM articles INDEXED BY articles_id ORDER BY key")
     for key, article_id in keys:
         text = text_of(connection, key)
-        for annotation in annotations_of(connection, key):
+        for annotation in each_annotation(connection, key):
+            if isinstance(annotation, DamagedRow):
+                yield f"Article {article_id!r}: {annotation.message}"
+                continue
             try:
                 check(annotation, text)
             except OffsetError as error:
                 yield f"Article {article_id!r}, annotation {annotation.id}: {error}"
+            if annotation.layer in _CLOSED and annotation.kind not in KINDS[annotation.layer]:
+                kinds = ", ".join(KINDS[annotation.layer])
+                yield (
+                    f"Article {article_id!r}, annotation {annotation.id}: {annotation.kind!r} is "
+                    f"not one of {kinds}."
+                )

@@ -4,7 +4,14 @@ import os
 import time
 from pathlib import Path
 
-from annotations.errors import CannotOpen, NotAStore, StoreBusy, StoreError, StoreReadOnly
+from annotations.errors import (
+    CannotOpen,
+    NotAStore,
+    StoreBusy,
+    StoreError,
+    StoreFull,
+    StoreReadOnly,
+)
 from annotations.store.connection import Connection, translated
 from annotations.store.schema import missing_steps
 
@@ -18,7 +25,7 @@ _RETRY_PAUSE = 0.02
 def open_connection(path: Path, *, create: bool, busy_timeout: float) -> Connection:
     """Open a store's file, making or migrating it if need be.
 
-    A store that can be read but not written is opened read-only.
+    A store that can be read but not written, as where the disk is full, is opened read-only.
 
     Args:
         path: The file; with `create`, it and its folders need not exist.
@@ -33,7 +40,7 @@ def open_connection(path: Path, *, create: bool, busy_timeout: float) -> Connect
     _check_place(path, create=create)
     try:
         return _open_writable(path, busy_timeout=busy_timeout)
-    except (StoreReadOnly, CannotOpen) as refusal:
+    except (StoreReadOnly, StoreFull, CannotOpen) as refusal:
         if not path.is_file() or not path.stat().st_size:
             raise StoreReadOnly(path) from refusal
         return _open_readable(path, busy_timeout=busy_timeout)
@@ -101,7 +108,7 @@ def _open_readable(path: Path, *, busy_timeout: float) -> Connection:
     if not (log.exists() and log.stat().st_size):
         try:
             return _open_as(path, mode="ro", busy_timeout=busy_timeout)
-        except (CannotOpen, StoreReadOnly):  # which of them depends on SQLite's version
+        except (CannotOpen, StoreReadOnly, StoreFull):  # which of them depends on SQLite's version
             return _open_as(path, mode="immutable", busy_timeout=busy_timeout)
     return _open_as(path, mode="ro", busy_timeout=busy_timeout)
 

@@ -87,6 +87,8 @@ def _names(connection: Connection, article: int) -> set[tuple[str, bool]]:
         (json.dumps(PLACES), article),
     ):
         names.add((name, bool(is_place)))
+        if not isinstance(start, int) or not isinstance(end, int):
+            continue  # a damaged row
         if is_of_source(name, source) or is_credit(opening, start, end):
             origins.add(name)
     return {(name, is_place) for name, is_place in names if is_place or name not in origins}

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
+from annotations.errors import DamagedRow
 from annotations.model import (
     Annotation,
     CasualtyFigure,
@@ -17,6 +18,7 @@ from annotations.model import (
     Status,
 )
 from annotations.review import Change
+from annotations.store.cells import degrees, whole, whole_or_none, word
 from annotations.store.connection import Row
 
 _COMMON = ("layer", "start", '"end"', "text")
@@ -97,14 +99,25 @@ def review(annotation: Annotation) -> Row:
 
 
 def annotation(row: Row, tags: tuple[str, ...] = ()) -> Annotation:
-    """Read an annotation from its id followed by the columns `ALL`."""
+    """Read an annotation from its id followed by the columns `ALL`.
+
+    Raises:
+        DamagedRow: If the row holds what cannot be read.
+    """
+    try:
+        return _annotation(row, tags)
+    except (TypeError, ValueError) as error:
+        raise DamagedRow(row[0], str(error)) from error
+
+
+def _annotation(row: Row, tags: tuple[str, ...]) -> Annotation:
     identifier, *columns = row
     status, note, annotator, detector, rule, confidence, *place = columns[:_OWN]
     layer, start, end, text = place
     common: dict[str, Any] = {
         "id": identifier,
-        "start": start,
-        "end": end,
+        "start": whole("start", start),
+        "end": whole("end", end),
         "text": text,
         "status": Status(status),
         "tags": tags,
@@ -120,7 +133,7 @@ def annotation(row: Row, tags: tuple[str, ...] = ()) -> Annotation:
             return Entity(
                 **common,
                 **_place(columns[_OWN:_AFTER_PLACE]),
-                label=label,
+                label=word("label", label),
                 name=name,
                 geo_alternatives=tuple(others.split(_BETWEEN_PLACES)) if others else (),
             )
@@ -198,8 +211,8 @@ def _place(columns: list[Any]) -> dict[str, Any]:
     country, latitude, longitude, precision = columns
     return {
         "country": country,
-        "latitude": latitude,
-        "longitude": longitude,
+        "latitude": degrees("latitude", latitude),
+        "longitude": degrees("longitude", longitude),
         "geo_precision": None if precision is None else Precision(precision),
     }
 
@@ -237,7 +250,7 @@ def _quote(common: dict[str, Any], columns: list[Any]) -> Quote:
     kind, *spans, speaker_rule = columns
     return Quote(
         **common,
-        type=kind,
+        type=word("type", kind),
         speaker=_span(*spans[:3]),
         cue=_span(*spans[3:6]),
         speaker_name=spans[6],
@@ -249,7 +262,7 @@ def _quote(common: dict[str, Any], columns: list[Any]) -> Quote:
 def _span(start: int | None, end: int | None, text: str | None) -> Span | None:
     if start is None or end is None or text is None:
         return None
-    return Span(start=start, end=end, text=text)
+    return Span(start=whole("start of a part", start), end=whole("end of a part", end), text=text)
 
 
 def _figure(common: dict[str, Any], columns: list[Any]) -> CasualtyFigure:
@@ -259,10 +272,14 @@ def _figure(common: dict[str, Any], columns: list[Any]) -> CasualtyFigure:
     victim_group, date_iso, rate, vague_rule, *spans = rest
     return CasualtyFigure(
         **common,
-        num_start=start,
-        num_end=end,
-        category=category,
-        count=Count(low=low, high=high, best=best),
+        num_start=whole_or_none("number", start),
+        num_end=whole_or_none("number", end),
+        category=word("category", category),
+        count=Count(
+            low=whole_or_none("low count", low),
+            high=whole_or_none("high count", high),
+            best=whole_or_none("best count", best),
+        ),
         qualifier=qualifier,
         victim_type=victim_type,
         place=place,

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from annotations.store.mentions import Mentions
     from annotations.store.names.index import Names
     from annotations.store.names.profiles import Profiles
+    from annotations.store.news import News
     from annotations.store.own_rules.index import OwnRules
     from annotations.store.related import Relations
     from annotations.store.saved_filters import SavedFilters
@@ -95,6 +96,13 @@ class Store:
         from annotations.store.names.index import Names
 
         return Names(self._connection, annotator=self.annotator)
+
+    @cached_property
+    def news(self) -> "News":
+        """What others have done to an article."""
+        from annotations.store.news import News
+
+        return News(self._connection)
 
     @cached_property
     def own_rules(self) -> "OwnRules":
@@ -186,9 +194,23 @@ class Store:
         self.close()
 
     def changed(self) -> bool:
-        """Whether somebody else has written since the last call, or since opening."""
+        """Whether somebody else has written since the last call, or since opening.
+
+        Raises:
+            StoreGone: If the file is no longer where it was opened.
+        """
+        self._connection.check_place()
         before, self._data_version = self._data_version, self._current_data_version()
         return before != self._data_version
+
+    def take_steps(self) -> list[tuple[int, str]]:
+        """The groups done, undone and redone through this store since the last call.
+
+        Returns:
+            Their ids, each with the state it got, in order.
+        """
+        steps, self._connection.steps = self._connection.steps, []
+        return steps
 
     def interrupt(self) -> None:
         """Give up the query that is running, which then raises `StoreInterrupted`.

@@ -8,8 +8,9 @@ again before anybody sorts by it.
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 
-from annotations.errors import StoreBusy
+from annotations.errors import DamagedRow, StoreBusy
 from annotations.model import CasualtyFigure, Category, Count
 from annotations.store import rows
 from annotations.store.connection import Connection
@@ -45,9 +46,10 @@ def figures_of(connection: Connection, articles: Iterable[int]) -> dict[int, lis
         """,
         (json.dumps(list(articles)),),
     ):
-        figure = rows.annotation(tuple(row))
-        if isinstance(figure, CasualtyFigure):
-            found.setdefault(key, []).append(figure)
+        with suppress(DamagedRow):  # it is left out wherever it could be seen
+            figure = rows.annotation(tuple(row))
+            if isinstance(figure, CasualtyFigure):
+                found.setdefault(key, []).append(figure)
     return found
 
 

@@ -73,13 +73,25 @@ def sign(connection: Connection, layer: str, signatures: Iterable[Row]) -> None:
 
 
 def overwrite(connection: Connection, change: Change) -> None:
-    """Make the row of an annotation, which keeps its id and layer, say `change.after`."""
+    """Make the row of an annotation, which keeps its id and layer, say `change.after`.
+
+    Only what differs is written: whatever is named in an UPDATE is taken out of its indexes and put
+    in again, even if it stays the same.
+
+    Args:
+        connection: A store in a write transaction.
+        change: From what the row says now.
+    """
     before, after = change.before, change.after
     assert before is not None and after is not None and after.id is not None
-    connection.execute(
-        f"UPDATE annotations SET {_assignments(_columns(after.layer))} WHERE id = ?",
-        (*_values(after), after.id),
-    )
+    columns, was, becomes = _columns(after.layer), _values(before), _values(after)
+    differing = [at for at, value in enumerate(becomes) if value != was[at]]
+    if differing:
+        connection.execute(
+            f"UPDATE annotations SET {_assignments([columns[at] for at in differing])} "
+            "WHERE id = ?",
+            (*(becomes[at] for at in differing), after.id),
+        )
     if after.tags != before.tags:
         connection.execute("DELETE FROM annotation_tags WHERE annotation = ?", (after.id,))
         _insert_tags(connection, after.id, after.tags)

@@ -79,6 +79,9 @@ ARTICLE_COMMANDS: tuple[Command, ...] = (
     Command("article.article-note", "C", "edit_article_note", "note on the article"),
     Command("article.undo", "U,ctrl+z", "undo", "undo the last edit of this article", "Undo"),
     Command("article.redo", "ctrl+y", "redo", "redo what was undone"),
+    Command(
+        "article.take-back", "I", "take_back", "decide again as before another reader changed it"
+    ),
     Command("article.find", "slash", "find", "find in the text", "Find"),
     Motion("article.next-hit", "n", "hit(1)", "next hit"),
     Motion("article.previous-hit", "N", "hit(-1)", "previous hit"),

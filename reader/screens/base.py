@@ -8,12 +8,13 @@ from textual.app import ComposeResult
 from textual.binding import ActiveBinding, Binding, BindingType
 from textual.geometry import Size
 
-from annotations.errors import CloseReadError, NothingToUndo
+from annotations.errors import UNWRITTEN, CloseReadError, NothingToUndo, StoreError
 from annotations.text import clean_line
 from reader.commands import BY_ID, WIDGET_ROOMS, command_of
+from reader.enduring import Enduring
 from reader.keyboard.keymap import is_key
 from reader.keyboard.sequences import KeySequences
-from reader.messages import Remarked
+from reader.messages import Answered, Remarked
 from reader.services.session import Session
 from reader.settings.preferences import DEFAULTS, Settings
 from reader.terminal.rows import RowCompositor
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from reader.widgets.prompt import Prompt
 
 
-class ReaderScreen(KeySequences[None], inherit_bindings=False):
+class ReaderScreen(Enduring, KeySequences[None], inherit_bindings=False):
     """A full screen with a status line and a prompt, that follows the store.
 
     Of the keys that Textual gives every screen it keeps those that copy. Tab is a command's, and
@@ -55,6 +56,8 @@ class ReaderScreen(KeySequences[None], inherit_bindings=False):
         self._prompt: Prompt | None = None
         self._is_fitting = False
         """Whether the screen takes a new size, and is not worth drawing yet."""
+        self._has_failed = False
+        """Whether anything could not be written since a question was answered."""
 
     @property
     def rooms(self) -> tuple[str, ...]:
@@ -206,6 +209,7 @@ class ReaderScreen(KeySequences[None], inherit_bindings=False):
     def complain(self, error: CloseReadError) -> None:
         """Show an error without leaving the screen."""
         self.release_keys()  # what they were held back for has failed
+        self._has_failed = isinstance(error, UNWRITTEN) or type(error) is StoreError
         self.notify(
             clean_line(error.hint),
             title=clean_line(error.message),
@@ -238,6 +242,21 @@ class ReaderScreen(KeySequences[None], inherit_bindings=False):
             *(purpose, question), value=value, hint=hint, complete=complete, replacing=replacing
         )
         self.mount(self._prompt, before="#status")
+
+    def expect_answer(self) -> None:
+        """Learn that a question was answered, before anything is done with the answer."""
+        self._has_failed = False
+
+    @on(Answered)
+    def _ask_again(self, event: Answered) -> None:
+        """Ask once more, with what was typed, if it could not be written.
+
+        What subclasses do with an answer has come before.
+        """
+        asked = self._prompt
+        if self._has_failed and asked is not None and asked.purpose == event.purpose:
+            self._prompt = asked.again(event.value)
+            self.mount(self._prompt, before="#status")
 
     def complete_again(self) -> None:
         """Let the question that stands offer what is known by now."""

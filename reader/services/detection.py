@@ -87,7 +87,7 @@ class Detection:
     def _run(self) -> None:
         try:
             with ExitStack() as stack:
-                store = stack.enter_context(Store.open(self._path))
+                store = stack.enter_context(Store.open(self._path, create=False))
                 stack.callback(self._process.close)  # it is started for the first article
                 self._work_off(store)
         except CloseReadError as error:

@@ -38,6 +38,7 @@ class Editing:
         self._lock = threading.Lock()
         self._waiting: deque[LongEdit] = deque()
         self._given_up = False
+        self._steps: list[tuple[int, str]] = []
         self._thread: threading.Thread | None = None
 
     @property
@@ -66,6 +67,12 @@ class Editing:
         if (thread := self._thread) is not None:
             thread.join(timeout=2)
 
+    def take_steps(self) -> list[tuple[int, str]]:
+        """What the edits since the last call have done; see `Store.take_steps`."""
+        with self._lock:
+            steps, self._steps = self._steps, []
+        return steps
+
     def _run(self) -> None:
         edit = self._next()
         while edit is not None:
@@ -84,7 +91,10 @@ class Editing:
     def _outcome(self, edit: "LongEdit") -> Message:
         try:
             with Store.open(self._path, create=False, annotator=self._annotator) as store:
-                return Edited(edit.carry_out(store, self._report(edit.doing)))
+                said = edit.carry_out(store, self._report(edit.doing))
+                with self._lock:
+                    self._steps += store.take_steps()
+            return Edited(said)
         except StoreInterrupted:
             return Edited(f"stopped {edit.doing}: nothing was changed")
         except CloseReadError as error:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from textual.message import Message
 
-from annotations.errors import CloseReadError, StoreInterrupted
+from annotations.errors import CloseReadError, StoreError, StoreInterrupted
 from annotations.store import Store
 from reader.services.messages import WorkFailed
 
@@ -98,7 +98,17 @@ class Lookup:
             return
         except CloseReadError as error:
             message = WorkFailed(error)
+        except (TypeError, ValueError) as error:  # only a damaged row makes an answer impossible
+            message = WorkFailed(_unreadable(error))
         with self._wake:
             outdated = self._stopped or kind in self._waiting
         if not outdated:
             self._post(message)
+
+
+def _unreadable(error: Exception) -> StoreError:
+    """What a row has brought about that another program must have damaged."""
+    return StoreError(
+        f"What was asked could not be read from the store ({error}).",
+        hint="`closeread doctor` names rows that are damaged.",
+    )

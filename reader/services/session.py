@@ -16,6 +16,7 @@ from reader.listing import Listing
 
 if TYPE_CHECKING:
     from annotations.store.edit_log import EditGroup
+    from annotations.store.news import Happening, States
     from reader.services.editing import Editing
 
 
@@ -123,6 +124,26 @@ class Session:
     def revision(self, article_id: str) -> tuple[int, ...]:
         """A value that differs once the annotations of an article may have changed."""
         return self.store.annotations.revision(article_id) if self.holds(article_id) else ()
+
+    def states(self, article_id: str) -> "States":
+        """The latest edits of an article, done and undone, to ask later what is new."""
+        return self.store.news.states(article_id) if self.holds(article_id) else {}
+
+    def news(self, article_id: str, known: "States") -> "tuple[list[Happening], States]":
+        """What others have done to an article, since its latest edits stood as they are known.
+
+        Returns:
+            That, and how they stand now.
+        """
+        if not self.holds(article_id):
+            return [], {}
+        known = known | dict(self._own_steps())
+        return self.store.news.since(article_id, known)
+
+    def _own_steps(self) -> list[tuple[int, str]]:
+        """What was done in this process since the last call, by keys or beside the screens."""
+        beside = [] if self.editing is None else self.editing.take_steps()
+        return [*beside, *self.store.take_steps()]
 
     def annotation(self, annotation_id: int | None) -> Annotation | None:
         """One annotation with all its fields, or null."""

@@ -9,11 +9,12 @@ from textual.scroll_view import ScrollView
 from textual.scrollbar import ScrollBar
 from textual.strip import Strip
 
+from reader.enduring import Enduring
 from reader.widgets.line_filters import filtered
 from reader.widgets.steady_scrollbar import SteadyScrollBar
 
 
-class DrawnLines(ScrollView, inherit_bindings=False):
+class DrawnLines(Enduring, ScrollView, inherit_bindings=False):
     """A scrolling widget that hands finished lines to the screen.
 
     It must have no border, padding or opacity of its own; put those on its parent. In return a

@@ -1,6 +1,6 @@
 """A line of input at the foot of a screen: what to find, tags, a note."""
 
-from typing import ClassVar
+from typing import ClassVar, Protocol, runtime_checkable
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -13,6 +13,14 @@ from textual.widgets import Input, Label
 from annotations.text import clean_line
 from reader.messages import Answered, AnswerTyped, AskingCancelled
 from reader.widgets.offers import Complete, FirstOffer, choices
+
+
+@runtime_checkable
+class Asking(Protocol):
+    """A screen that asks once more if nothing can be done with an answer."""
+
+    def expect_answer(self) -> None:
+        """Learn that a question was answered, before anything is done with the answer."""
 
 
 class _Field(Input):
@@ -43,6 +51,7 @@ class Prompt(Horizontal):
         hint: str = "",
         complete: Complete | None = None,
         replacing: bool = False,
+        typed: str | None = None,
     ) -> None:
         """Args:
         purpose: Comes back with the answer, so that its receiver knows what was asked.
@@ -51,11 +60,14 @@ class Prompt(Horizontal):
         hint: Shown while the answer is empty.
         complete: From what was typed to what it can go on to be, for Tab to go through.
         replacing: Whether what is typed first takes the place of the answer to begin with.
+        typed: What has been typed in place of that already; null for nothing.
         """
         super().__init__(classes="prompt")  # one may still be going away when the next comes
         self.is_open = True
         """Whether it still waits for its answer."""
-        self._purpose = purpose
+        self.purpose = purpose
+        """Comes back with the answer."""
+        self._hint = hint
         self._question = question
         self._value = value
         self._complete = complete
@@ -63,14 +75,24 @@ class Prompt(Horizontal):
         self._waits_at: str | None = None
         """The answer that is to be completed once it is known how."""
         self._input = _Field(
-            value,
+            value if typed is None else typed,
             hint,
             id="prompt-input",
             compact=True,
-            select_on_focus=replacing,
+            select_on_focus=replacing and typed is None,
             suggester=None if complete is None else FirstOffer(complete),
         )
         self._input.cursor_blink = False
+
+    def again(self, typed: str) -> "Prompt":
+        """The same question, answered so far with what was typed."""
+        return Prompt(
+            *(self.purpose, self._question),
+            value=self._value,
+            hint=self._hint,
+            complete=self._complete,
+            typed=typed,
+        )
 
     def compose(self) -> ComposeResult:
         """The question, the input, and room for a remark."""
@@ -86,7 +108,7 @@ class Prompt(Horizontal):
         """Take the keys."""
         self.enter()
         if self._input.value != self._value:
-            self.post_message(AnswerTyped(self._purpose, self._input.value))
+            self.post_message(AnswerTyped(self.purpose, self._input.value))
 
     def enter(self) -> None:
         """Take the keys, also back from elsewhere."""
@@ -97,14 +119,16 @@ class Prompt(Horizontal):
         event.stop()
         if event.value not in self._offered:
             self.remark("")
-        self.post_message(AnswerTyped(self._purpose, event.value))
+        self.post_message(AnswerTyped(self.purpose, event.value))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Hand over the answer."""
         event.stop()
         self.is_open = False
         changed = event.value != self._value
-        self.screen.post_message(Answered(self._purpose, event.value, changed))
+        if isinstance(self.screen, Asking):
+            self.screen.expect_answer()
+        self.screen.post_message(Answered(self.purpose, event.value, changed))
         self.remove()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -144,5 +168,5 @@ class Prompt(Horizontal):
     def action_cancel(self) -> None:
         """Take the question back."""
         self.is_open = False
-        self.screen.post_message(AskingCancelled(self._purpose))
+        self.screen.post_message(AskingCancelled(self.purpose))
         self.remove()

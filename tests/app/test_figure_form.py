@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from annotations.model import CasualtyFigure, Count, Status
-from annotations.review import Change
 from annotations.store import Store
 from reader.screens.article.screen import ArticleScreen
 from reader.screens.dialogs.figure_form import FigureForm
@@ -244,7 +243,10 @@ async def test_a_form_that_cannot_be_saved_stays_open(
         await reader.press(*TO_FIGURE, "f", "enter")
         await reader.type("missing\r")
         with Store.open(store_path) as other:
-            other.edits.annotations("flood", "remove", [Change(before=figure(other), after=None)])
+            other._connection.execute(
+                "CREATE TRIGGER no BEFORE UPDATE ON annotations BEGIN "
+                "SELECT raise(ABORT, 'no'); END"
+            )
         await reader.press("s")
         assert is_open(reader)
         assert row(reader, "category").startswith("category    missing")

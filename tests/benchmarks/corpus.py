@@ -54,7 +54,7 @@ def prepared(
         annotations: How many it has; null for what it has by itself, one for every eight words.
     """
     size = f"{articles}-{words}-{annotations or 'own'}"
-    cached = _cache_folder() / f"{size}-{_version()}.db"
+    cached = cache_folder() / f"{size}-{_version()}.db"
     file = cached.with_suffix(".txt")
     if not cached.exists():
         for outdated in cached.parent.glob(f"{size}-*"):
@@ -62,10 +62,13 @@ def prepared(
         _build(cached, file, articles=articles, words=words, annotations=annotations)
     with TemporaryDirectory(prefix="closeread-") as folder:
         store = shutil.copyfile(cached, Path(folder, "store.db"))
-        yield Corpus(store=store, file=file, article_id=_read(file).id, newest=_title(articles - 1))
+        yield Corpus(
+            store=store, file=file, article_id=read_article(file).id, newest=_title(articles - 1)
+        )
 
 
-def _cache_folder() -> Path:
+def cache_folder() -> Path:
+    """Where stores are kept from one time to the next."""
     folder = Path(gettempdir(), f"closeread-benchmarks-{getpass.getuser()}")
     folder.mkdir(mode=0o700, exist_ok=True)
     return folder
@@ -87,7 +90,7 @@ def _build(target: Path, file: Path, *, articles: int, words: int, annotations: 
     unfinished = target.with_suffix(".part")
     opened = draft(seed=0, title="The flood at Arden", opening=OPENING, words=words)
     file.write_text(opened.text, encoding="utf-8")
-    article = _read(file)
+    article = read_article(file)
     more = max(0, (annotations or 0) - len(opened.annotations))
     with Store.open(unfinished) as store:
         store.articles.add_one(article)
@@ -130,7 +133,7 @@ def _title(number: int) -> str:
     return f"Report {number} on the flood"
 
 
-def _read(file: Path) -> Article:
+def read_article(file: Path) -> Article:
     """Read a file as the program reads it, so that both call the article by the same id."""
     (item,) = sources.read(file)
     if not isinstance(item, Article):

@@ -89,19 +89,20 @@ def spread(corpus: Corpus) -> Iterator[Figure]:
     finding, deciding, undoing = [], [], []
     with Store.open(corpus.store, create=False) as store:
         for _ in range(SPREADS):
-            finding.append(_seconds(lambda: store.mentions.equal(same)))
+            finding.append(seconds_of(lambda: store.mentions.equal(same)))
             chosen: dict[int, list[int]] = {}
             for each in store.mentions.equal(same)[:MENTIONS]:
                 chosen.setdefault(each.article, []).append(each.id)
             decide = partial(store.bulk.decide_on, chosen, "accept", lambda _: accepted)
-            deciding.append(_seconds(partial(decide, fits=same.fits)))
-            undoing.append(_seconds(store.edits.undo))
+            deciding.append(seconds_of(partial(decide, fits=same.fits)))
+            undoing.append(seconds_of(store.edits.undo))
     yield from latencies("all that is equal to a common name, found", finding, bound=SPREAD_BOUND)
     yield from latencies(f"{MENTIONS:,} mentions accepted", deciding, bound=SPREAD_BOUND)
     yield from latencies(f"{MENTIONS:,} mentions undone", undoing, bound=SPREAD_BOUND)
 
 
-def _seconds(act: Callable[[], object]) -> float:
+def seconds_of(act: Callable[[], object]) -> float:
+    """How long something takes."""
     begin = time.perf_counter()
     act()
     return time.perf_counter() - begin

@@ -158,6 +158,10 @@ class Terminal:
             self._read(_PATIENCE)
         return time.perf_counter() - pressed
 
+    def send(self, keys: str) -> None:
+        """Send keys at once, and wait for nothing."""
+        os.write(self._terminal, keys.encode())
+
     def frames(self, keys: str) -> Iterator[float]:
         """Send keys at once and yield, as each frame is complete, the seconds since then.
 
@@ -214,6 +218,10 @@ class Terminal:
         return Memory(
             resident=kibibytes["VmRSS"] * 1024 / 1e6, peak=kibibytes["VmHWM"] * 1024 / 1e6
         )
+
+    def kill(self) -> None:
+        """End the program and what it has started at once, as `kill -9` does."""
+        os.killpg(self._process.pid, signal.SIGKILL)
 
     def close(self) -> None:
         """End the program and what it has started, without waiting for its goodbye."""

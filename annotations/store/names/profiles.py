@@ -123,6 +123,7 @@ _FOUND = f"""
             min(p.start, {_CONTEXT} + 1) + p."end" - p.start + {_CONTEXT} + 1) END,
         p.category
     FROM ({_PASSAGES}) AS p JOIN articles AS x ON x.key = p.article
+    WHERE typeof(p.start) = 'integer' AND typeof(p."end") = 'integer'
     ORDER BY x.published DESC NULLS LAST, x.key, p.start, p.kind
 """
 

@@ -10,6 +10,7 @@ from annotations.store import edit_log
 from annotations.store.articles import article_key
 from annotations.store.clock import now
 from annotations.store.connection import Connection
+from annotations.store.dropping import drop_undone_of_rules
 from annotations.store.own_rules.following import about, follow, waiting
 from annotations.store.own_rules.offers import example_of, suggested_by_last
 from annotations.store.own_rules.rows import (
@@ -210,7 +211,7 @@ class OwnRules:
     def _log(self, action: str, change: RuleChange, article: int | None) -> RuleOutcome:
         """Log what was done to a rule, and with it what that does to suggestions."""
         group = edit_log.begin_group(self._connection, action, self._annotator)
-        edit_log.drop_undone_of_rules(self._connection)
+        drop_undone_of_rules(self._connection)
         log(self._connection, group, change, article=article)
         held = change.after
         if held is None or not held.is_on:

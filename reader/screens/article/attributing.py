@@ -134,7 +134,8 @@ class Attributing(Pointing):
 
     def _tell(self, action: str, quotes: Sequence[Quote], tell: Tell, said: str = "") -> None:
         """Commit what is told of some quotes as one edit, then show it, and say what was said."""
-        changes = [Change(before=each, after=tell(each)) for each in quotes]
+        standing = [self.session.annotation(each.id) for each in quotes]
+        changes = [Change(before=e, after=tell(e)) for e in standing if isinstance(e, Quote)]
         changes = [each for each in changes if each.before != each.after]
         if not changes:
             self.say("They say so already." if len(quotes) > 1 else "It says so already.")

@@ -12,7 +12,7 @@ from annotations.model import Annotation, Layer
 from annotations.review import Marks
 from reader.describing import SWITCH_NAMES, short
 from reader.messages import Answered
-from reader.screens.article.taking import Taking
+from reader.screens.article.standing import Standing
 from reader.screens.base import parse_tags
 from reader.step_words import rule_words, step_words
 from reader.switches import in_order
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from reader.screens.dialogs.kind_picker import KindChoice
 
 
-class Correcting(Taking):
+class Correcting(Standing):
     """A screen with an open article whose annotations can be corrected.
 
     Every edit is committed before the screen shows it.
@@ -58,19 +58,27 @@ class Correcting(Taking):
 
         def answered(choice: "KindChoice | None") -> None:
             """Give it the kind that was chosen, unless the choice was cancelled."""
+            about, self.asked_about = self.asked_about, None
             if choice is not None:
-                self._give_kind(choice.kind, choice.layer)
+                self._give_kind(choice.kind, choice.layer, about=about)
 
+        self.asked_about = annotation.id
         self._pick_kind((annotation.layer,), answered, current=annotation.kind)
 
-    def _give_kind(self, kind: str, layer: Layer) -> None:
+    def _give_kind(self, kind: str, layer: Layer, *, about: int | None = None) -> None:
         self.session.last_kind = layer, kind
-        self._decide("relabel", lambda each: self._relabelled(each, kind), go_on=False)
+        self._decide("relabel", lambda each: self._relabelled(each, kind), go_on=False, about=about)
 
     def _decide(
-        self, action: str, decide: Callable[[Annotation], Annotation | None], *, go_on: bool
+        self,
+        action: str,
+        decide: Callable[[Annotation], Annotation | None],
+        *,
+        go_on: bool,
+        about: int | None = None,
     ) -> None:
-        before = self._focused()
+        """Decide on the annotation that was asked about, else on the one in focus."""
+        before = self._focused() if about is None else self.standing(about)
         if before is None:
             return
         # Looked for before the edit: what is rejected is no longer there to go on from.
@@ -78,13 +86,6 @@ class Correcting(Taking):
         after = decide(before)
         if (after == before or self._edit(action, before, after)) and go_on:
             self.view.go_on(following)
-
-    def _focused(self) -> Annotation | None:
-        annotation = self.session.annotation(self.view.reading.focus)
-        if annotation is None:
-            key = self.key("text.next")
-            self.say(f"There is no annotation under the cursor: {key} goes to the next one.")
-        return annotation
 
     # Adding
 
@@ -185,6 +186,7 @@ class Correcting(Taking):
         if annotation is None:
             self.action_edit_article_tags()
         else:
+            self.asked_about = annotation.id
             self._ask_tags("annotation tags", short(annotation, width=24), annotation.tags)
 
     def action_edit_article_tags(self) -> None:
@@ -195,7 +197,7 @@ class Correcting(Taking):
         """Add tags to the annotation in focus, else to the article."""
         if self.view.reading.focus is not None:
             add = partial(parse_tags, tags)
-            self._decide_marks("tag", lambda each: replace(each, tags=add(before=each.tags)))
+            self._decide("tag", lambda each: replace(each, tags=add(before=each.tags)), go_on=False)
         else:
             added = parse_tags(tags, before=self.article.tags)
             self._mark("tag", Marks(tags=added, note=self.article.note))
@@ -206,6 +208,7 @@ class Correcting(Taking):
         if annotation is None:
             self.action_edit_article_note()
         else:
+            self.asked_about = annotation.id
             question = f"Note on {short(annotation, width=24)}: "
             self.ask("annotation note", question, value=annotation.note or "")
 
@@ -234,7 +237,7 @@ class Correcting(Taking):
                 self._mark("note", Marks(tags=self.article.tags, note=answer or None))
 
     def _decide_marks(self, action: str, mark: Callable[[Annotation], Annotation]) -> None:
-        self._decide(action, mark, go_on=False)
+        self._decide(action, mark, go_on=False, about=self.asked_about)
 
     def _mark(self, action: str, marks: Marks) -> None:
         if marks == Marks(tags=self.article.tags, note=self.article.note):

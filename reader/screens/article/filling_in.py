@@ -1,6 +1,7 @@
 """Correcting and adding casualty figures of the open article by a form."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -48,6 +49,7 @@ class FillingIn(Pointing):
 
         around, known = self._surroundings()
         keys = self.settings.keymap
+        self.asked_about = draft.figure.id
         form = FigureForm(draft, around, save=partial(self._save, draft), known=known, keys=keys)
         self.app.push_screen(form, self._form_closed)
 
@@ -80,15 +82,15 @@ class FillingIn(Pointing):
 
     def _save(self, draft: "Draft", figure: CasualtyFigure) -> bool:
         """Write a filled-in figure to the store; one that nothing was changed in is confirmed."""
-        before = None if draft.is_new else draft.figure
+        before = None if draft.is_new else self.session.annotation(draft.figure.id)
         action: str
         after: Annotation
-        if before is None:
+        if before is None:  # or somebody else has removed it meanwhile: it comes back as filled in
             action, after = "add", figure
         elif figure == before:
             action, after = "accept", review.accept(figure)
         else:
-            action, after = "correct", review.corrected(figure)
+            action, after = "correct", review.corrected(_beside_marks(figure, before))
         done = after == before or self._edit(action, before, after)
         if done:
             self.view.perform(Reading.unselect)
@@ -97,6 +99,7 @@ class FillingIn(Pointing):
     def _form_closed(self, draft: "Draft | None") -> None:
         """Once the form is closed: let a field be taken from the text, if that was asked for."""
         if draft is None:
+            self.asked_about = None
             return
 
         def take(span: Span) -> None:
@@ -113,3 +116,8 @@ class FillingIn(Pointing):
                 leave=lambda: self._open_form(draft),
             )
         )
+
+
+def _beside_marks(figure: CasualtyFigure, standing: Annotation) -> CasualtyFigure:
+    """A figure as filled in, with the tags and the note that it has by now."""
+    return replace(figure, tags=standing.tags, note=standing.note)

@@ -22,6 +22,7 @@ from reader.messages import DetectArticle, StopEditing
 from reader.screens.article.attributing import Attributing
 from reader.screens.article.filling_in import FillingIn
 from reader.screens.article.finding import Finding
+from reader.screens.article.hearing import Hearing
 from reader.screens.article.marking import Marking
 from reader.screens.article.remembering import Remembering
 from reader.screens.article.reshaping import Reshaping
@@ -39,7 +40,7 @@ _FIRST_STRETCH = 50_000
 """Characters whose annotations are read before the first paint: more than any screen shows."""
 
 
-class ArticleScreen(FillingIn, Attributing, Reshaping, Remembering, Finding, Marking):
+class ArticleScreen(FillingIn, Attributing, Reshaping, Remembering, Hearing, Finding, Marking):
     """Title, text, list of annotations, inspector and status line."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("article", "page", "jump")]
@@ -110,7 +111,9 @@ class ArticleScreen(FillingIn, Attributing, Reshaping, Remembering, Finding, Mar
             self._fill_panel()
             self._fill_heading()
             self.show_place()
+            self.listen()
             self.store_changed()  # what was written while the screen was being made
+            self.say_damaged(self.view.reading.index.left_out)
 
     @property
     def _hidden_at_first(self) -> frozenset[Switch]:
@@ -136,6 +139,7 @@ class ArticleScreen(FillingIn, Attributing, Reshaping, Remembering, Finding, Mar
 
     def store_changed(self) -> None:
         """Show what somebody else did to this article, if anything."""
+        self.hear()
         if self.session.revision(self.article.id) != self._revision:
             self.reload()
 
@@ -163,7 +167,7 @@ class ArticleScreen(FillingIn, Attributing, Reshaping, Remembering, Finding, Mar
     def _show_focus(self) -> None:
         self.show_place()
         focus = self.view.reading.focus
-        self.query_one(Inspector).show(self.session.annotation(focus))
+        self.query_one(Inspector).show(self.looked_at(focus))
         self.panel.follow(focus)
         self.query_one(DensityStrip).follow()
 

@@ -12,6 +12,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Label, OptionList
 
 from reader.commands import binding, bindings
+from reader.enduring import Enduring
 from reader.keyboard.counts import fell_short
 from reader.keyboard.keymap import USUAL, Keymap
 from reader.keyboard.sequences import KeySequences
@@ -19,7 +20,7 @@ from reader.keyboard.sequences import KeySequences
 Result = TypeVar("Result")
 
 
-class Dialog(ModalScreen[Result], KeySequences[Result], inherit_bindings=False):
+class Dialog(Enduring, ModalScreen[Result], KeySequences[Result], inherit_bindings=False):
     """A screen over another one, moved in by the keys of lists.
 
     Its parts have no keys of their own, so that all of them can be chosen in `config.toml`.
