@@ -110,7 +110,10 @@ def newest_done(connection: Connection, article: int | None) -> int | None:
     if article is None:
         sql = """
             SELECT id FROM edit_groups AS g
-            WHERE state = 'done' AND EXISTS (SELECT 1 FROM edits WHERE edit_group = g.id)
+            WHERE state = 'done' AND (
+                EXISTS (SELECT 1 FROM edits WHERE edit_group = g.id)
+                OR EXISTS (SELECT 1 FROM name_edits WHERE edit_group = g.id)
+            )
             ORDER BY id DESC LIMIT 1
             """
         return _id(connection.value(sql))
@@ -125,8 +128,11 @@ def last_undone(connection: Connection, article: int | None) -> int | None:
     """The id of the group to redo next: the one that was undone last."""
     sql = """
         SELECT id FROM edit_groups AS g
-        WHERE state = 'undone' AND EXISTS (
-            SELECT 1 FROM edits WHERE edit_group = g.id AND article = coalesce(?, article)
+        WHERE state = 'undone' AND (
+            EXISTS (
+                SELECT 1 FROM edits WHERE edit_group = g.id AND article = coalesce(?1, article)
+            )
+            OR ?1 IS NULL AND EXISTS (SELECT 1 FROM name_edits WHERE edit_group = g.id)
         )
         ORDER BY undone_as DESC LIMIT 1
         """

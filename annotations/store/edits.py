@@ -9,6 +9,7 @@ from annotations.store.applying import apply
 from annotations.store.articles import article_key
 from annotations.store.connection import Connection
 from annotations.store.edit_log import EditGroup, Entry, MarksChange
+from annotations.store.names import decision_log
 from annotations.store.progress import Report, untold
 from annotations.store.rows import signed, unique
 from annotations.store.steps import later_on_the_same, size
@@ -94,6 +95,7 @@ class Edits:
             back = [entry.reversed() for entry in reversed(entries)]
             try:
                 apply(self._connection, back, report=report)
+                decision_log.take_back(self._connection, group)
             except EditConflict as error:
                 raise self._explained(group, error) from error
             edit_log.set_undone(self._connection, group)
@@ -116,6 +118,7 @@ class Edits:
                 raise NothingToUndo("There is no edit left to redo.")
             entries = edit_log.entries_of(self._connection, group)
             apply(self._connection, entries, report=report)
+            decision_log.make_again(self._connection, group)
             edit_log.set_done(self._connection, group)
             return edit_log.described(self._connection, group, entries)
 

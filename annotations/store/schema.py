@@ -32,6 +32,8 @@ STEPS = (
     "index_event_days",
     "keep_tolls",
     "index_equals",
+    "index_claimants",
+    "log_name_decisions",
 )
 """The names of all steps, in order; the functions of `migrations` that carry them."""
 

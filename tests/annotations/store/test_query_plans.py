@@ -10,6 +10,8 @@ from annotations.filters import parsed
 from annotations.model import Annotation, Detector
 from annotations.review import Change, Marks, accept
 from annotations.store import SORTS, Store
+from annotations.store.names.bearing import Bearing
+from annotations.store.names.values import NameGroup
 from annotations.store.steps import later_on_the_same
 
 LARGE = re.compile(
@@ -65,6 +67,12 @@ CALLS: dict[str, Callable[[Store], object]] = {
     "titled": lambda store: store.articles.titled("wai"),
     "names beginning": lambda store: store.names.beginning("mar"),
     "names begun": lambda store: store.names.begun("mar"),
+    "bearing": lambda store: store.mentions.bearing(
+        Bearing(name="Mara Dell", group=NameGroup.PERSON)
+    ),
+    "bearing in one article": lambda store: store.mentions.bearing(
+        Bearing(name="Mara Dell"), article_id="a-1"
+    ),
     "search": lambda store: store.search.find(parsed("soldiers")),
     "import": lambda store: store.imports.merge(store.articles.get("a-1"), []),
 }
