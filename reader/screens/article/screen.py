@@ -23,8 +23,8 @@ from reader.screens.article.attributing import Attributing
 from reader.screens.article.filling_in import FillingIn
 from reader.screens.article.finding import Finding
 from reader.screens.article.marking import Marking
+from reader.screens.article.naming import Naming
 from reader.screens.article.reshaping import Reshaping
-from reader.screens.article.spreading import Spreading
 from reader.services.session import Session
 from reader.settings.preferences import DEFAULTS, Settings
 from reader.switches import LAYER_SWITCHES, UNCOUNTED, Switch, in_order, switch_of
@@ -39,7 +39,7 @@ _FIRST_STRETCH = 50_000
 """Characters whose annotations are read before the first paint: more than any screen shows."""
 
 
-class ArticleScreen(FillingIn, Attributing, Reshaping, Spreading, Finding, Marking):
+class ArticleScreen(FillingIn, Attributing, Reshaping, Naming, Finding, Marking):
     """Title, text, list of annotations, inspector and status line."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("article", "page", "jump")]

@@ -48,6 +48,8 @@ SCENES = (
     Scene(name="kind-picker", article=FERRY, keys=("tab", "e")),
     Scene(name="figure-form", article=FERRY, keys=("]", "f", "f", "j", "enter", *"forty")),
     Scene(name="equal", article=FERRY, keys=("]", "q", "A", "x", "S", "j", "space")),
+    Scene(name="rename", article=FERRY, keys=("]", "q", "r")),
+    Scene(name="merge-names", article=FERRY, keys=("]", "q", "M", *"bo", "tab", "enter", "S")),
     Scene(name="groups", article=FERRY, keys=("B", "j")),
     Scene(name="card-of-annotation", article=FERRY, keys=("]", "f", "]", "f", "i")),
     Scene(name="card-of-article", article=FERRY, keys=("w", "i")),
@@ -56,6 +58,7 @@ SCENES = (
     Scene(name="palette", article=FERRY, over=("ctrl+p", *"cal")),
     Scene(name="people", keys=("w",)),
     Scene(name="people-large", keys=("w", "s"), size=LARGE),
+    Scene(name="merge-listed-names", keys=("w", "M", *"bo", "tab")),
     Scene(name="places", keys=("W", "tab")),
     Scene(name="plot", keys=("w", "P")),
 )
