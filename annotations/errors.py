@@ -253,6 +253,7 @@ class NamesStandApart(NamesError):
         other: The other.
         article_ids: The articles that have both; at least one.
         """
+        self.article_ids = tuple(article_ids)
         more = f" and {len(article_ids) - 1} more" if len(article_ids) > 1 else ""
         super().__init__(
             f"{name!r} and {other!r} stand apart in article {article_ids[0]!r}{more}.",

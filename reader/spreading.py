@@ -11,7 +11,11 @@ from annotations.renaming import renamed
 from annotations.review import Decision
 from annotations.store import NameForm
 from annotations.store.mentions import Mention
+from annotations.store.names.bearing import Bearing, bearer_renamed
 from annotations.text import clean_line
+
+Alike = Equality | Bearing
+"""What annotations have in common that are changed in one step."""
 
 DecisionInText = Callable[[Article, list[NameForm]], Decision]
 """What is decided on the annotations of an article, which writes names in these forms."""
@@ -37,6 +41,15 @@ class Spread:
     """Whether one goes on to the next that is unreviewed, as after deciding on a single one."""
     concerns: Callable[[Mention], bool] = lambda _: True
     """Whether it could change one at all."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Way:
+    """What is done to what."""
+
+    spread: Spread
+    bearing: Bearing | None = None
+    """The name whose bearers it is done to; null for all that is equal to an annotation."""
 
 
 AT_ONCE = {
@@ -93,14 +106,41 @@ def renaming(name: str) -> Spread:
     )
 
 
+def renaming_bearers(old: str, name: str) -> Spread:
+    """Give all that bears a name another one that none bears so far."""
+    return _of_bearers("rename", f"Rename “{clean_line(old)}” to “{clean_line(name)}”", name)
+
+
+def merging(old: str, into: str) -> Spread:
+    """Let all that bears a name bear another one that others bear already."""
+    return _of_bearers("merge", f"Merge “{clean_line(old)}” into “{clean_line(into)}”", into)
+
+
+def _of_bearers(verb: str, title: str, name: str) -> Spread:
+    return Spread(
+        action=verb if verb == "rename" else f"{verb} names",
+        title=title,
+        doing="renaming" if verb == "rename" else "merging",
+        did=f"{verb}d",
+        decision=lambda each: bearer_renamed(each, name),
+        spares_decided=False,
+    )
+
+
 def _relabelled_in(kind: str, article: Article, forms: list[NameForm]) -> Decision:
     from reader.naming import relabelled  # brings lexicons, needed only here
 
     return lambda each: relabelled(each, kind, text=article.text, forms=forms)
 
 
-def described(equality: Equality) -> str:
+def described(alike: Alike) -> str:
     """What is equal, in words: “names written “Lindow”, labelled GPE”."""
+    if isinstance(alike, Bearing):
+        return "names, speakers and claimants"
+    return _equal(alike)
+
+
+def _equal(equality: Equality) -> str:
     things = {Layer.ENTITIES: "names", Layer.QUOTES: "quotes", Layer.CASUALTIES: "figures"}
     shares = {Shared.WORDS: "written", Shared.NAME: "that go by", Shared.SPEAKER: "by"}
     value = f"“{clean_line(equality.value)}”"

@@ -118,6 +118,7 @@ def newest_done(connection: Connection, article: int | None) -> int | None:
             WHERE state = 'done' AND (
                 EXISTS (SELECT 1 FROM edits WHERE edit_group = g.id)
                 OR EXISTS (SELECT 1 FROM own_rule_edits WHERE edit_group = g.id)
+                OR EXISTS (SELECT 1 FROM name_edits WHERE edit_group = g.id)
             )
             ORDER BY id DESC LIMIT 1
             """
@@ -142,6 +143,7 @@ def last_undone(connection: Connection, article: int | None) -> int | None:
                 SELECT 1 FROM own_rule_edits
                 WHERE edit_group = g.id AND (?1 IS NULL OR article = ?1)
             )
+            OR ?1 IS NULL AND EXISTS (SELECT 1 FROM name_edits WHERE edit_group = g.id)
         )
         ORDER BY undone_as DESC LIMIT 1
         """

@@ -9,6 +9,7 @@ from annotations.store.applying import apply
 from annotations.store.articles import article_key
 from annotations.store.connection import Connection
 from annotations.store.edit_log import EditGroup, Entry, MarksChange
+from annotations.store.names import decision_log
 from annotations.store.own_rules.rows import walk as walk_rules
 from annotations.store.progress import Report, untold
 from annotations.store.rows import signed, unique
@@ -97,6 +98,7 @@ class Edits:
             back = [entry.reversed() for entry in reversed(entries)]
             apply(self._connection, back, report=report)
             walk_rules(self._connection, group, undo=True)
+            decision_log.take_back(self._connection, group)
             edit_log.set_undone(self._connection, group)
             return edit_log.described(self._connection, group, entries)
 
@@ -122,6 +124,7 @@ class Edits:
             entries = edit_log.entries_of(self._connection, group)
             apply(self._connection, entries, report=report)
             walk_rules(self._connection, group, undo=False)
+            decision_log.make_again(self._connection, group)
             edit_log.set_done(self._connection, group)
             return edit_log.described(self._connection, group, entries)
 

@@ -7,8 +7,10 @@ from typing import NamedTuple
 
 from annotations.equality import Equality, Shared
 from annotations.model import Layer, Status
+from annotations.store.articles import article_key
 from annotations.store.connection import Connection
 from annotations.store.deletion import NOT_DELETED
+from annotations.store.names.bearing import Bearing, bearers_sql
 
 _AROUND = 60
 """Characters shown on either side of a mention."""
@@ -77,6 +79,31 @@ class Mentions:
             },
         )
         return list(map(Mention._make, found))
+
+    def bearing(self, bearing: Bearing, *, article_id: str | None = None) -> list[Mention]:
+        """All that bears a name: the latest articles first, in each as the text has them.
+
+        Those of deleted articles are left out.
+
+        Args:
+            bearing: The name.
+            article_id: The only article to look in; null for all.
+
+        Raises:
+            NoSuchArticle: If there is no such article.
+        """
+        article = None if article_id is None else article_key(self._connection, article_id)
+        found, values = bearers_sql(bearing, article=article)
+        rows = self._connection.rows(
+            f"""
+            SELECT b.id, b.article, b.status, b.kind
+            FROM ({found}) AS b CROSS JOIN articles AS a ON a.key = b.article
+            WHERE b.article {NOT_DELETED}
+            ORDER BY a.published DESC NULLS LAST, b.article, b.start, b.id
+            """,
+            values,
+        )
+        return list(map(Mention._make, rows))
 
     def contexts(self, annotation_ids: Sequence[int]) -> dict[int, Context]:
         """What stands around some annotations, by their ids; those that are gone are left out."""

@@ -33,6 +33,8 @@ STEPS = (
     "keep_tolls",
     "index_equals",
     "keep_own_rules",
+    "index_claimants",
+    "log_name_decisions",
 )
 """The names of all steps, in order; the functions of `migrations` that carry them."""
 

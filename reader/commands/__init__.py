@@ -12,6 +12,7 @@ from reader.commands.command import Command, Motion
 from reader.commands.equals import EQUALS_COMMANDS
 from reader.commands.forms import FORM_COMMANDS
 from reader.commands.lists import LIST_COMMANDS
+from reader.commands.names import NAMES_COMMANDS
 from reader.commands.reading import READING_COMMANDS
 from reader.commands.rules import RULE_COMMANDS
 from reader.keyboard.keys import NO_KEY, shown
@@ -46,6 +47,7 @@ COMMANDS = (
     *ARTICLE_COMMANDS,
     *EQUALS_COMMANDS,
     *RULE_COMMANDS,
+    *NAMES_COMMANDS,
 )
 """All of them, room by room."""
 

@@ -31,6 +31,7 @@ EQUALS_COMMANDS: tuple[Command, ...] = (
     Command("mentions.scope-back", "S,shift+tab", "widen(-1)", "the same, the other way round"),
     Command("mentions.by-name", "n", "by_name", "equal by canonical name, or by the words", "Name"),
     Command("mentions.any-label", "l", "any_label", "of the same label, or of any", "Label"),
+    Command("mentions.turn-round", "o", "turn_round", "the other name stays", "Other"),
     Command("mentions.apply", "enter", "apply", "do it to all that are not excepted", "Do it"),
     Command("mentions.close", "escape,q", "app.pop_screen", "change nothing", "Leave"),
 )

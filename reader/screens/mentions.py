@@ -1,6 +1,7 @@
 """All that is equal to an annotation, to look through before something is done to it."""
 
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual import on
@@ -11,7 +12,8 @@ from textual.widgets import Static
 
 from annotations.equality import Equality, equality
 from annotations.model import Annotation
-from reader.commands import bindings
+from annotations.store.names.bearing import Bearing
+from reader.commands import Command, bindings
 from reader.mention_choice import MentionChoice, Scope
 from reader.screens.base import ReaderScreen
 from reader.services import bulk_steps
@@ -20,7 +22,7 @@ from reader.services.long_edits import LongEdit
 from reader.services.lookup import Lookup
 from reader.services.session import Session
 from reader.settings.preferences import DEFAULTS, Settings
-from reader.spreading import Spread, described, mentions
+from reader.spreading import Alike, Spread, Way, described, mentions
 from reader.widgets.mention_list import MentionList
 from reader.widgets.status_line import StatusLine
 
@@ -41,7 +43,7 @@ class MentionsScreen(ReaderScreen):
         session: Session,
         annotation: Annotation,
         article: int,
-        spread: Spread,
+        ways: Sequence[Way],
         *,
         carry_out: Carry,
         settings: Settings = DEFAULTS,
@@ -50,22 +52,22 @@ class MentionsScreen(ReaderScreen):
         session: The store.
         annotation: The one whose equals they are; they have to have something to be equal in.
         article: The key of its article.
-        spread: What is to be done to them.
+        ways: What is to be done to what; of two the other can be had by a key.
         carry_out: Does it.
         settings: What the person prefers.
         """
         super().__init__(session, settings=settings)
         self._annotation = annotation
         self._article = article
-        self._spread = spread
+        self._ways = deque(ways)
         self._carry_out = carry_out
         self._by_name = False
         self._of_kind: bool | None = None
         self._choice: MentionChoice | None = None
         """Null until all is found that is equal."""
-        self._before: tuple[Equality, MentionChoice] | None = None
+        self._before: tuple[Alike, MentionChoice] | None = None
         """What was listed before it is looked for again."""
-        self._equality = self._wanted()
+        self._alike = self._wanted()
         self._lookup = Lookup(session.store_path, post=self.post_message)
 
     def compose(self) -> ComposeResult:
@@ -95,27 +97,37 @@ class MentionsScreen(ReaderScreen):
         return self._lookup.is_idle and self.is_listed
 
     @property
+    def _spread(self) -> Spread:
+        return self._ways[0].spread
+
+    @property
+    def _bearing(self) -> Bearing | None:
+        return self._ways[0].bearing
+
+    @property
     def _list(self) -> MentionList:
         return self.query_one(MentionList)
 
     # Looking
 
-    def _wanted(self) -> Equality:
+    def _wanted(self) -> Alike:
+        if self._bearing is not None:
+            return self._bearing
         found = equality(self._annotation, by_name=self._by_name, of_kind=self._of_kind)
         assert found is not None
         return found
 
     def _look(self) -> None:
         if self._choice is not None:
-            self._before = (self._equality, self._choice)
+            self._before = (self._alike, self._choice)
             self._choice = None
-        self._equality = self._wanted()
+        self._alike = self._wanted()
         self.query_one(StatusLine).show_place("reading …")
-        self._lookup.ask("equal", bulk_steps.equal(self._equality))
+        self._lookup.ask("equal", bulk_steps.equal(self._alike))
 
     @on(EqualFound)
     def _take_found(self, event: EqualFound) -> None:
-        if event.equality != self._equality:
+        if event.alike != self._alike:
             return
         self._choice = MentionChoice(
             list(filter(self._spread.concerns, event.found)),
@@ -131,9 +143,9 @@ class MentionsScreen(ReaderScreen):
         """Look where one looked before; what was excepted of the same ones still is."""
         if self._before is None or self._choice is None:
             return
-        equality, before = self._before
+        alike, before = self._before
         self._choice.look(before.scope)
-        if equality == self._equality:
+        if alike == self._alike:
             self._choice.excepted = before.excepted
 
     @on(MentionList.ContextsWanted)
@@ -160,7 +172,7 @@ class MentionsScreen(ReaderScreen):
             f"[{name} {counts[each]:,}]" if each is choice.scope else f"{name} {counts[each]:,}"
             for each, name in _SCOPE_NAMES.items()
         )
-        title = f"{self._spread.title}: {described(self._equality)}"
+        title = f"{self._spread.title}: {described(self._alike)}"
         self.query_one("#mentions-heading", Static).update(f" {title}\n In {'   '.join(places)}")
         excepted = choice.excepted_here
         left = f", {excepted:,} excepted" if excepted else ""
@@ -200,8 +212,21 @@ class MentionsScreen(ReaderScreen):
 
     def action_any_label(self) -> None:
         """Let the kind count no longer, or again."""
-        self._of_kind = self._equality.kind is None
+        self._of_kind = isinstance(self._alike, Equality) and self._alike.kind is None
         self._look()
+
+    def action_turn_round(self) -> None:
+        """Let the other of two names be the one that stays."""
+        self._ways.rotate()
+        self._look()
+
+    def why_not(self, command: Command) -> str:
+        """Why a command would do nothing: what is listed cannot be told in another way."""
+        if command.id in ("mentions.by-name", "mentions.any-label") and self._bearing:
+            return "what is listed bears the name, whatever its words and its label"
+        if command.id == "mentions.turn-round" and len(self._ways) < 2:
+            return "there is only one name here"
+        return ""
 
     def action_apply(self) -> None:
         """Do it to all that are not excepted."""
@@ -212,7 +237,7 @@ class MentionsScreen(ReaderScreen):
             self.say("There is none here to change: {} looks elsewhere, {} leaves.".format(*keys))
             return
         undo = self.key("article.undo")
-        edit = spread_edit(self._spread, self._equality, chosen, undo_key=undo)
+        edit = spread_edit(self._spread, self._alike, chosen, undo_key=undo)
         self.app.pop_screen()
         self._carry_out(edit, count)
 

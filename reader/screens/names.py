@@ -1,6 +1,6 @@
 """Who and where: the names of all articles, what they say, and the figures that lie there."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import ClassVar
 
 from textual import on
@@ -11,11 +11,11 @@ from textual.widgets import Static
 
 from annotations.store.names import NameGroup
 from annotations.store.names.profiles import Passage, PassageKind, Profile
-from annotations.text import without_accents
 from reader.commands import bindings
-from reader.messages import Answered, AnswerTyped, AskingCancelled, OpenArticle
+from reader.messages import OpenArticle
 from reader.name_columns import SORTS, heading, ordered, passages_title
-from reader.screens.typed import Typing
+from reader.screens.deciding import DecidingNames
+from reader.screens.filtering_names import FilteringNames
 from reader.services import questions
 from reader.services.lookup import Lookup
 from reader.services.messages import NamesRead, PassagesRead
@@ -36,7 +36,7 @@ _REST = 0.15
 _IN_PASSAGES = "-in-passages"
 
 
-class NamesScreen(Typing):
+class NamesScreen(DecidingNames, FilteringNames):
     """Names on the left, the passages of the one under the cursor on the right."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("names")]
@@ -51,10 +51,11 @@ class NamesScreen(Typing):
         super().__init__(session, settings=settings)
         self._group = NameGroup(group)
         self._sort = SORTS[0]
-        self._filter = ""
         self._with_mentions = False
         self._read: dict[NameGroup, Sequence[Profile]] = {}
         """The names that have been read, until somebody writes to the store."""
+        self._go_to = ""
+        """The name to go to once the names have been read."""
         self._passages: Sequence[Passage] = ()
         self._lookup = Lookup(session.store_path, post=self.post_message)
         self._slow = Lookup(session.store_path, post=self.post_message)
@@ -85,6 +86,21 @@ class NamesScreen(Typing):
     def _list(self) -> PassageList:
         return self.query_one(PassageList)
 
+    @property
+    def profile(self) -> Profile | None:
+        """The name under the cursor."""
+        return self._names.profile
+
+    @property
+    def passage(self) -> Passage | None:
+        """The passage under the cursor, if the cursor is among the passages."""
+        return self._list.passage if self._list.has_focus else None
+
+    @property
+    def listed(self) -> Mapping[str, int]:
+        """The names of the group that is shown, each with the number of its articles."""
+        return {each.name: each.articles for each in self._read.get(self._group, ())}
+
     def on_unmount(self) -> None:
         """End what is being looked up."""
         self._lookup.stop()
@@ -97,14 +113,23 @@ class NamesScreen(Typing):
 
     def store_changed(self) -> None:
         """Read again: somebody else has written to the store."""
+        self.list_again()
+
+    def list_again(self, *, go_to: str = "") -> None:
+        """Read the names again, and go to one of them."""
+        self._go_to = go_to or self._go_to
         self._read.clear()
         self._read_names()
+
+    def focus_names(self) -> None:
+        """Give the names the keys."""
+        self._leave_passages()
 
     # Reading the store
 
     def _read_names(self) -> None:
         if self._group in self._read:
-            self._show_names()
+            self.show_names()
         else:
             self.query_one(StatusLine).show_place("reading …")
             self._slow.ask("names", questions.names(self._group))
@@ -113,7 +138,7 @@ class NamesScreen(Typing):
     def _take_names(self, event: NamesRead) -> None:
         self._read[event.group] = event.profiles
         if event.group is self._group:
-            self._show_names()
+            self.show_names()
 
     def _read_passages(self) -> None:
         profile = self._names.profile
@@ -131,17 +156,14 @@ class NamesScreen(Typing):
 
     # Showing
 
-    def _show_names(self) -> None:
-        words = without_accents(self._filter).casefold().split()
-        found = [
-            each
-            for each in self._read.get(self._group, ())
-            if all(word in without_accents(each.name).casefold() for word in words)
-        ]
-        self._names.show(ordered(found, by=self._sort))
+    def show_names(self) -> None:
+        """List the names that fit, in order."""
+        found = self.fitting(self._read.get(self._group, ()))
+        self._names.show(ordered(found, by=self._sort), go_to=self._go_to)
+        self._go_to = ""
         self._show_heading()
         noun = "name" if len(found) == 1 else "names"
-        sought = f" for “{self._filter}”" if self._filter else ""
+        sought = f" for “{self.filter}”" if self.filter else ""
         self.query_one(StatusLine).show_place(f"{len(found):,} {noun}{sought}")
         self._read_passages()
 
@@ -230,7 +252,7 @@ class NamesScreen(Typing):
     def action_sort(self) -> None:
         """Sort by the next column."""
         self._sort = SORTS[(SORTS.index(self._sort) + 1) % len(SORTS)]
-        self._show_names()
+        self.show_names()
 
     def action_mentions(self) -> None:
         """Show mere mentions too, or quotes and figures alone."""
@@ -251,36 +273,9 @@ class NamesScreen(Typing):
             PlotScreen(self.session, profile.name, question, settings=self.settings)
         )
 
-    def action_filter(self) -> None:
-        """Ask for words to filter by."""
-        self._leave_passages()
-        self.ask("names", "Names: ", value=self._filter, hint="words in the name")
-
     def action_clear(self) -> None:
         """Back to the names; from them, to all names."""
         if self._list.has_focus:
             self._leave_passages()
-        elif self._filter:
-            self._filter_by("")
-
-    @on(AnswerTyped)
-    def _filter_as_typed(self, event: AnswerTyped) -> None:
-        if event.purpose == "names":
-            self._filter_by(event.value)
-
-    @on(Answered)
-    def _filter_as_answered(self, event: Answered) -> None:
-        if event.purpose == "names":
-            self._names.focus()
-            self._filter_by(event.value)
-
-    @on(AskingCancelled)
-    def _forget_filter(self, event: AskingCancelled) -> None:
-        if event.purpose == "names":
-            self._names.focus()
-            self._filter_by("")
-
-    def _filter_by(self, words: str) -> None:
-        if words != self._filter:
-            self._filter = words
-            self._show_names()
+        else:
+            self.filter_by("")

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from annotations.equality import Equality
 from annotations.review import Decision
 from annotations.store import Store
+from annotations.store.names.bearing import Bearing
 from annotations.store.progress import Report
 from reader.services.long_edits import LongEdit
 from reader.services.lookup import Answer
 from reader.services.questions import how_many
-from reader.spreading import Spread, mentions
+from reader.spreading import Alike, Spread, mentions
 
 if TYPE_CHECKING:
     from annotations.store.bulk import BulkOutcome, DecisionIn
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 class EqualFound(Message):
     """All that is equal was found."""
 
-    equality: Equality
+    alike: Alike
     found: "list[Mention]"
 
 
@@ -37,11 +37,13 @@ class ContextsRead(Message):
     """Without those that are gone."""
 
 
-def equal(equality: Equality) -> Answer:
-    """Which annotations are equal."""
+def equal(alike: Alike) -> Answer:
+    """Which annotations are equal, or bear a name."""
 
     def answer(store: Store) -> EqualFound:
-        return EqualFound(equality, store.mentions.equal(equality))
+        if isinstance(alike, Bearing):
+            return EqualFound(alike, store.mentions.bearing(alike))
+        return EqualFound(alike, store.mentions.equal(alike))
 
     return answer
 
@@ -57,7 +59,7 @@ def contexts(annotation_ids: list[int]) -> Answer:
 
 def spread_edit(
     spread: Spread,
-    equality: Equality,
+    alike: Alike,
     chosen: Mapping[int, Collection[int]],
     *,
     undo_key: str,
@@ -66,14 +68,14 @@ def spread_edit(
 
     Args:
         spread: What.
-        equality: What they have to be like still.
+        alike: What they have to be like still.
         chosen: Their ids by the keys of their articles.
         undo_key: What undoes it, as it is told.
     """
 
     def carry_out(store: Store, report: Report) -> str:
         outcome = store.bulk.reporting(report).decide_on(
-            chosen, spread.action, _decision_in(spread, store), fits=equality.fits
+            chosen, spread.action, _decision_in(spread, store), fits=alike.fits
         )
         return told(spread.did, outcome, undo_key=undo_key)
 

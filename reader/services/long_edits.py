@@ -67,7 +67,8 @@ def step(*, undo: bool, article_id: str | None = None) -> LongEdit:
         if group.rules:
             return f"{verb}: {rule_words(group)}"
         did = step_words(group.action, len(group.changes))
-        return f"{verb}: {did} in {_named(store, group)}"
+        where = f" in {_named(store, group)}" if group.article_ids else ""
+        return f"{verb}: {did}{where}"
 
     return LongEdit("undoing" if undo else "redoing", carry_out)
 

@@ -18,14 +18,16 @@ class NameList(VirtualRows):
         self._profiles: Sequence[Profile] = ()
         self._span = (0, 0)
 
-    def show(self, profiles: Sequence[Profile]) -> None:
-        """List these names; the cursor stays on its name if that is listed."""
+    def show(self, profiles: Sequence[Profile], *, go_to: str = "") -> None:
+        """List these names; the cursor stays on its name, or goes to another, if that is listed."""
         current = self.profile
         self._profiles, self._span = profiles, span_of(profiles)
         self.set_count(len(profiles))
         names = [each.name for each in profiles]
-        if current is not None and current.name in names:
-            self.go(names.index(current.name), announce=False)
+        wanted = (go_to, current.name if current else "")
+        found = next((each for each in wanted if each in names), None)
+        if found is not None:
+            self.go(names.index(found), announce=False)
 
     @property
     def profile(self) -> Profile | None:

@@ -2,7 +2,7 @@ from typing import Any
 
 from annotations.model import Annotation, CasualtyFigure, Entity, Quote
 from reader.annotation_index import AnnotationIndex
-from reader.kin import Kin, kin_of, voices
+from reader.kin import Kin, kin_of, label_of_name, voices
 from reader.switches import Switch
 
 
@@ -63,3 +63,12 @@ def test_speakers_are_numbered_in_the_order_of_their_first_quotes() -> None:
     said = (quote(number, speaker) for number, speaker in enumerate(speakers, start=2))
     index = index_of(name(1, "Cy Dunn"), *said)
     assert voices(index) == {"Bo Lind": 1, "Ann Lee": 2}
+
+
+def test_a_name_is_of_what_most_of_its_mentions_are() -> None:
+    index = index_of(
+        name(1, "Lind", label="LOC"), name(2, "Lind"), name(3, "Mr Lind", "Lind"), name(4, "Hill")
+    )
+    assert label_of_name(index, "Lind") == "PERSON"
+    assert label_of_name(index, "Dell") is None
+    assert label_of_name(index_of(quote(1, "Lind")), "Lind") is None

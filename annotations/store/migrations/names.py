@@ -37,3 +37,27 @@ def index_written_names(db: Database) -> None:
             SELECT DISTINCT name FROM annotations
             WHERE layer = 'entities' AND name IS NOT NULL AND status <> 'rejected';
     """)
+
+
+def index_claimants(db: Database) -> None:
+    """Who claims a figure, so that all that a name claims is found at once."""
+    db.executescript("""
+        CREATE INDEX annotations_claimant
+            ON annotations (claimed_by, article, start, status, category)
+            WHERE layer = 'casualties' AND status <> 'rejected' AND claimed_by IS NOT NULL;
+    """)
+
+
+def log_name_decisions(db: Database) -> None:
+    """Merges and splits of names in the log of edits, each with its row before and after."""
+    db.executescript("""
+        CREATE TABLE name_edits (
+            id INTEGER PRIMARY KEY,
+            edit_group INTEGER NOT NULL REFERENCES edit_groups (id) ON DELETE CASCADE,
+            decision TEXT NOT NULL CHECK (decision IN ('merge', 'split')),
+            decision_id INTEGER NOT NULL,
+            before TEXT CHECK (before IS NULL OR json_valid(before)),
+            after TEXT CHECK (after IS NULL OR json_valid(after))
+        );
+        CREATE INDEX name_edits_group ON name_edits (edit_group);
+    """)

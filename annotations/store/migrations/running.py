@@ -18,7 +18,12 @@ from annotations.store.migrations.deletion import delete_articles
 from annotations.store.migrations.equals import index_equals
 from annotations.store.migrations.filters import save_filters
 from annotations.store.migrations.history import create_edit_log, create_runs
-from annotations.store.migrations.names import index_names, index_written_names
+from annotations.store.migrations.names import (
+    index_claimants,
+    index_names,
+    index_written_names,
+    log_name_decisions,
+)
 from annotations.store.migrations.own_rules import keep_own_rules
 from annotations.store.migrations.tolls import keep_tolls
 from annotations.store.schema import MIGRATION_SET, STEPS
@@ -37,6 +42,7 @@ _CARRIED_OUT_BY = {
         delete_articles,
         extend_casualty_figures,
         extend_quotes,
+        index_claimants,
         index_equals,
         index_event_days,
         index_names,
@@ -44,6 +50,7 @@ _CARRIED_OUT_BY = {
         keep_own_rules,
         keep_tolls,
         locate_names_and_figures,
+        log_name_decisions,
         save_filters,
     )
 }

@@ -1,6 +1,7 @@
-"""The names that a few words may begin, for whoever is typing one.
+"""The names that a few words may begin, with the articles that have them.
 
-Only what the words find is counted, by an index, so that more names make it no slower.
+What fits is what `written` finds for whoever is typing a name. Only that is counted, by an index,
+so that more names make it no slower.
 """
 
 import json
@@ -12,6 +13,7 @@ from annotations.store.matching import beginning_expression
 from annotations.store.names import decisions
 from annotations.store.names.families import Families
 from annotations.store.names.values import GROUPS_OF_LABELS, CountedName, NameGroup
+from annotations.store.names.written import names_begun
 
 _LOOKED_AT = 2_000
 """Names that are counted; of more, the first that were ever found stand for all."""
@@ -57,18 +59,9 @@ def names_beginning(
 
 def _fitting(connection: Connection, words: str) -> set[str]:
     """The names, as they are written or meant, in which each of the words begins one."""
-    expression = beginning_expression(words)
-    if not expression:
+    if not beginning_expression(words):
         return set()
-    written = connection.column(
-        f"""
-        SELECT name FROM written_names WHERE key IN (
-            SELECT rowid FROM written_names_fts WHERE written_names_fts MATCH ?
-            ORDER BY rowid LIMIT {_LOOKED_AT}
-        )
-        """,
-        (expression,),
-    )
+    written = names_begun(connection, words, limit=_LOOKED_AT)
     meant = connection.column("SELECT DISTINCT meant FROM name_splits")
     values = [Value(word) for word in words.split()]
     return {*written, *(each for each in meant if all(value.fits(each) for value in values))}

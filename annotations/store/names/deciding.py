@@ -11,6 +11,7 @@ from annotations.errors import AmbiguousName, NamesError, NamesStandApart, NoSuc
 from annotations.store.articles import article_key
 from annotations.store.connection import Connection
 from annotations.store.names import decisions
+from annotations.store.names.decision_log import RowChange, log
 from annotations.store.names.families import Families
 from annotations.store.names.values import Merge, NameGroup, Split
 
@@ -31,8 +32,9 @@ def merge(
     _check_mergeable(families, name, into, force=force)
     if not force:
         _check_never_apart(connection, families, name, root, group)
-    decisions.undo_merge(connection, group, name, annotator=annotator)
-    decisions.add_merge(connection, group, name, root, forced=force, annotator=annotator)
+    undone = decisions.undo_merge(connection, group, name, annotator=annotator)
+    added = decisions.add_merge(connection, group, name, root, forced=force, annotator=annotator)
+    log(connection, f"merge {name} into {root}", annotator, [*undone, added])
     return Merge(name=name, into=root, group=group)
 
 
@@ -43,8 +45,10 @@ def split(connection: Connection, name: str, group: NameGroup | None, *, annotat
     if not merged or group not in (None, *merged):
         raise _not_merged(connection, name, standing, group)
     group = _only(name, merged, group)
-    decisions.undo_merge(connection, group, name, annotator=annotator)
-    return Merge(name=name, into=standing[group][name], group=group)
+    into = standing[group][name]
+    undone = decisions.undo_merge(connection, group, name, annotator=annotator)
+    log(connection, f"split {name} off {into}", annotator, undone)
+    return Merge(name=name, into=into, group=group)
 
 
 def split_in(
@@ -66,11 +70,14 @@ def split_in(
     group = _only(name, written, group)
     meant = decisions.meant_in(connection, article, group, written[group][0])
     if meant is not None:
-        _separate(connection, meant, group, article_id, annotator=annotator)
+        changes = _separate(connection, meant, group, article_id, annotator=annotator)
     else:
         meant = f"{name} ({article_id})"
-        for each in written[group]:
+        changes = [
             decisions.add_split(connection, article, group, each, meant, annotator=annotator)
+            for each in written[group]
+        ]
+    log(connection, f"split {name} off in one article", annotator, changes)
     return Split(name=name, meant=meant, group=group, article_id=article_id)
 
 
@@ -163,11 +170,11 @@ def _written(
 
 def _separate(
     connection: Connection, meant: str, group: NameGroup, article_id: str, *, annotator: str
-) -> None:
+) -> list[RowChange]:
     """Split again what was split in an article and merged afterwards."""
     if meant not in decisions.standing_merges(connection)[group]:
         raise NamesError(f"In article {article_id!r} it counts as {meant!r} already.")
-    decisions.undo_merge(connection, group, meant, annotator=annotator)
+    return decisions.undo_merge(connection, group, meant, annotator=annotator)
 
 
 def _not_merged(

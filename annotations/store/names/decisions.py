@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from annotations.store.clock import now
 from annotations.store.connection import Connection
+from annotations.store.names.decision_log import Decision, RowChange, row_of
 from annotations.store.names.values import NameGroup
 
 Parents = dict[str, str]
@@ -61,7 +62,7 @@ def add_merge(
     *,
     forced: bool,
     annotator: str,
-) -> None:
+) -> RowChange:
     """Record that a name, which stands for itself so far, is the same as another.
 
     Args:
@@ -72,24 +73,32 @@ def add_merge(
         forced: Whether it does so also in articles in which both stand apart.
         annotator: Who says so.
     """
-    connection.execute(
+    row = connection.execute(
         """
         INSERT INTO name_merges (grouping, name, merged_into, forced, annotator, at)
         VALUES (?, ?, ?, ?, ?, ?)
         """,
         (group.value, name, into, forced, annotator, now()),
+    ).lastrowid
+    return _added(connection, "merge", row)
+
+
+def undo_merge(
+    connection: Connection, group: NameGroup, name: str, *, annotator: str
+) -> list[RowChange]:
+    """Record that the merge of a name, if any, stands no longer, and who says so."""
+    row = connection.value(
+        "SELECT id FROM name_merges WHERE grouping = ? AND name = ? AND undone_at IS NULL",
+        (group.value, name),
     )
-
-
-def undo_merge(connection: Connection, group: NameGroup, name: str, *, annotator: str) -> None:
-    """Record that the merge of a name stands no longer, and who says so."""
+    if row is None:
+        return []
+    before = row_of(connection, "merge", row)
     connection.execute(
-        """
-        UPDATE name_merges SET undone_by = ?, undone_at = ?
-        WHERE grouping = ? AND name = ? AND undone_at IS NULL
-        """,
-        (annotator, now(), group.value, name),
+        "UPDATE name_merges SET undone_by = ?, undone_at = ? WHERE id = ?", (annotator, now(), row)
     )
+    after = row_of(connection, "merge", row)
+    return [RowChange(decision="merge", row=row, before=before, after=after)]
 
 
 def add_split(
@@ -100,15 +109,22 @@ def add_split(
     meant: str,
     *,
     annotator: str,
-) -> None:
+) -> RowChange:
     """Record that in one article a name, as written there, is somebody else."""
-    connection.execute(
+    row = connection.execute(
         """
         INSERT INTO name_splits (article, grouping, name, meant, annotator, at)
         VALUES (?, ?, ?, ?, ?, ?)
         """,
         (article, group.value, name, meant, annotator, now()),
-    )
+    ).lastrowid
+    return _added(connection, "split", row)
+
+
+def _added(connection: Connection, decision: Decision, row: int | None) -> RowChange:
+    assert row is not None
+    after = row_of(connection, decision, row)
+    return RowChange(decision=decision, row=row, before=None, after=after)
 
 
 def meant_in(connection: Connection, article: int, group: NameGroup, name: str) -> str | None:

@@ -82,13 +82,20 @@ class Names:
         return names_beginning(self._connection, words, group=group, limit=limit)
 
     def begun(self, words: str, *, limit: int = 200) -> list[str]:
-        """Some of the names, as written, that what was typed can go on to be; quickly.
+        """Some of the names that `beginning` finds, as written and uncounted, while a key is down.
+
+        Those that begin as it was typed come first.
 
         Args:
-            words: What was typed of it, from the beginning of any word on.
+            words: Beginnings of words, all of which a name has.
             limit: How many to look at.
         """
         return names_begun(self._connection, words, limit=limit)
+
+    def has(self, name: str) -> bool:
+        """Whether any mention has, or once had, just this name; quickly."""
+        sql = "SELECT 1 FROM written_names WHERE name = ?"
+        return self._connection.row(sql, (name,)) is not None
 
     def first_mention(self, name: str, group: NameGroup) -> tuple[str, int] | None:
         """Where a name, or one that was merged into it, stands first in the earliest article.
@@ -103,6 +110,11 @@ class Names:
             firsts = (self._connection.row(_FIRST, (each, name, group)) for each in forms)
             found = min(filter(None, firsts), default=None)
         return None if found is None else (found[-2], found[-1])
+
+    def merged_into(self, name: str, group: NameGroup) -> tuple[str, ...]:
+        """The names that count as a name, without itself, in alphabetical order."""
+        merges = decisions.standing_merges(self._connection)
+        return Families(merges[group]).merged_into(name)
 
     def suggestions(self, *, group: NameGroup | None = None) -> list[Suggestion]:
         """Names that may well be the same, those in most articles first.

@@ -27,6 +27,11 @@ GROUPS_OF_LABELS = {
 """The groups of the entities' labels; those of all other labels are `OTHER`."""
 
 
+def group_of(label: str) -> NameGroup:
+    """What an entity with a label is the name of."""
+    return GROUPS_OF_LABELS.get(label, NameGroup.OTHER)
+
+
 class Likeness(StrEnum):
     """Why two names may be the same."""
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from annotations.filters import Value, Word
 from annotations.store.connection import Connection
-from annotations.store.matching import match_expression
+from annotations.store.matching import beginning_expression, match_expression
 from annotations.store.names import decisions
 from annotations.store.names.families import Families
 
@@ -26,25 +26,30 @@ def names_meant(connection: Connection, values: Iterable[Value]) -> list[str]:
 
 
 def names_begun(connection: Connection, words: str, *, limit: int) -> list[str]:
-    """Some of the names in which a word begins as it was typed, those that begin so first.
+    """Some of the names that have all of some words, each perhaps unfinished; quickly.
 
     Args:
         connection: An open store.
-        words: The beginning of one word, or some words and the beginning of the last.
-        limit: How many to look at, which keeps it quick where thousands fit.
+        words: What was typed of a name; case and accents do not count.
+        limit: How many to look at, which keeps it quick where thousands fit: the first that were
+            ever found stand for all.
+
+    Returns:
+        Those that begin as it was typed first; else in alphabetical order.
     """
-    if not words.strip():
+    expression = beginning_expression(words)
+    if not expression:
         return []
     found = connection.column(
         """
-        SELECT name FROM written_names
-        WHERE key IN (
-            SELECT rowid FROM written_names_fts WHERE written_names_fts MATCH ? LIMIT ?
+        SELECT name FROM written_names WHERE key IN (
+            SELECT rowid FROM written_names_fts WHERE written_names_fts MATCH ?
+            ORDER BY rowid LIMIT ?
         )
         """,
-        (match_expression([Word(words, phrase=True)]) + "*", limit),
+        (expression, limit),
     )
-    begun = words.strip().casefold()
+    begun = " ".join(words.split()).casefold()
     return sorted(found, key=lambda name: (not name.casefold().startswith(begun), name))
 
 

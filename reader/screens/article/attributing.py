@@ -12,26 +12,23 @@ from reader.attributing import (
     by_name,
     by_speaker,
     name_of,
-    names_offered,
     of_type,
     quote_before,
 )
 from reader.describing import excerpt
 from reader.messages import Answered
 from reader.reading import Reading
+from reader.screens.article.calling import Calling
 from reader.screens.article.pointing import Pointing, Question
 from reader.speakers import called
-from reader.switches import Switch
 
 _PURPOSE = "speaker name"
 _SPEAKER = "speaker"
 _FEW = 20
 """Annotations that are shown anew one by one."""
-_OFFERED = 8
-"""Names that a completion offers."""
 
 
-class Attributing(Pointing):
+class Attributing(Pointing, Calling):
     """A screen with an open article whose quotes can be given speakers, cues and types.
 
     What is said holds for all quotes that the selection touches, else for the one in focus or
@@ -104,25 +101,8 @@ class Attributing(Pointing):
         if not quotes:
             return
         self._attributed = quotes
-        index = self.view.reading.index
-        own = [name for at in index.positions(Switch.NAMES) if (name := index.names[at])]
-
-        def complete(begun: str) -> list[str]:
-            """Names that go on as was typed: of the article, then of all others."""
-            stored = self.session.store.names.begun(begun) if self.session.is_open else []
-            return names_offered(begun, own, stored, most=_OFFERED)
-
         which = excerpt(quotes[0].text, width=24) if len(quotes) == 1 else f"{len(quotes)} quotes"
-        name = quotes[0].speaker_name or ""
-        hint = "a name; Tab completes"
-        self.ask(
-            _PURPOSE,
-            f"Who says {which}? ",
-            value=name,
-            hint=hint,
-            complete=complete,
-            replacing=True,
-        )
+        self.ask_name(_PURPOSE, f"Who says {which}? ", value=quotes[0].speaker_name or "")
 
     @on(Answered)
     def _take_name(self, event: Answered) -> None:

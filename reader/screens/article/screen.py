@@ -24,6 +24,7 @@ from reader.screens.article.filling_in import FillingIn
 from reader.screens.article.finding import Finding
 from reader.screens.article.hearing import Hearing
 from reader.screens.article.marking import Marking
+from reader.screens.article.naming import Naming
 from reader.screens.article.remembering import Remembering
 from reader.screens.article.reshaping import Reshaping
 from reader.services.session import Session
@@ -40,7 +41,9 @@ _FIRST_STRETCH = 50_000
 """Characters whose annotations are read before the first paint: more than any screen shows."""
 
 
-class ArticleScreen(FillingIn, Attributing, Reshaping, Remembering, Hearing, Finding, Marking):
+class ArticleScreen(
+    FillingIn, Attributing, Reshaping, Naming, Remembering, Hearing, Finding, Marking
+):
     """Title, text, list of annotations, inspector and status line."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("article", "page", "jump")]

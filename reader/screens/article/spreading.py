@@ -1,6 +1,6 @@
 """The commands by which a person decides on many annotations of the open article, or of all."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -10,23 +10,21 @@ from annotations.model import Annotation, Layer
 from annotations.store.progress import untold
 from reader.describing import short
 from reader.messages import Answered, EditArticles
-from reader.screens.article.correcting import Correcting
+from reader.screens.article.calling import Calling
 
 if TYPE_CHECKING:
     from annotations.selecting import Selector
     from reader.screens.dialogs.groups import GroupChoice
     from reader.screens.dialogs.kind_picker import KindChoice
     from reader.services.long_edits import LongEdit
-    from reader.spreading import Spread
+    from reader.spreading import Spread, Way
 
 _AT_ONCE = 100
 """Annotations that are edited sooner than a key is pressed; more are edited beside the screen."""
 _RENAME = "name of all equal"
-_OFFERED = 8
-"""Names that a completion offers."""
 
 
-class Spreading(Correcting):
+class Spreading(Calling):
     """A screen with an open article, one of whose annotations may stand for all that are equal.
 
     What only an edit of many needs is imported when one is made: an article is shown without it.
@@ -51,6 +49,14 @@ class Spreading(Correcting):
             self._look_through(annotation, spreading.AT_ONCE[what])
 
     def _look_through(self, annotation: Annotation, spread: "Spread") -> None:
+        from reader.spreading import Way
+
+        self.look_through(annotation, [Way(spread=spread)], go_on=spread.goes_on)
+
+    def look_through(
+        self, annotation: Annotation, ways: "Sequence[Way]", *, go_on: bool = False
+    ) -> None:
+        """Show what would be changed together with an annotation, before it is."""
         from reader.screens.mentions import MentionsScreen
 
         key = self.session.store.articles.key(self.article.id)
@@ -59,8 +65,8 @@ class Spreading(Correcting):
                 self.session,
                 annotation,
                 key,
-                spread,
-                carry_out=partial(self._carry_out, go_on=spread.goes_on),
+                ways,
+                carry_out=partial(self.carry_out, go_on=go_on),
                 settings=self.settings,
             )
         )
@@ -82,15 +88,8 @@ class Spreading(Correcting):
             self.say(f"{short(annotation)} has no name: names and the speakers of quotes have.")
             return
         whose = "speaker" if annotation.layer is Layer.QUOTES else "name"
-        self.ask(
-            _RENAME,
-            f"The {whose} of all equal: ",
-            value=name_of(annotation) or annotation.text,
-            complete=self._names_beginning,
-        )
-
-    def _names_beginning(self, words: str) -> list[str]:
-        return self.session.store.names.begun(words)[:_OFFERED]
+        name = name_of(annotation) or annotation.text
+        self.ask_name(_RENAME, f"The {whose} of all equal: ", value=name, replacing=False)
 
     @on(Answered)
     def _take_name(self, event: Answered) -> None:
@@ -162,7 +161,7 @@ class Spreading(Correcting):
         key, undo = self.session.store.articles.key(self.article.id), self.key("article.undo")
         action, doing, did = f"{verb} {group}", spread.doing, spread.did
         edit = group_edit(key, action, doing, did, decide, undo_key=undo)
-        self._carry_out(edit, count)
+        self.carry_out(edit, count)
 
     def _annotations(self) -> list[Annotation]:
         is_stored = self.session.holds(self.article.id)
@@ -170,7 +169,7 @@ class Spreading(Correcting):
 
     # Doing and undoing
 
-    def _carry_out(self, edit: "LongEdit", count: int, *, go_on: bool = False) -> None:
+    def carry_out(self, edit: "LongEdit", count: int, *, go_on: bool = False) -> None:
         """Make an edit: a short one at once, a long one beside the screen.
 
         Args:

@@ -11,6 +11,8 @@ from annotations.model import Annotation, Detector
 from annotations.own_rules import Does, OwnRule
 from annotations.review import Change, Marks, accept, reject
 from annotations.store import SORTS, Store
+from annotations.store.names.bearing import Bearing
+from annotations.store.names.values import NameGroup
 from annotations.store.steps import later_on_the_same
 
 LARGE = re.compile(
@@ -87,6 +89,12 @@ CALLS: dict[str, Callable[[Store], object]] = {
         store.runs.record("a-1", Detector(name="d", version="3"), store.annotations.of("a-1")),
     ),
     "undo a rule": lambda store: (store.own_rules.make(RULE), store.edits.undo()),
+    "bearing": lambda store: store.mentions.bearing(
+        Bearing(name="Mara Dell", group=NameGroup.PERSON)
+    ),
+    "bearing in one article": lambda store: store.mentions.bearing(
+        Bearing(name="Mara Dell"), article_id="a-1"
+    ),
     "search": lambda store: store.search.find(parsed("soldiers")),
     "import": lambda store: store.imports.merge(store.articles.get("a-1"), []),
 }

@@ -119,7 +119,7 @@ def test_the_annotator(call: Call, path: Path, store: Store) -> None:
     assert store._connection.rows("SELECT undone_by FROM name_merges") == [("Ana",)]
     accepted = call("export").output.replace('"suggested"', '"accepted"')
     call("import", "-", stdin=accepted.encode())
-    assert [group.annotator for group in store.edits.history()] == ["Ana"]
+    assert [group.annotator for group in store.edits.history()] == ["Ana"] * 3
 
 
 def test_what_show_marks(call: Call, path: Path, store: Store) -> None:

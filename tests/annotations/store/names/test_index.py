@@ -233,6 +233,8 @@ def test_names_are_begun_at_any_word_quickly(empty: Store, tell: Tell) -> None:
     assert empty.names.begun("b") == ["Bea Amis", "Ana Brook", "Émile Brook"]
     assert empty.names.begun("em") == ["Émile Brook"]
     assert empty.names.begun("ana b") == ["Ana Brook"]
+    assert empty.names.begun("bro a") == ["Ana Brook"]
+    assert empty.names.begun("BROOK emi") == ["Émile Brook"]
     assert empty.names.begun("rook") == []
     assert empty.names.begun('"') == []
     assert empty.names.begun(" ") == []
