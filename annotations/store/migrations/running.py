@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from sqlite_utils import Database, Migrations
+from sqlite_utils import Migrations
 
 from annotations.store.migrations.annotations import (
     create_annotations,
@@ -21,6 +21,7 @@ from annotations.store.migrations.history import create_edit_log, create_runs
 from annotations.store.migrations.names import index_names, index_written_names
 from annotations.store.migrations.tolls import keep_tolls
 from annotations.store.schema import MIGRATION_SET, STEPS
+from annotations.store.scripts import ScriptRunner
 
 _CARRIED_OUT_BY = {
     each.__name__: each
@@ -54,4 +55,4 @@ for _name in STEPS:
 
 def migrate(connection: sqlite3.Connection) -> None:
     """Run the steps that a file still needs, inside the caller's transaction."""
-    steps.apply(Database(connection, recursive_triggers=False, execute_plugins=False))
+    steps.apply(ScriptRunner(connection, recursive_triggers=False, execute_plugins=False))
