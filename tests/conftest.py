@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from annotations.store import Store
+
 _HOMES = {
     "HOME": ".",
     "USERPROFILE": ".",
@@ -56,3 +58,11 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         for name in _PREFERENCES:
             environment.delenv(name, raising=False)
         yield path
+
+
+@pytest.fixture(scope="session")
+def blank(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of an empty store, to be copied: making a schema takes a while."""
+    path = tmp_path_factory.mktemp("blank") / "store.db"
+    Store.open(path).close()
+    return path
