@@ -18,9 +18,10 @@ read: $(INSTALLED) ## Open the sample corpus, with a store of its own in .sample
 	@$(BIN)/closeread --store .sample.db sample_corpus
 
 # Each process imports all tests, so what was made of them is kept even where the environment
-# forbids it. A file of tests stays in one process, where its tests share what takes long to make.
+# forbids it, and there are few. A file of tests stays in one process, where its tests share what
+# takes long to make.
 test: $(INSTALLED) ## Run the tests
-	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n 4 --dist loadfile
+	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n 3 --dist loadfile
 
 check: $(INSTALLED) ## Check style, formatting, types, import rules and spelling
 	$(BIN)/ruff check .

@@ -2,10 +2,13 @@
 
 import gc
 from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from annotations.store import Store
 
 _HOMES = {
     "HOME": ".",
@@ -44,10 +47,18 @@ settings.register_profile(
 settings.load_profile("closeread")
 
 
+@pytest.fixture(scope="session")
+def _homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Paths of homes. Pytest looks through all folders it has made before it makes one more."""
+    folder = tmp_path_factory.mktemp("homes")
+    return (folder / str(number) for number in count())
+
+
 @pytest.fixture(autouse=True)
-def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def home(_homes: Iterator[Path]) -> Iterator[Path]:
     """An empty home, so that no test sees or touches the store and settings of whoever runs it."""
-    path = tmp_path_factory.mktemp("home")
+    path = next(_homes)
+    path.mkdir()
     with pytest.MonkeyPatch.context() as environment:
         for name, folder in _HOMES.items():
             environment.setenv(name, str(path / folder))
@@ -56,3 +67,11 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         for name in _PREFERENCES:
             environment.delenv(name, raising=False)
         yield path
+
+
+@pytest.fixture(scope="session")
+def blank(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of an empty store, to be copied: making a schema takes a while."""
+    path = tmp_path_factory.mktemp("blank") / "store.db"
+    Store.open(path).close()
+    return path

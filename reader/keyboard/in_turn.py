@@ -11,7 +11,7 @@ from textual.widget import Widget
 
 from reader.screens.base import ReaderScreen
 
-_PATIENCE = 0.5
+_PATIENCE = 2
 """Seconds that a key may keep those behind it waiting; then they take what they find."""
 _ROWS_PATIENCE = 3
 """Seconds to wait for the rows that a key is meant for."""

@@ -16,6 +16,13 @@ from reader.settings.reading import NO_CONFIGURATION, Configuration
 from tests.app.driver import ARTICLE, DETECTOR, Driver, Open, Statuses, suggestions
 from tests.app.rain import RAIN
 from tests.app.rain import found as rain_found
+from tests.app.sparing import sparing
+
+
+@pytest.fixture(autouse=True)
+def _spared() -> Iterator[None]:
+    with sparing():
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from sqlite_utils import Database, Migrations
+from sqlite_utils import Migrations
 
 from annotations.store.migrations.annotations import (
     create_annotations,
@@ -27,6 +27,7 @@ from annotations.store.migrations.names import (
 from annotations.store.migrations.own_rules import keep_own_rules
 from annotations.store.migrations.tolls import keep_tolls
 from annotations.store.schema import MIGRATION_SET, STEPS
+from annotations.store.scripts import ScriptRunner
 
 _CARRIED_OUT_BY = {
     each.__name__: each
@@ -63,4 +64,4 @@ for _name in STEPS:
 
 def migrate(connection: sqlite3.Connection) -> None:
     """Run the steps that a file still needs, inside the caller's transaction."""
-    steps.apply(Database(connection, recursive_triggers=False, execute_plugins=False))
+    steps.apply(ScriptRunner(connection, recursive_triggers=False, execute_plugins=False))

@@ -49,14 +49,6 @@ def open_store(path: Path) -> Iterator[OpenStore]:
         store.close()
 
 
-@pytest.fixture(scope="session")
-def blank(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The file of an empty store, to be copied: making a schema takes a while."""
-    path = tmp_path_factory.mktemp("blank") / "store.db"
-    Store.open(path).close()
-    return path
-
-
 @pytest.fixture
 def empty(blank: Path, path: Path, open_store: OpenStore) -> Store:
     """A store with nothing in it."""

@@ -83,10 +83,11 @@ async def compared(reader: Driver, name: str) -> str:
     """How the screen differs from what is meant; what was looked up may come a little later."""
     if golden.RENEWING:
         golden.renew(name, await at_rest(reader))
+    await reader.pilot.pause()
     for _ in range(_LOOKS):
-        await reader.pilot.pause(_BETWEEN)
         if golden.meant(name) == (shown := seen(reader)):
             return ""
+        await reader.pilot.pause(_BETWEEN)
     return golden.difference(name, shown)
 
 

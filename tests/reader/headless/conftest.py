@@ -2,6 +2,7 @@
 
 import io
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -42,8 +43,9 @@ def store_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def store(store_path: Path) -> Iterator[Store]:
+def store(blank: Path, store_path: Path) -> Iterator[Store]:
     """The same store, opened beside the commands."""
+    shutil.copy(blank, store_path)
     with Store.open(store_path) as opened:
         yield opened
 
