@@ -10,6 +10,7 @@ from annotations.records import Record, annotation_from_record, annotation_recor
 from annotations.review import Change, Marks
 from annotations.store.clock import now
 from annotations.store.connection import Connection
+from annotations.store.group_sums import add_sums
 
 State = Literal["done", "undone", "dropped"]
 """Dropped: undone, and no longer to be redone because a later edit took its place."""
@@ -95,7 +96,10 @@ def begin_group(connection: Connection, action: str, annotator: str) -> int:
 
 def add_entries(connection: Connection, group: int, entries: Sequence[Entry]) -> None:
     """Log more of what a group has done, and drop the undone groups that it makes void."""
-    _drop_undone(connection, {entry.article for entry in entries})
+    articles = {entry.article for entry in entries}
+    _drop_undone(connection, articles)
+    changes = [each.change for each in entries if isinstance(each.change, Change)]
+    add_sums(connection, group, changes, articles)
     connection.executemany(
         """
         INSERT INTO edits (edit_group, article, annotation, layer, before, after)
@@ -156,7 +160,7 @@ def set_undone(connection: Connection, group: int) -> None:
 def entries_of(connection: Connection, group: int) -> list[Entry]:
     """The changes of a group, in the order they were made."""
     return [
-        Entry(article=article, change=_change(layer, before, after))
+        Entry(article=article, change=change_of(layer, before, after))
         for article, layer, before, after in connection.rows(
             "SELECT article, layer, before, after FROM edits WHERE edit_group = ? ORDER BY id",
             (group,),
@@ -235,9 +239,16 @@ def _entry_values(
     return annotation.id, annotation.layer.value, before, after
 
 
-def _change(
+def change_of(
     layer: str | None, before: str | None, after: str | None
 ) -> Change | MarksChange | DeletionChange:
+    """What the row of an edit says.
+
+    Args:
+        layer: Of the annotation; null if it is about the article.
+        before: A record as JSON, or null.
+        after: The same.
+    """
     if layer is None and _DELETED in (state := json.loads(after or "{}")):
         return DeletionChange(deleted=state[_DELETED])
     if layer is None:

@@ -1,17 +1,18 @@
 """A person's edits: done, undone and redone, each group in one transaction."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from annotations.errors import EditConflict, NothingToUndo
+from annotations.errors import NothingToUndo
+from annotations.model import Annotation, Status
 from annotations.review import Change, Marks
-from annotations.store import edit_log
+from annotations.store import edit_log, steps
 from annotations.store.applying import apply
 from annotations.store.articles import article_key
 from annotations.store.connection import Connection
 from annotations.store.edit_log import EditGroup, Entry, MarksChange
 from annotations.store.progress import Report, untold
 from annotations.store.rows import signed, unique
-from annotations.store.steps import later_on_the_same, size
 
 
 class Edits:
@@ -54,6 +55,37 @@ class Edits:
             article = article_key(self._connection, article_id)
             return self._do(action, [Entry(article=article, change=change) for change in real])
 
+    def go_back(self, article_id: str, changes: Sequence[Change]) -> EditGroup:
+        """Let annotations be what they were once, as a new edit.
+
+        Args:
+            article_id: The article.
+            changes: What stands, and what shall stand. An annotation that was removed comes back
+                under the id that it had; a suggestion is nobody's decision again.
+
+        Returns:
+            The group, with the annotations as they are stored.
+
+        Raises:
+            NoSuchArticle: If there is no such article.
+            EditConflict: If an annotation is no longer as `before` says.
+            OffsetError: If the text is no longer what the annotation covered.
+            ValueError: If nothing would change.
+        """
+        real = [Change(before=each.before, after=self._again(each.after)) for each in changes]
+        real = [each for each in real if each.before != each.after]
+        if not real:
+            raise ValueError("an edit has to change something")
+        with self._connection.writing():
+            article = article_key(self._connection, article_id)
+            entries = [Entry(article=article, change=change) for change in real]
+            return self._do("go back", entries)
+
+    def _again(self, state: Annotation | None) -> Annotation | None:
+        if state is None or state.status is Status.SUGGESTED:
+            return state
+        return replace(state, annotator=self._annotator)
+
     def marks(self, article_id: str, action: str, *, before: Marks, after: Marks) -> EditGroup:
         """Change the tags and the note of an article.
 
@@ -90,14 +122,7 @@ class Edits:
             group = edit_log.newest_done(self._connection, self._key(article_id))
             if group is None:
                 raise NothingToUndo("There is no edit left to undo.")
-            entries = edit_log.entries_of(self._connection, group)
-            back = [entry.reversed() for entry in reversed(entries)]
-            try:
-                apply(self._connection, back, report=report)
-            except EditConflict as error:
-                raise self._explained(group, error) from error
-            edit_log.set_undone(self._connection, group)
-            return edit_log.described(self._connection, group, entries)
+            return steps.undo(self._connection, group, report=report)
 
     def redo(self, *, article_id: str | None = None, report: Report = untold) -> EditGroup:
         """Do again the group that was undone last.
@@ -114,10 +139,7 @@ class Edits:
             group = edit_log.last_undone(self._connection, self._key(article_id))
             if group is None:
                 raise NothingToUndo("There is no edit left to redo.")
-            entries = edit_log.entries_of(self._connection, group)
-            apply(self._connection, entries, report=report)
-            edit_log.set_done(self._connection, group)
-            return edit_log.described(self._connection, group, entries)
+            return steps.redo(self._connection, group, report=report)
 
     def size_of_step(self, article_id: str, *, undo: bool) -> int:
         """How many changes, in whatever articles, undoing or redoing in an article would make.
@@ -129,7 +151,7 @@ class Edits:
             key = self._key(article_id)
             find = edit_log.newest_done if undo else edit_log.last_undone
             group = find(self._connection, key)
-            return 0 if group is None else size(self._connection, group)
+            return 0 if group is None else steps.size(self._connection, group)
 
     def history(self, *, article_id: str | None = None, limit: int = 100) -> list[EditGroup]:
         """The latest groups, newest first.
@@ -141,17 +163,6 @@ class Edits:
         with self._connection.reading():
             groups = edit_log.newest_groups(self._connection, self._key(article_id), limit)
             return [edit_log.read_group(self._connection, group) for group in groups]
-
-    def _explained(self, group: int, error: EditConflict) -> EditConflict:
-        """Why a group cannot be undone: perhaps a later edit has to be undone before it."""
-        later = later_on_the_same(self._connection, group)
-        if later is None:
-            return error
-        action, title = later
-        return EditConflict(
-            f"A later edit stands on this one: {action} in “{title}”; nothing was changed.",
-            hint="Undo that first, in that article or in the library.",
-        )
 
     def _key(self, article_id: str | None) -> int | None:
         return None if article_id is None else article_key(self._connection, article_id)

@@ -32,6 +32,7 @@ STEPS = (
     "index_event_days",
     "keep_tolls",
     "index_equals",
+    "sum_up_edits",
 )
 """The names of all steps, in order; the functions of `migrations` that carry them."""
 

@@ -17,7 +17,7 @@ from annotations.store.migrations.days import index_event_days
 from annotations.store.migrations.deletion import delete_articles
 from annotations.store.migrations.equals import index_equals
 from annotations.store.migrations.filters import save_filters
-from annotations.store.migrations.history import create_edit_log, create_runs
+from annotations.store.migrations.history import create_edit_log, create_runs, sum_up_edits
 from annotations.store.migrations.names import index_names, index_written_names
 from annotations.store.migrations.tolls import keep_tolls
 from annotations.store.schema import MIGRATION_SET, STEPS
@@ -43,6 +43,7 @@ _CARRIED_OUT_BY = {
         keep_tolls,
         locate_names_and_figures,
         save_filters,
+        sum_up_edits,
     )
 }
 """The function of each step; `STEPS` alone says in which order they are run."""
