@@ -79,7 +79,7 @@ class Edits:
         with self._connection.writing():
             article = article_key(self._connection, article_id)
             entries = [Entry(article=article, change=change) for change in real]
-            return self._do("go back", entries)
+            return self._do("restore", entries)
 
     def _again(self, state: Annotation | None) -> Annotation | None:
         if state is None or state.status is Status.SUGGESTED:

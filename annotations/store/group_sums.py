@@ -1,4 +1,4 @@
-"""What a group of edits did as a whole: kept with it, so that a log of very many is listed at once."""
+"""What a group of edits did as a whole: kept with it, so that a log of many is listed at once."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass

@@ -206,7 +206,9 @@ class Log:
             sql = "SELECT min(id) FROM edits WHERE article = ? AND edit_group = ?"
             found = self._connection.value(sql, (article, group))
         if found is None:
-            found = self._connection.value("SELECT min(id) FROM edits WHERE edit_group = ?", (group,))
+            found = self._connection.value(
+                "SELECT min(id) FROM edits WHERE edit_group = ?", (group,)
+            )
         return None if found is None else self.changes([found])[found]
 
 

@@ -8,7 +8,7 @@ from annotations.errors import NothingToUndo
 from annotations.store import Store
 from annotations.store.progress import Report
 from reader.services.questions import how_many
-from reader.step_words import step_words
+from reader.step_words import words_of
 
 if TYPE_CHECKING:
     from annotations.store.bulk import BulkEdits, BulkOutcome
@@ -63,7 +63,7 @@ def step(*, undo: bool, article_id: str | None = None) -> LongEdit:
             group = walk(article_id=article_id, report=report)
         except NothingToUndo as error:
             return error.message
-        did = step_words(group.action, len(group.changes))
+        did = words_of(group.action, group.changes)
         return f"{'undid' if undo else 'redid'}: {did} in {_named(store, group)}"
 
     return LongEdit("undoing" if undo else "redoing", carry_out)
