@@ -37,7 +37,9 @@ def step_words(action: str, sums: Sums) -> str:
 
 
 def words_of(action: str, changes: Sequence[Change]) -> str:
-    """The same, of changes that are known."""
+    """The same, of changes that are known; of a single one its words."""
+    if len(changes) == 1:
+        return change_words(action, changes[0])
     return step_words(action, sums_of(changes))
 
 

@@ -12,6 +12,7 @@ from reader.commands.command import Command, Motion
 from reader.commands.equals import EQUALS_COMMANDS
 from reader.commands.forms import FORM_COMMANDS
 from reader.commands.lists import LIST_COMMANDS
+from reader.commands.logs import LOG_COMMANDS
 from reader.commands.reading import READING_COMMANDS
 from reader.keyboard.keys import NO_KEY, shown
 
@@ -34,6 +35,8 @@ ROOMS = {
     "article": "Correcting",
     "page": "The page",
     "mentions": "All that is equal",
+    "log": "The log of edits",
+    "history": "The history of an annotation",
 }
 """The rooms in the order in which help lists them, with their headings."""
 
@@ -43,6 +46,7 @@ COMMANDS = (
     *READING_COMMANDS,
     *ARTICLE_COMMANDS,
     *EQUALS_COMMANDS,
+    *LOG_COMMANDS,
 )
 """All of them, room by room."""
 
@@ -59,6 +63,8 @@ LIVE_TOGETHER = (
     ("rows", "dialog", "app"),
     ("rows", "form", "app"),
     ("rows", "mentions", "app"),
+    ("rows", "log", "app"),
+    ("rows", "history", "app"),
 )
 """The rooms of the widget in focus, of its screen and of the app, wherever a person can be."""
 

@@ -64,12 +64,12 @@ def step(*, undo: bool, article_id: str | None = None) -> LongEdit:
         except NothingToUndo as error:
             return error.message
         did = words_of(group.action, group.changes)
-        return f"{'undid' if undo else 'redid'}: {did} in {_named(store, group)}"
+        return f"{'undid' if undo else 'redid'}: {did} in {named(store, group)}"
 
     return LongEdit("undoing" if undo else "redoing", carry_out)
 
 
-def _named(store: Store, group: "EditGroup") -> str:
+def named(store: Store, group: "EditGroup") -> str:
     """The articles of an edit, or how many they are."""
     if len(group.article_ids) > _NAMED:
         return how_many(len(group.article_ids))

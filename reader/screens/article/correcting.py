@@ -260,15 +260,15 @@ class Correcting(Taking):
     def _show_step(self, verb: str, group: "EditGroup | None") -> None:
         if group is None:
             return
-        from reader.step_words import change_words, words_of  # what only undoing needs
+        from reader.step_words import words_of  # what only undoing needs
 
         self.reload()
-        said, revealed = f"{group.action} the article", ""
-        if len(group.changes) > 1:
-            said = words_of(group.action, group.changes)
-        elif group.changes:
-            said = change_words(group.action, group.changes[0])
-            revealed = self._go_to_changed(group.changes[0])
+        said = (
+            words_of(group.action, group.changes)
+            if group.changes
+            else f"{group.action} the article"
+        )
+        revealed = self._go_to_changed(group.changes[0]) if len(group.changes) == 1 else ""
         self.say(f"{verb}: {said}{self._by(group)}{revealed}")
 
     def _go_to_changed(self, change: Change) -> str:

@@ -22,6 +22,7 @@ from reader.messages import DetectArticle, StopEditing
 from reader.screens.article.attributing import Attributing
 from reader.screens.article.filling_in import FillingIn
 from reader.screens.article.finding import Finding
+from reader.screens.article.looking_back import LookingBack
 from reader.screens.article.marking import Marking
 from reader.screens.article.reshaping import Reshaping
 from reader.screens.article.spreading import Spreading
@@ -39,7 +40,7 @@ _FIRST_STRETCH = 50_000
 """Characters whose annotations are read before the first paint: more than any screen shows."""
 
 
-class ArticleScreen(FillingIn, Attributing, Reshaping, Spreading, Finding, Marking):
+class ArticleScreen(FillingIn, Attributing, Reshaping, Spreading, Finding, LookingBack, Marking):
     """Title, text, list of annotations, inspector and status line."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("article", "page", "jump")]
