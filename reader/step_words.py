@@ -48,7 +48,7 @@ def group_words(group: LoggedGroup) -> str:
     if group.sums.changes > 1:
         return step_words(group.action, group.sums)
     if group.sums.changes and group.first is not None:
-        return _single(group.action, group.first.change, group.sums)
+        return change_words(group.action, group.first.change)
     if group.articles > 1:
         return f"{group.action} {group.articles:,} articles"
     return f"{group.action} the article"
@@ -57,18 +57,13 @@ def group_words(group: LoggedGroup) -> str:
 def change_words(action: str, change: AnyChange) -> str:
     """What an action did to one annotation or article."""
     match change:
-        case Change():
-            return _single(action, change, sums_of([change]))
+        case Change(before=before, after=after):
+            state = after or before
+            assert state is not None
+            kinds = _kinds(sums_of([change])) or f" ({clean_line(state.kind)})"
+            return f"{action} {excerpt(state.text, width=_EXCERPT)}{kinds}"
         case MarksChange() | DeletionChange():
             return f"{action} the article"
-
-
-def _single(action: str, change: AnyChange, sums: Sums) -> str:
-    assert isinstance(change, Change)
-    state = change.after or change.before
-    assert state is not None
-    kinds = _kinds(sums) or f" ({clean_line(state.kind)})"
-    return f"{action} {excerpt(state.text, width=_EXCERPT)}{kinds}"
 
 
 def _kinds(sums: Sums) -> str:

@@ -1,6 +1,5 @@
 """Going back and forth in the log to a chosen edit, and undoing a single older one."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from annotations.errors import NothingToUndo
@@ -17,8 +16,8 @@ class Way:
 
     undo: bool
     """Whether groups have to be undone; else redone."""
-    groups: tuple[int, ...]
-    """Their ids, in the order in which that is done; empty if one is there already."""
+    groups: int
+    """How many."""
 
 
 class Rewinding:
@@ -41,10 +40,9 @@ class Rewinding:
             NothingToUndo: If there is no such group, or it can no longer be redone.
         """
         with self._connection.reading():
-            article = None if article_id is None else article_key(self._connection, article_id)
-            if self._state(group) == "done":
-                return Way(undo=True, groups=tuple(self._done_after(group, article)))
-            return Way(undo=False, groups=tuple(self._undone_up_to(group, article)))
+            undo, sql, values = self._way(group, article_id)
+            count = self._connection.value(f"SELECT count(*) FROM ({sql})", values)
+            return Way(undo=undo, groups=count)
 
     def go(
         self, group: int, *, article_id: str | None = None, report: Report = untold
@@ -64,14 +62,16 @@ class Rewinding:
             EditConflict: If another edit is in the way; nothing is changed.
         """
         with self._connection.writing():
-            way = self.way_to(group, article_id=article_id)
-            walk = steps.undo if way.undo else steps.redo
-            sizes = [steps.size(self._connection, each) for each in way.groups]
+            undo, sql, values = self._way(group, article_id)
+            order = "id DESC" if undo else "undone_as DESC"
+            ids = self._connection.column(f"SELECT id FROM ({sql}) ORDER BY {order}", values)
+            sizes = [steps.size(self._connection, each) for each in ids]
             done, total = 0, sum(sizes)
-            for each, changes in zip(way.groups, sizes, strict=True):
+            for each, changes in zip(ids, sizes, strict=True):
+                walk = steps.undo if undo else steps.redo
                 walk(self._connection, each, report=_from(done, total, report))
                 done += changes
-            return way, edit_log.read_group(self._connection, group)
+            return Way(undo=undo, groups=len(ids)), edit_log.read_group(self._connection, group)
 
     def undo(self, group: int, *, report: Report = untold) -> EditGroup:
         """Undo a single group, whatever was done after it, if nothing of that stands on it.
@@ -111,37 +111,34 @@ class Rewinding:
             raise NothingToUndo("There is no such edit.")
         return state
 
-    def _done_after(self, group: int, article: int | None) -> Sequence[int]:
+    def _way(self, group: int, article_id: str | None) -> tuple[bool, str, tuple[int, ...]]:
+        """Whether to undo, and a statement for the groups to undo or redo, with its values."""
+        article = None if article_id is None else article_key(self._connection, article_id)
+        undo = self._state(group) == "done"
+        edge = group if undo else self._undone_as(group)
         if article is None:
-            sql = "SELECT id FROM edit_groups WHERE state = 'done' AND id > ? ORDER BY id DESC"
-            return self._connection.column(sql, (group,))
-        return self._connection.column(
-            """
-            SELECT DISTINCT e.edit_group
-            FROM edits AS e CROSS JOIN edit_groups AS g ON g.id = e.edit_group
-            WHERE e.article = ? AND e.edit_group > ? AND g.state = 'done'
-            ORDER BY e.edit_group DESC
-            """,
-            (article, group),
-        )
+            return undo, _AFTER if undo else _UP_TO, (edge,)
+        return undo, _AFTER_IN_ARTICLE if undo else _UP_TO_IN_ARTICLE, (edge, article)
 
-    def _undone_up_to(self, group: int, article: int | None) -> Sequence[int]:
-        """What has been undone after a group, and itself last; what was undone last comes first."""
-        undone_as = self._connection.value(
+    def _undone_as(self, group: int) -> int:
+        undone_as: int | None = self._connection.value(
             "SELECT undone_as FROM edit_groups WHERE id = ? AND state = 'undone'", (group,)
         )
         if undone_as is None:
             raise _dropped()
-        return self._connection.column(
-            """
-            SELECT id FROM edit_groups AS g
-            WHERE state = 'undone' AND undone_as >= ? AND EXISTS (
-                SELECT 1 FROM edits WHERE edit_group = g.id AND article = coalesce(?, article)
-            )
-            ORDER BY undone_as DESC
-            """,
-            (undone_as, article),
-        )
+        return undone_as
+
+
+_AFTER = "SELECT id FROM edit_groups WHERE state = 'done' AND id > ?"
+_AFTER_IN_ARTICLE = """
+    SELECT DISTINCT g.id
+    FROM edits AS e CROSS JOIN edit_groups AS g ON g.id = e.edit_group
+    WHERE e.edit_group > ?1 AND e.article = ?2 AND g.state = 'done'
+    """
+_UP_TO = "SELECT id, undone_as FROM edit_groups WHERE state = 'undone' AND undone_as >= ?"
+_UP_TO_IN_ARTICLE = f"""
+    {_UP_TO} AND EXISTS (SELECT 1 FROM edits WHERE edit_group = edit_groups.id AND article = ?)
+    """
 
 
 def _dropped() -> NothingToUndo:

@@ -1,6 +1,5 @@
 """What the log and the history of an annotation ask the store, each answered in a thread."""
 
-from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,7 +15,7 @@ class GroupsFound(Message):
     """The edits that are wanted were found."""
 
     wanted: Wanted
-    ids: "array[int]"
+    ids: Sequence[int]
     annotators: Sequence[str]
     """Everybody who has edited anything."""
 
@@ -35,7 +34,7 @@ class ChangesFound(Message):
     """What an edit changed was found."""
 
     group: int
-    ids: "array[int]"
+    ids: Sequence[int]
     edits: Sequence[LoggedEdit]
     """The changes themselves if they are few, else none."""
 

@@ -43,7 +43,7 @@ def to_step(group: int, *, undo: bool, article_id: str | None) -> LongEdit:
             way, last = store.rewinding.go(group, article_id=article_id, report=report)
         except NothingToUndo as error:
             return error.message
-        did = f"{'undid' if way.undo else 'redid'} {how_many_edits(len(way.groups))}"
+        did = f"{'undid' if way.undo else 'redid'} {how_many_edits(way.groups)}"
         return f"{did}; the last one is now: {_told(store, last)}"
 
     return LongEdit("undoing" if undo else "redoing", carry_out)

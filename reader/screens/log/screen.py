@@ -114,7 +114,7 @@ class LogScreen(LogFiltering):
 
 
 def _question(way: Way, *, in_article: bool) -> str:
-    edits = how_many_edits(len(way.groups))
+    edits = how_many_edits(way.groups)
     what = f"Undo the {edits} after it" if way.undo else f"Redo {edits} up to it"
     where = "this article" if in_article else "the whole store"
     return f"{what} in {where}? y does, any other key leaves all as it is"
