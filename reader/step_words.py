@@ -61,7 +61,8 @@ def change_words(action: str, change: AnyChange) -> str:
             state = after or before
             assert state is not None
             kinds = _kinds(sums_of([change])) or f" ({clean_line(state.kind)})"
-            return f"{action} {excerpt(state.text, width=_EXCERPT)}{kinds}"
+            verb = action.partition(" ")[0]
+            return f"{verb} {excerpt(state.text, width=_EXCERPT)}{kinds}"
         case MarksChange() | DeletionChange():
             return f"{action} the article"
 

@@ -112,7 +112,7 @@ def test_a_row_of_the_log_fits_its_width() -> None:
     for width in (20, 40, 78, 200):
         line = log_line(group(), width, today=TODAY, zone=UTC)
         assert width < 60 or len(line) == width
-    row = "yesterday 10:00   ana        relabel “Oldport” GPE → ORG  Ra in"
+    row = "yesterday 10:00   ana        relabel “Oldport” GPE → ORG      Ra in"
     assert log_line(group(), 78, today=TODAY, zone=UTC).rstrip() == row
 
 

@@ -41,6 +41,7 @@ def test_step_words(action: str, sums: Sums, expected: str) -> None:
 def test_words_of_changes_that_are_known() -> None:
     assert words_of("relabel", [RELABELLED]) == "relabel “Oldport” GPE → ORG"
     assert words_of("relabel", [RELABELLED, RELABELLED]) == "relabel 2 mentions GPE → ORG"
+    assert words_of("accept all", [Change(before=TOWN, after=TOWN)]) == "accept “Oldport” (GPE)"
     assert words_of("tag", []) == "tag"
 
 

@@ -95,6 +95,8 @@ class LogListing(Leading):
     def look(self) -> None:
         """List the edits that are wanted."""
         self._is_listed = False
+        if not self.groups.count:
+            self.query_one(StatusLine).show_place("reading …")
         self._lookup.ask("groups", log_questions.find_groups(self.wanted))
         self._show_heading()
 
