@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from annotations.errors import NothingToUndo
+from annotations.errors import EditConflict, NothingToUndo
 from annotations.store import edit_log, steps
 from annotations.store.articles import article_key
 from annotations.store.connection import Connection
@@ -45,13 +45,19 @@ class Rewinding:
             return Way(undo=undo, groups=count)
 
     def go(
-        self, group: int, *, article_id: str | None = None, report: Report = untold
+        self,
+        group: int,
+        *,
+        article_id: str | None = None,
+        expected: Way | None = None,
+        report: Report = untold,
     ) -> tuple[Way, EditGroup]:
         """Undo or redo until a group is the last that is done, as a whole or not at all.
 
         Args:
             group: Its id.
             article_id: Consider only groups that touch this article; null for all.
+            expected: The way that a person has agreed to; null for whichever it is.
             report: Told how far it has come, in changes.
 
         Returns:
@@ -59,19 +65,26 @@ class Rewinding:
 
         Raises:
             NothingToUndo: If there is no such group, or it can no longer be redone.
-            EditConflict: If another edit is in the way; nothing is changed.
+            EditConflict: If another edit is in the way, or the way is no longer the expected one;
+                nothing is changed.
         """
         with self._connection.writing():
             undo, sql, values = self._way(group, article_id)
             order = "id DESC" if undo else "undone_as DESC"
             ids = self._connection.column(f"SELECT id FROM ({sql}) ORDER BY {order}", values)
+            way = Way(undo=undo, groups=len(ids))
+            if expected not in (None, way):
+                raise EditConflict(
+                    "Somebody has edited, undone or redone meanwhile; nothing was changed.",
+                    hint="Look at the log as it is, and decide again.",
+                )
             sizes = [steps.size(self._connection, each) for each in ids]
             done, total = 0, sum(sizes)
             for each, changes in zip(ids, sizes, strict=True):
                 walk = steps.undo if undo else steps.redo
                 walk(self._connection, each, report=_from(done, total, report))
                 done += changes
-            return Way(undo=undo, groups=len(ids)), edit_log.read_group(self._connection, group)
+            return way, edit_log.read_group(self._connection, group)
 
     def undo(self, group: int, *, report: Report = untold) -> EditGroup:
         """Undo a single group, whatever was done after it, if nothing of that stands on it.

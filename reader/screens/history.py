@@ -12,7 +12,7 @@ from textual.widgets import Static
 from annotations.model import Annotation
 from annotations.store.log import AnnotationHistory
 from annotations.text import clean_line
-from reader.commands import Command, bindings
+from reader.commands import bindings
 from reader.describing import short
 from reader.log_lines import history_lines
 from reader.messages import EditArticles
@@ -115,16 +115,6 @@ class HistoryScreen(Leading):
         """What the annotation was, block by block."""
         began = [] if history.began is None else [history.began]
         return [*began, *(each.change.after for each in history.steps)]
-
-    def why_not(self, command: Command) -> str:
-        """Why a command would do nothing."""
-        if (
-            command.id == "history.restore"
-            and self.session.is_open
-            and self.session.store.read_only
-        ):
-            return "the store can only be read"
-        return ""
 
     # What the keys do
 

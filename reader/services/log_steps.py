@@ -5,6 +5,7 @@ from annotations.model import Annotation
 from annotations.store import Store
 from annotations.store.edit_log import EditGroup
 from annotations.store.progress import Report
+from annotations.store.rewinding import Way
 from reader.restoring import way_back
 from reader.services.long_edits import LongEdit, named
 from reader.step_words import words_of
@@ -29,24 +30,26 @@ def one_step(group: int, *, undo: bool) -> LongEdit:
     return LongEdit("undoing" if undo else "redoing", carry_out)
 
 
-def to_step(group: int, *, undo: bool, article_id: str | None) -> LongEdit:
+def to_step(group: int, expected: Way, *, article_id: str | None) -> LongEdit:
     """Undo all edits after one, or redo all up to it.
 
     Args:
         group: Its id.
-        undo: Which of the two it is, as it is told while it lasts.
+        expected: What a person has agreed to; if it is another by then, nothing is done.
         article_id: Consider only edits that touch this article; null for all in the store.
     """
 
     def carry_out(store: Store, report: Report) -> str:
         try:
-            way, last = store.rewinding.go(group, article_id=article_id, report=report)
+            way, last = store.rewinding.go(
+                group, article_id=article_id, expected=expected, report=report
+            )
         except NothingToUndo as error:
             return error.message
         did = f"{'undid' if way.undo else 'redid'} {how_many_edits(way.groups)}"
         return f"{did}; the last one is now: {_told(store, last)}"
 
-    return LongEdit("undoing" if undo else "redoing", carry_out)
+    return LongEdit("undoing" if expected.undo else "redoing", carry_out)
 
 
 def restoring(

@@ -124,7 +124,7 @@ async def test_back_to_an_edit_is_asked_first_and_forth_again(
         assert "undid 2 edits; the last one is now: accept “Ines Calder”" in reader.shown()
         assert (statuses()["Marrow Bridge"], statuses()["Ines Calder"]) == ("suggested", "accepted")
         assert rows(reader)[0] == "undone · tag the article"
-        assert edited.articles.get("dam") and edited.annotations.of("dam")[0].kind == "FAC"
+        assert edited.annotations.of("dam")[0].kind == "FAC"
         await reader.press("t")
         assert "Nothing was done after this edit; u undoes it." in reader.shown()
         await reader.press("g", "g", "t")
@@ -222,6 +222,8 @@ async def test_a_store_without_edits_and_an_article_that_is_in_none(opened: Open
         assert "0 edits" in reader.shown()
         await reader.press("t")
         assert "no edit is listed" in reader.shown()
+        await reader.press("s")
+        assert "this is the log of the whole store" in reader.shown()
     async with opened(article=Article(id="new", text="Rain.")) as reader:
         await reader.press("g", "l")
         assert "This article is not in the library yet" in reader.shown()

@@ -56,9 +56,6 @@ class LogFiltering(LogListing):
 
     def action_scope(self) -> None:
         """List the edits of the article, or of the whole store."""
-        if self.origin is None:
-            self.say("This is the log of the whole store; from an article it begins with that.")
-            return
         wider = self.wanted.article_id is not None
         self._want(replace(self.wanted, article_id=None if wider else self.origin))
 

@@ -30,7 +30,9 @@ class LogScreen(LogFiltering):
     HELP_ROOMS = ("log", "rows", "app")
 
     def why_not(self, command: Command) -> str:
-        """Why a command would do nothing: no edit is listed."""
+        """Why a command would do nothing: no edit is listed, or all are already."""
+        if command.id == "log.scope" and self.origin is None:
+            return "this is the log of the whole store; from an article it begins with that"
         is_empty = self.is_listed and not self.groups.count
         return "no edit is listed" if is_empty and command.id in _FOR_EDITS else ""
 
@@ -97,7 +99,7 @@ class LogScreen(LogFiltering):
         if not way.groups:
             self.say(f"Nothing was done after this edit; {self.key('log.alone')} undoes it.")
             return
-        edit = to_step(group.id, undo=way.undo, article_id=article_id)
+        edit = to_step(group.id, way, article_id=article_id)
         self.say(_question(way, in_article=article_id is not None))
         self.take_keys(KeyTaker(lambda letter: self._answer(letter, edit), lambda: None))
 

@@ -80,6 +80,17 @@ def test_all_of_it_is_undone_or_nothing(flooded: Store) -> None:
     assert flooded.rewinding.way_to(last).groups == 0
 
 
+def test_nothing_is_undone_that_nobody_was_asked_about(flooded: Store) -> None:
+    first = relabelled(flooded, "a", 0, "ORG")
+    relabelled(flooded, "a", 1, "LOC")
+    way = flooded.rewinding.way_to(first)
+    relabelled(flooded, "b", 1, "LOC")
+    with pytest.raises(EditConflict, match="meanwhile"):
+        flooded.rewinding.go(first, expected=way)
+    assert kinds(flooded) == "ORG LOC GPE LOC"
+    assert flooded.rewinding.go(first, article_id="a", expected=way)[0] == way
+
+
 def test_how_far_it_has_come_is_told_over_all_edits(flooded: Store) -> None:
     first = relabelled(flooded, "a", 0, "ORG")
     relabelled(flooded, "a", 1, "LOC")
