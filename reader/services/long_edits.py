@@ -8,7 +8,6 @@ from annotations.errors import NothingToUndo
 from annotations.store import Store
 from annotations.store.progress import Report
 from reader.services.questions import how_many
-from reader.step_words import words_of
 
 if TYPE_CHECKING:
     from annotations.store.bulk import BulkEdits, BulkOutcome
@@ -58,6 +57,8 @@ def step(*, undo: bool, article_id: str | None = None) -> LongEdit:
     """
 
     def carry_out(store: Store, report: Report) -> str:
+        from reader.step_words import words_of  # what lists do without until something is undone
+
         try:
             walk = store.edits.undo if undo else store.edits.redo
             group = walk(article_id=article_id, report=report)
