@@ -136,6 +136,8 @@ class ReaderApp(ThemedApp):
         if isinstance(front, ArticleScreen) and front.article.id == event.article_id:
             if at is not None:
                 front.go_to(at)
+            elif event.place is not None:
+                front.go_to_place(event.place)
             return
         try:
             self._article = self.session.store.articles.get(event.article_id)

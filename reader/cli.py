@@ -6,7 +6,12 @@ Each command is a module of `reader.headless` that is imported when it is called
 
 import os
 import sys
-from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from argparse import (
+    ArgumentParser,
+    ArgumentTypeError,
+    Namespace,
+    RawDescriptionHelpFormatter,
+)
 from collections.abc import Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
@@ -14,6 +19,7 @@ from types import ModuleType
 
 from annotations.errors import CloseReadError, UsageError
 from annotations.model import VagueRule
+from annotations.text import clean_line
 from reader.headless.output import open_closed_streams, report, silence_standard_output
 from reader.settings.places import configuration_file, own_names_file, usual_store
 from reader.settings.preferences import Settings
@@ -28,6 +34,7 @@ COMMANDS = {
     "list": ("listing", "list the articles in the store"),
     "search": ("searching", "find articles by their words"),
     "show": ("showing", "print an article with its annotations"),
+    "log": ("log_listing", "list who changed what when"),
     "names": ("names_listing", "list, merge and split the names in all articles"),
     "rules": ("rules.listing", "list, add and switch rules that corrections have become"),
     "export": ("exporting", "write articles with their annotations"),
@@ -39,7 +46,7 @@ COMMANDS = {
 }
 """Each command's module in `reader.headless`, and what it does."""
 
-_VALUED = ("--store", "--model", "--vague-rule", "--own-names")
+_VALUED = ("--store", "--as", "--model", "--vague-rule", "--own-names")
 """Options of every command that take the next word as their value."""
 
 _OPENING = "opening"
@@ -91,7 +98,7 @@ def _run(words: list[str]) -> int:
     module.configure(parser)
     options = parser.parse_args(words)
     options.configuration = configuration
-    options.annotator = settings.annotator
+    options.annotator = options.annotator or settings.annotator
     options.store = _store_path(options)
     options.vague_rule = VagueRule(options.vague_rule)
     options.own_names = _own_names(options)
@@ -153,6 +160,14 @@ def _parser(name: str, description: str, examples: str, settings: Settings) -> A
         "names, else one in your data folder)",
     )
     parser.add_argument(
+        "--as",
+        dest="annotator",
+        metavar="NAME",
+        type=_name,
+        help="who your decisions are by (default: the one that your configuration names, else "
+        "your login name)",
+    )
+    parser.add_argument(
         "--model",
         metavar="NAME",
         default=settings.model,
@@ -174,6 +189,14 @@ def _parser(name: str, description: str, examples: str, settings: Settings) -> A
     )
     parser.add_argument("--version", action="version", version=f"closeread {__version__}")
     return parser
+
+
+def _name(word: str) -> str:
+    """A name as the store keeps it: on one line, and not empty."""
+    name = clean_line(word)
+    if not name:
+        raise ArgumentTypeError("a name cannot be empty")
+    return name
 
 
 def _overview() -> str:

@@ -21,6 +21,7 @@ def launch(
     model: str,
     vague_rule: VagueRule,
     own_names: Path | None,
+    annotator: str | None,
     configuration: Configuration,
 ) -> int:
     """Open the reader, and come back when it is left.
@@ -31,6 +32,7 @@ def launch(
         model: Name or path of the spaCy pipeline that detects.
         vague_rule: Which number "dozens" stands for.
         own_names: The person's own list of names.
+        annotator: Who the edits are by; null for the login name.
         configuration: What the person prefers.
 
     Returns:
@@ -46,7 +48,7 @@ def launch(
         model=model,
         vague_rule=vague_rule,
         own_names=own_names,
-        annotator=configuration.settings.annotator,
+        annotator=annotator,
         places=memory_file().parent / "places.db",
     )
     app = ReaderApp(

@@ -9,8 +9,9 @@ it, needs the standard library alone; sqlite-utils is imported when a schema has
   with the help of `schema` and `migrations`; `engine` and `inspection` answer `closeread doctor`.
 - `rows` goes between annotations and columns; `articles`, `annotations` and `writing` read and
   write them.
-- `edits` is what a person does, `applying` does it, `edit_log` remembers it for undo,
-  `steps` says what stands in the way of that.
+- `edits` is what a person does, `applying` does it, `edit_log` remembers it, with what `group_sums`
+  says of it; `steps` undoes and redoes, or says what stands in the way, `rewinding` to any edit.
+- `log` is what people have done, as they read it.
 - `bulk` is what a person does to many articles at once; `deletion` leaves out what was deleted.
 - `runs` is what a detector does; `imports` what another store exported, as `merge_plan` decides.
 - `own_rules` is what a person's corrections have become: `offers` in it finds which could, `rows`

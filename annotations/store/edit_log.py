@@ -11,6 +11,7 @@ from annotations.review import Change, Marks
 from annotations.store.clock import now
 from annotations.store.connection import Connection
 from annotations.store.dropping import drop_undone
+from annotations.store.group_sums import add_sums
 from annotations.store.own_rules.rows import RuleChange, changes_of
 
 State = Literal["done", "undone", "dropped"]
@@ -100,7 +101,10 @@ def begin_group(connection: Connection, action: str, annotator: str) -> int:
 
 def add_entries(connection: Connection, group: int, entries: Sequence[Entry]) -> None:
     """Log more of what a group has done, and drop the undone groups that it makes void."""
-    drop_undone(connection, {entry.article for entry in entries})
+    articles = {entry.article for entry in entries}
+    drop_undone(connection, articles)
+    changes = [each.change for each in entries if isinstance(each.change, Change)]
+    add_sums(connection, group, changes, articles)
     connection.executemany(
         """
         INSERT INTO edits (edit_group, article, annotation, layer, before, after)
@@ -180,7 +184,7 @@ def entries_of(connection: Connection, group: int, *, article: int | None = None
         f"{sql}{within} ORDER BY id", (group,) if article is None else (group, article)
     )
     return [
-        Entry(article=key, change=_change(layer, before, after))
+        Entry(article=key, change=change_of(layer, before, after))
         for key, layer, before, after in found
     ]
 
@@ -246,9 +250,16 @@ def _entry_values(
     return annotation.id, annotation.layer.value, before, after
 
 
-def _change(
+def change_of(
     layer: str | None, before: str | None, after: str | None
 ) -> Change | MarksChange | DeletionChange:
+    """What the row of an edit says.
+
+    Args:
+        layer: Of the annotation; null if it is about the article.
+        before: A record as JSON, or null.
+        after: The same.
+    """
     if layer is None and _DELETED in (state := json.loads(after or "{}")):
         return DeletionChange(deleted=state[_DELETED])
     if layer is None:

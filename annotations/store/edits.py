@@ -1,19 +1,19 @@
 """A person's edits: done, undone and redone, each group in one transaction."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from annotations.errors import EditConflict, NothingToUndo
+from annotations.errors import NothingToUndo
+from annotations.model import Annotation, Status
 from annotations.review import Change, Marks
-from annotations.store import edit_log
+from annotations.store import edit_log, steps
 from annotations.store.applying import apply
 from annotations.store.articles import article_key
 from annotations.store.connection import Connection
 from annotations.store.edit_log import EditGroup, Entry, MarksChange
-from annotations.store.names import decision_log
-from annotations.store.own_rules.rows import walk as walk_rules
 from annotations.store.progress import Report, untold
 from annotations.store.rows import signed, unique
-from annotations.store.steps import later_on_the_same, size, undone_after
+from annotations.store.steps import comes_before_it, later_on_the_same, stands_on_it, undone_after
 
 
 class Edits:
@@ -56,6 +56,37 @@ class Edits:
             article = article_key(self._connection, article_id)
             return self._do(action, [Entry(article=article, change=change) for change in real])
 
+    def go_back(self, article_id: str, changes: Sequence[Change]) -> EditGroup:
+        """Let annotations be what they were once, as a new edit.
+
+        Args:
+            article_id: The article.
+            changes: What stands, and what shall stand. An annotation that was removed comes back
+                under the id that it had; a suggestion is nobody's decision again.
+
+        Returns:
+            The group, with the annotations as they are stored.
+
+        Raises:
+            NoSuchArticle: If there is no such article.
+            EditConflict: If an annotation is no longer as `before` says.
+            OffsetError: If the text is no longer what the annotation covered.
+            ValueError: If nothing would change.
+        """
+        real = [Change(before=each.before, after=self._again(each.after)) for each in changes]
+        real = [each for each in real if each.before != each.after]
+        if not real:
+            raise ValueError("an edit has to change something")
+        with self._connection.writing():
+            article = article_key(self._connection, article_id)
+            entries = [Entry(article=article, change=change) for change in real]
+            return self._do("restore", entries)
+
+    def _again(self, state: Annotation | None) -> Annotation | None:
+        if state is None or state.status is Status.SUGGESTED:
+            return state
+        return replace(state, annotator=self._annotator)
+
     def marks(self, article_id: str, action: str, *, before: Marks, after: Marks) -> EditGroup:
         """Change the tags and the note of an article.
 
@@ -93,14 +124,8 @@ class Edits:
             if group is None:
                 raise NothingToUndo("There is no edit left to undo.")
             if article_id is not None and (later := later_on_the_same(self._connection, group)):
-                raise _in_the_way("A later edit stands on this one", later, first="Undo")
-            entries = edit_log.entries_of(self._connection, group)
-            back = [entry.reversed() for entry in reversed(entries)]
-            apply(self._connection, back, report=report)
-            walk_rules(self._connection, group, undo=True)
-            decision_log.take_back(self._connection, group)
-            edit_log.set_undone(self._connection, group)
-            return edit_log.described(self._connection, group, entries)
+                raise stands_on_it(later)
+            return steps.undo(self._connection, group, report=report)
 
     def redo(self, *, article_id: str | None = None, report: Report = untold) -> EditGroup:
         """Do again the group that was undone last.
@@ -118,15 +143,8 @@ class Edits:
             if group is None:
                 raise NothingToUndo("There is no edit left to redo.")
             if article_id is not None and (later := undone_after(self._connection, group)):
-                raise _in_the_way(
-                    "An edit that was undone comes before this one", later, first="Redo"
-                )
-            entries = edit_log.entries_of(self._connection, group)
-            apply(self._connection, entries, report=report)
-            walk_rules(self._connection, group, undo=False)
-            decision_log.make_again(self._connection, group)
-            edit_log.set_done(self._connection, group)
-            return edit_log.described(self._connection, group, entries)
+                raise comes_before_it(later)
+            return steps.redo(self._connection, group, report=report)
 
     def size_of_step(self, article_id: str, *, undo: bool) -> int:
         """How many changes, in whatever articles, undoing or redoing in an article would make.
@@ -138,7 +156,7 @@ class Edits:
             key = self._key(article_id)
             find = edit_log.newest_done if undo else edit_log.last_undone
             group = find(self._connection, key)
-            return 0 if group is None else size(self._connection, group)
+            return 0 if group is None else steps.size(self._connection, group)
 
     def history(self, *, article_id: str | None = None, limit: int = 100) -> list[EditGroup]:
         """The latest groups, newest first.
@@ -162,12 +180,3 @@ class Edits:
 
 def _settled_marks(marks: Marks) -> Marks:
     return Marks(tags=unique(marks.tags), note=marks.note or None)
-
-
-def _in_the_way(what: str, edit: tuple[str, str], *, first: str) -> EditConflict:
-    """Why a group cannot be undone or redone yet: another edit of the same comes first."""
-    action, title = edit
-    return EditConflict(
-        f"{what}: {action} in “{title}”; nothing was changed.",
-        hint=f"{first} that first, in that article or in the library.",
-    )

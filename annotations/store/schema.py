@@ -35,6 +35,7 @@ STEPS = (
     "keep_own_rules",
     "index_claimants",
     "log_name_decisions",
+    "sum_up_edits",
 )
 """The names of all steps, in order; the functions of `migrations` that carry them."""
 

@@ -15,12 +15,14 @@ if TYPE_CHECKING:
     from annotations.store.edits import Edits
     from annotations.store.facets import Facets
     from annotations.store.imports import Imports
+    from annotations.store.log import Log
     from annotations.store.mentions import Mentions
     from annotations.store.names.index import Names
     from annotations.store.names.profiles import Profiles
     from annotations.store.news import News
     from annotations.store.own_rules.index import OwnRules
     from annotations.store.related import Relations
+    from annotations.store.rewinding import Rewinding
     from annotations.store.saved_filters import SavedFilters
     from annotations.store.search import Search
     from annotations.store.tags import Tags
@@ -84,6 +86,13 @@ class Store:
         return Imports(self._connection, annotator=self.annotator)
 
     @cached_property
+    def log(self) -> "Log":
+        """All that people have done, to be read."""
+        from annotations.store.log import Log
+
+        return Log(self._connection)
+
+    @cached_property
     def mentions(self) -> "Mentions":
         """Annotations that are equal, in all articles."""
         from annotations.store.mentions import Mentions
@@ -124,6 +133,13 @@ class Store:
         from annotations.store.related import Relations
 
         return Relations(self._connection)
+
+    @cached_property
+    def rewinding(self) -> "Rewinding":
+        """Undoing and redoing more than the last edit."""
+        from annotations.store.rewinding import Rewinding
+
+        return Rewinding(self._connection)
 
     @cached_property
     def saved_filters(self) -> "SavedFilters":

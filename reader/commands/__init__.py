@@ -12,6 +12,7 @@ from reader.commands.command import Command, Motion
 from reader.commands.equals import EQUALS_COMMANDS
 from reader.commands.forms import FORM_COMMANDS
 from reader.commands.lists import LIST_COMMANDS
+from reader.commands.logs import LOG_COMMANDS
 from reader.commands.names import NAMES_COMMANDS
 from reader.commands.reading import READING_COMMANDS
 from reader.commands.rules import RULE_COMMANDS
@@ -37,6 +38,8 @@ ROOMS = {
     "page": "The page",
     "mentions": "All that is equal",
     "rules": "Rules that corrections have become",
+    "log": "The log of edits",
+    "history": "The history of an annotation",
 }
 """The rooms in the order in which help lists them, with their headings."""
 
@@ -48,6 +51,7 @@ COMMANDS = (
     *EQUALS_COMMANDS,
     *RULE_COMMANDS,
     *NAMES_COMMANDS,
+    *LOG_COMMANDS,
 )
 """All of them, room by room."""
 
@@ -65,6 +69,8 @@ LIVE_TOGETHER = (
     ("rows", "form", "app"),
     ("rows", "mentions", "app"),
     ("rows", "rules", "app"),
+    ("rows", "log", "app"),
+    ("rows", "history", "app"),
 )
 """The rooms of the widget in focus, of its screen and of the app, wherever a person can be."""
 

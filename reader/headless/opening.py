@@ -54,6 +54,7 @@ def run(options: Namespace) -> int:
         model=options.model,
         vague_rule=options.vague_rule,
         own_names=options.own_names,
+        annotator=options.annotator,
         configuration=options.configuration,
     )
     return status or int(len(paths) < len(options.paths))

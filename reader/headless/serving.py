@@ -81,6 +81,8 @@ def command(options: Namespace) -> str:
     words += ["--model", options.model, "--vague-rule", str(options.vague_rule)]
     if options.own_names is not None:
         words += ["--own-names", str(options.own_names)]
+    if options.annotator is not None:
+        words += ["--as", options.annotator]
     return shlex.join(words)
 
 

@@ -8,7 +8,6 @@ from annotations.errors import NothingToUndo
 from annotations.store import Store
 from annotations.store.progress import Report
 from reader.services.questions import how_many
-from reader.step_words import rule_words, step_words
 
 if TYPE_CHECKING:
     from annotations.store.bulk import BulkEdits, BulkOutcome
@@ -58,6 +57,11 @@ def step(*, undo: bool, article_id: str | None = None) -> LongEdit:
     """
 
     def carry_out(store: Store, report: Report) -> str:
+        from reader.step_words import (  # what lists do without until something is undone
+            rule_words,
+            words_of,
+        )
+
         try:
             walk = store.edits.undo if undo else store.edits.redo
             group = walk(article_id=article_id, report=report)
@@ -66,14 +70,14 @@ def step(*, undo: bool, article_id: str | None = None) -> LongEdit:
         verb = "undid" if undo else "redid"
         if group.rules:
             return f"{verb}: {rule_words(group)}"
-        did = step_words(group.action, len(group.changes))
-        where = f" in {_named(store, group)}" if group.article_ids else ""
+        did = words_of(group.action, group.changes)
+        where = f" in {named(store, group)}" if group.article_ids else ""
         return f"{verb}: {did}{where}"
 
     return LongEdit("undoing" if undo else "redoing", carry_out)
 
 
-def _named(store: Store, group: "EditGroup") -> str:
+def named(store: Store, group: "EditGroup") -> str:
     """The articles of an edit, or how many they are."""
     if len(group.article_ids) > _NAMED:
         return how_many(len(group.article_ids))

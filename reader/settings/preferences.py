@@ -147,7 +147,7 @@ PREFERENCES: Mapping[str, Preference] = {
         ),
         Preference(
             name="annotator",
-            about="Who your decisions are by. By default your login name.",
+            about="Who your decisions are by. By default your login name. --as beats it.",
             read=_text,
             default=_login_name,
         ),

@@ -22,7 +22,9 @@ from annotations.model import (
 )
 from reader.app import ReaderApp
 from reader.screens.article.screen import ArticleScreen
+from reader.screens.history import HistoryScreen
 from reader.screens.library.screen import LibraryScreen
+from reader.screens.log.screen import LogScreen
 from reader.screens.mentions import MentionsScreen
 from reader.screens.names import NamesScreen
 from reader.screens.plot import PlotScreen
@@ -45,7 +47,7 @@ ARTICLE = Article(
 )
 DETECTOR = Detector(name="test", version="1")
 _NO_LETTERS = {"\r": "enter", "\x1b": "escape", "\x10": "ctrl+p"}
-_LISTS = (LibraryScreen, MentionsScreen, NamesScreen, PlotScreen)
+_LISTS = (HistoryScreen, LibraryScreen, LogScreen, MentionsScreen, NamesScreen, PlotScreen)
 """The screens that look things up in the store."""
 
 

@@ -25,7 +25,9 @@ from reader.keyboard.sequences import KeySequences
 from reader.screens.article.screen import ArticleScreen
 from reader.screens.dialogs.dialog import Dialog
 from reader.screens.dialogs.figure_form import FigureForm
+from reader.screens.history import HistoryScreen
 from reader.screens.library.screen import LibraryScreen
+from reader.screens.log.screen import LogScreen
 from reader.screens.mentions import MentionsScreen
 from reader.screens.names import NamesScreen
 from reader.screens.plot import PlotScreen
@@ -49,6 +51,8 @@ ACTORS = {
     "page": ArticleScreen,
     "mentions": MentionsScreen,
     "rules": RulesScreen,
+    "log": LogScreen,
+    "history": HistoryScreen,
 }
 """What carries out the commands of each room."""
 
@@ -138,6 +142,8 @@ def test_dialogs_carry_out_what_lists_do(each: Command) -> None:
         NamesScreen,
         RelatedScreen,
         PlotScreen,
+        LogScreen,
+        HistoryScreen,
         Dialog,
         FigureForm,
     ],

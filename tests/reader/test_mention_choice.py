@@ -2,7 +2,6 @@
 
 from annotations.store.mentions import Mention
 from reader.mention_choice import MentionChoice, Scope
-from reader.step_words import step_words
 
 MENTIONS = [
     Mention(1, 7, "suggested", "GPE"),
@@ -58,10 +57,3 @@ def test_all_and_none_are_excepted_where_one_looks() -> None:
     chosen.toggle_all()
     assert chosen.excepted == {2, 3, 4}
     assert chosen.chosen == {}
-
-
-def test_steps_are_named() -> None:
-    assert step_words("relabel", 14) == "relabel 14 mentions"
-    assert step_words("accept GPE", 1_200) == "accept 1,200 mentions (GPE)"
-    assert step_words("accept all", 1) == "accept 1 mention (all)"
-    assert step_words("delete", 0) == "delete"

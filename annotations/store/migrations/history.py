@@ -51,3 +51,50 @@ def create_edit_log(db: Database) -> None:
         CREATE INDEX edits_article ON edits (article, edit_group);
         CREATE INDEX edits_annotation ON edits (annotation) WHERE annotation IS NOT NULL;
     """)
+
+
+def sum_up_edits(db: Database) -> None:
+    """What each group did as a whole, and the groups of a person and of a day.
+
+    Of the kinds before and after, each stands there if all changes of the group share it.
+    """
+    db.executescript("""
+        ALTER TABLE edit_groups ADD COLUMN changes INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE edit_groups ADD COLUMN articles INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE edit_groups ADD COLUMN layer TEXT;
+        ALTER TABLE edit_groups ADD COLUMN kind_before TEXT;
+        ALTER TABLE edit_groups ADD COLUMN kind_after TEXT;
+        CREATE INDEX edit_groups_annotator ON edit_groups (annotator);
+        CREATE INDEX edit_groups_at ON edit_groups (at);
+
+        UPDATE edit_groups SET articles = s.articles
+        FROM (
+            SELECT edit_group, count(DISTINCT article) AS articles FROM edits GROUP BY edit_group
+        ) AS s
+        WHERE id = s.edit_group;
+
+        WITH kinds AS (
+            SELECT edit_group, layer,
+                coalesce(
+                    json_extract(before, '$.label'),
+                    json_extract(before, '$.type'),
+                    json_extract(before, '$.category')
+                ) AS was,
+                coalesce(
+                    json_extract(after, '$.label'),
+                    json_extract(after, '$.type'),
+                    json_extract(after, '$.category')
+                ) AS became
+            FROM edits WHERE annotation IS NOT NULL
+        ), sums AS (
+            SELECT edit_group, count(*) AS changes,
+                iif(min(layer) = max(layer), min(layer), NULL) AS layer,
+                iif(min(was) = max(was) AND count(was) = count(*), min(was), NULL) AS was,
+                iif(min(became) = max(became) AND count(became) = count(*), min(became), NULL)
+                    AS became
+            FROM kinds GROUP BY edit_group
+        )
+        UPDATE edit_groups
+        SET changes = s.changes, layer = s.layer, kind_before = s.was, kind_after = s.became
+        FROM sums AS s WHERE id = s.edit_group;
+    """)

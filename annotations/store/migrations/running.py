@@ -17,7 +17,7 @@ from annotations.store.migrations.days import index_event_days
 from annotations.store.migrations.deletion import delete_articles
 from annotations.store.migrations.equals import index_equals
 from annotations.store.migrations.filters import save_filters
-from annotations.store.migrations.history import create_edit_log, create_runs
+from annotations.store.migrations.history import create_edit_log, create_runs, sum_up_edits
 from annotations.store.migrations.names import (
     index_claimants,
     index_names,
@@ -53,6 +53,7 @@ _CARRIED_OUT_BY = {
         locate_names_and_figures,
         log_name_decisions,
         save_filters,
+        sum_up_edits,
     )
 }
 """The function of each step; `STEPS` alone says in which order they are run."""

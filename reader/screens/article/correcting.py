@@ -9,12 +9,11 @@ from textual import on
 
 from annotations import review
 from annotations.model import Annotation, Layer
-from annotations.review import Marks
+from annotations.review import Change, Marks
 from reader.describing import SWITCH_NAMES, short
 from reader.messages import Answered
 from reader.screens.article.standing import Standing
 from reader.screens.base import parse_tags
-from reader.step_words import rule_words, step_words
 from reader.switches import in_order
 
 if TYPE_CHECKING:
@@ -264,20 +263,26 @@ class Correcting(Standing):
     def _show_step(self, verb: str, group: "EditGroup | None") -> None:
         if group is None:
             return
+        from reader.step_words import rule_words, words_of  # what only undoing needs
+
         self.reload()
         if group.rules:
             self.say(f"{verb}: {rule_words(group)}{self._by(group)}")
             return
-        if len(group.changes) > 1:
-            self.say(f"{verb}: {step_words(group.action, len(group.changes))}{self._by(group)}")
-            return
-        changed = next((each.after or each.before for each in group.changes), None)
-        revealed = ""
-        if changed is not None:
-            self.view.perform(lambda reading: reading.go(changed.start))
-            revealed = self._keep_focus(changed)
-        subject = short(changed) if changed else "the article"
-        self.say(f"{verb}: {group.action} {subject}{self._by(group)}{revealed}")
+        said = (
+            words_of(group.action, group.changes)
+            if group.changes
+            else f"{group.action} the article"
+        )
+        revealed = self._go_to_changed(group.changes[0]) if len(group.changes) == 1 else ""
+        self.say(f"{verb}: {said}{self._by(group)}{revealed}")
+
+    def _go_to_changed(self, change: Change) -> str:
+        """Go to where an annotation was changed; says what had to be shown again for that."""
+        changed = change.after or change.before
+        assert changed is not None
+        self.view.perform(lambda reading: reading.go(changed.start))
+        return self._keep_focus(changed)
 
     def _by(self, group: "EditGroup") -> str:
         """Who made an edit, if it was somebody else."""

@@ -171,7 +171,14 @@ class Curating(Typing):
             self.session.mark(article, "tag" if purpose == "tags" else "note", after)
             self.reload()
 
-    # Undoing
+    # Looking back and undoing
+
+    def action_log(self) -> None:
+        """Show all that was done to the store."""
+        from reader.screens.log.screen import LogScreen
+
+        if self.session.is_open:
+            self.app.push_screen(LogScreen(self.session, settings=self.settings))
 
     def action_undo(self) -> None:
         """Undo the last edit in the store."""

@@ -10,7 +10,8 @@ from annotations.filters import parsed
 from annotations.model import Annotation, Detector
 from annotations.own_rules import Does, OwnRule
 from annotations.review import Change, Marks, accept, reject
-from annotations.store import SORTS, Store
+from annotations.store import SORTS, Store, log
+from annotations.store.log import Wanted
 from annotations.store.names.bearing import Bearing
 from annotations.store.names.values import NameGroup
 from annotations.store.steps import later_on_the_same
@@ -74,6 +75,19 @@ CALLS: dict[str, Callable[[Store], object]] = {
     "redo": lambda store: (store.edits.undo(), store.edits.redo()),
     "redo one article": lambda store: (store.edits.undo(), store.edits.redo(article_id="a-1")),
     "history": lambda store: store.edits.history(article_id="a-1"),
+    "log of an article": lambda store: store.log.ids(Wanted(article_id="a-1")),
+    "log of a person": lambda store: store.log.ids(Wanted(annotator="ana")),
+    "log of a day": lambda store: store.log.ids(Wanted(since="2026-03-01", before="2026-03-02")),
+    "log of a person in an article": lambda store: store.log.ids(
+        Wanted(article_id="a-1", annotator="ana", since="2026-03-01")
+    ),
+    "logged groups": lambda store: store.log.groups([1, 2], article_id="a-1"),
+    "logged changes": lambda store: store.log.changes(store.log.edits(1)),
+    "history of an annotation": lambda store: store.log.of_annotation(1),
+    "way": lambda store: (store.rewinding.way_to(1), store.rewinding.way_to(1, article_id="a-1")),
+    "back to": lambda store: store.rewinding.go(1),
+    "undo one": lambda store: store.rewinding.undo(1),
+    "redo one": lambda store: (store.edits.undo(), store.rewinding.go(1), store.edits.undo()),
     "meant": lambda store: store.articles.meant("soldiers"),
     "keys of": lambda store: store.articles.keys_of(["a-1"]),
     "titled": lambda store: store.articles.titled("wai"),
@@ -123,6 +137,13 @@ def test_no_large_table_is_scanned(
     found = plans(detected, CALLS[name])
     assert found
     assert not [plan for plan in found if LARGE.search(plan) and not SMALL.search(plan)]
+
+
+def test_people_are_told_apart_without_reading_the_log(detected: Store) -> None:
+    found = detected._connection.rows(f"EXPLAIN QUERY PLAN {log._ANNOTATORS}")
+    read = [detail for *_, detail in found if "edit_groups" in detail or " g " in detail]
+    assert len(read) == 2
+    assert all(each.startswith("SEARCH") and "edit_groups_annotator" in each for each in read)
 
 
 @pytest.mark.parametrize("sort", ["published", "title", "source"])

@@ -1,11 +1,12 @@
 """The real reader on the story, with nothing that goes on in the background."""
 
 import shutil
+import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from annotations.store import own_rules
 from reader.services.background import Background
 from tests.app.snapshots import story
 
@@ -15,7 +16,10 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The file of such a store as `stocked` copies."""
     path = tmp_path_factory.mktemp("story") / "store.db"
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(own_rules, "now", lambda: "2019-03-11T08:00:00+00:00")
+        patched.setattr(
+            "annotations.store.own_rules.index.now", lambda: "2019-03-11T08:00:00+00:00"
+        )
+        patched.setattr("annotations.store.edit_log.now", lambda: "2019-03-09T12:00:00+00:00")
         story.fill(path)
     return path
 
@@ -30,3 +34,13 @@ def stocked(told: Path, tmp_path: Path) -> Path:
 def _nothing_is_detected(monkeypatch: pytest.MonkeyPatch) -> None:
     """What the detector says comes when it comes, and would be in some drawings."""
     monkeypatch.setattr(Background, "detect", lambda *_, **__: None)
+
+
+@pytest.fixture(autouse=True)
+def _in_utc(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """When something was done is told in the time of this machine."""
+    with monkeypatch.context() as patch:
+        patch.setenv("TZ", "UTC")
+        time.tzset()
+        yield
+    time.tzset()

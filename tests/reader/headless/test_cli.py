@@ -32,6 +32,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
         model: str,
         vague_rule: VagueRule,
         own_names: Path | None,
+        annotator: str | None,
         configuration: Configuration,
     ) -> int:
         calls.append((store_path, list(paths), model, vague_rule.value))

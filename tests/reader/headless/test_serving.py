@@ -82,6 +82,12 @@ def test_a_port_is_a_number(port: str, capsys: pytest.CaptureFixture[str]) -> No
     capsys.readouterr()
 
 
+def test_edits_in_the_browser_are_by_whoever_was_named(served: list[dict[str, Any]]) -> None:
+    assert main(["--as", "Ana Dell", "serve"]) == 0
+    words = shlex.split(served[0]["command"])
+    assert words[words.index("--as") + 1] == "Ana Dell"
+
+
 def test_in_a_browser_the_reader_opens_without_a_terminal(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
