@@ -11,7 +11,8 @@ it, needs the standard library alone; sqlite-utils is imported when a schema has
   write them.
 - `edits` is what a person does, `applying` does it, `edit_log` remembers it for undo,
   `steps` says what stands in the way of that.
-- `bulk` is what a person does to many articles at once; `deletion` leaves out what was deleted.
+- `bulk` is what a person does to many articles at once; `deletion` leaves out what was deleted,
+  `states` says how far articles are, and `waiting` what is left to decide in them.
 - `runs` is what a detector does; `imports` what another store exported, as `merge_plan` decides.
 - `mentions` finds annotations that are equal.
 - `names` says which names are the same across articles, as a person decides.

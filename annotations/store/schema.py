@@ -32,6 +32,8 @@ STEPS = (
     "index_event_days",
     "keep_tolls",
     "index_equals",
+    "keep_states",
+    "count_by_confidence",
 )
 """The names of all steps, in order; the functions of `migrations` that carry them."""
 

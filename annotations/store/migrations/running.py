@@ -12,6 +12,7 @@ from annotations.store.migrations.annotations import (
     locate_names_and_figures,
 )
 from annotations.store.migrations.articles import create_articles, create_search
+from annotations.store.migrations.confidence import count_by_confidence
 from annotations.store.migrations.counts import count_without_numbers, create_counts
 from annotations.store.migrations.days import index_event_days
 from annotations.store.migrations.deletion import delete_articles
@@ -19,12 +20,14 @@ from annotations.store.migrations.equals import index_equals
 from annotations.store.migrations.filters import save_filters
 from annotations.store.migrations.history import create_edit_log, create_runs
 from annotations.store.migrations.names import index_names, index_written_names
+from annotations.store.migrations.states import keep_states
 from annotations.store.migrations.tolls import keep_tolls
 from annotations.store.schema import MIGRATION_SET, STEPS
 
 _CARRIED_OUT_BY = {
     each.__name__: each
     for each in (
+        count_by_confidence,
         count_without_numbers,
         create_annotations,
         create_articles,
@@ -40,6 +43,7 @@ _CARRIED_OUT_BY = {
         index_event_days,
         index_names,
         index_written_names,
+        keep_states,
         keep_tolls,
         locate_names_and_figures,
         save_filters,
