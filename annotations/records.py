@@ -40,7 +40,11 @@ _BOUNDS = {"latitude": 90, "longitude": 180}
 
 
 def article_record(article: Article) -> Record:
-    """The part of an article's line that is not annotations, in the format's order of keys."""
+    """The part of an article's line that is not annotations, in the format's order of keys.
+
+    A state is among them only if a person has given one.
+    """
+    state = {} if article.state is None else {"state": article.state.value}
     return {
         "id": article.id,
         "title": article.title,
@@ -52,6 +56,7 @@ def article_record(article: Article) -> Record:
         "text": article.text,
         "tags": list(article.tags),
         "note": article.note,
+        **state,
     }
 
 

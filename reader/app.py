@@ -17,7 +17,6 @@ from annotations.store.places import Place
 from reader.commands import bindings
 from reader.keyboard.keys import shown
 from reader.keyboard.sequences import KeySequences
-from reader.looks.themed_app import ThemedApp
 from reader.messages import (
     CloseArticle,
     DetectArticle,
@@ -28,6 +27,7 @@ from reader.messages import (
     OpenSampleCorpus,
 )
 from reader.palette.screen import Palette
+from reader.reviewing_app import ReviewingApp
 from reader.sample import sample_corpus
 from reader.screens.base import ReaderScreen
 from reader.services.session import Session
@@ -59,7 +59,7 @@ def _names() -> type[Provider]:
     return NameProvider
 
 
-class ReaderApp(ThemedApp):
+class ReaderApp(ReviewingApp):
     """The library, with the open article over it."""
 
     TITLE = "closeread"
@@ -129,7 +129,8 @@ class ReaderApp(ThemedApp):
     # Going from screen to screen
 
     @on(OpenArticle)
-    async def _open(self, event: OpenArticle) -> None:
+    async def open_article(self, event: OpenArticle) -> None:
+        """Show an article of the store, over the list or in place of the one that is open."""
         from reader.screens.article.screen import ArticleScreen
 
         front, at = self.screen, event.annotation_id

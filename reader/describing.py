@@ -74,6 +74,7 @@ def article_fields(article: Article, tolls: Sequence[Toll]) -> list[Field]:
         ("source", article.source),
         ("published", moment(article.published)),
         ("byline", ", ".join(article.byline)),
+        ("state", article.state),
         ("tags", ", ".join(article.tags)),
         ("note", article.note),
     )

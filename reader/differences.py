@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from annotations.model import Annotation
 from annotations.review import Change, Marks
-from annotations.store.edit_log import DeletionChange, MarksChange
+from annotations.store.edit_log import DeletionChange, MarksChange, StateChange
 from annotations.store.log import AnyChange
 from annotations.text import clean_line
 from reader.describing import excerpt, fields
@@ -13,6 +13,8 @@ from reader.step_words import ARROW
 
 NOTHING = "nothing"
 """What a field says that is not there."""
+_UNSET = "as its annotations say"
+"""The state of an article to which nobody has given one."""
 _EXCERPT = 60
 """Characters of an annotation's text that are shown."""
 
@@ -47,6 +49,10 @@ def differences(change: AnyChange) -> list[Difference]:
         case DeletionChange(deleted=deleted):
             states = ("in the library", "deleted")
             return [Difference("article", *(states if deleted else states[::-1]))]
+        case StateChange(before=was, after=became):
+            return [
+                Difference("state", *(each or "as its annotations say" for each in (was, became)))
+            ]
     raise TypeError(f"{type(change).__name__} is no change")
 
 

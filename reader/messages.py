@@ -26,6 +26,16 @@ class OpenArticle(Message):
 
 
 @dataclass
+class BeginQueue(Message):
+    """Bring what waits in some articles, one by one."""
+
+    keys: Sequence[int]
+    """The articles' keys, in order."""
+    first: int | None = None
+    """The article to begin with; null for the first."""
+
+
+@dataclass
 class OpenNames(Message):
     """Show the names of all articles."""
 

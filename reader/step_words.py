@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from annotations.model import Layer
 from annotations.review import Change
-from annotations.store.edit_log import DeletionChange, EditGroup, MarksChange
+from annotations.store.edit_log import DeletionChange, EditGroup, MarksChange, StateChange
 from annotations.store.group_sums import Sums, sums_of
 from annotations.store.log import AnyChange, LoggedGroup
 from annotations.text import clean_line
@@ -63,7 +63,7 @@ def change_words(action: str, change: AnyChange) -> str:
             kinds = _kinds(sums_of([change])) or f" ({clean_line(state.kind)})"
             verb = action.partition(" ")[0]
             return f"{verb} {excerpt(state.text, width=_EXCERPT)}{kinds}"
-        case MarksChange() | DeletionChange():
+        case MarksChange() | DeletionChange() | StateChange():
             return f"{action} the article"
 
 

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from annotations.model.states import ArticleState
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
@@ -20,3 +22,5 @@ class Article:
     """ISO 639-1 code."""
     tags: tuple[str, ...] = ()
     note: str | None = None
+    state: ArticleState | None = None
+    """One of `SETTABLE`; null as long as no person has given it one."""

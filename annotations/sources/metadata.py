@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import TypeVar
 
-from annotations.model import Article
+from annotations.model import SETTABLE, Article, ArticleState
 from annotations.sources.dates import iso_date
 from annotations.text import clean, clean_line
 
@@ -22,6 +22,7 @@ _NAMES = {
     "language": ("language", "lang"),
     "tags": ("tags", "keywords"),
     "note": ("note",),
+    "state": ("state",),
 }
 """What each field may be called, the native format's name first."""
 
@@ -51,6 +52,7 @@ def article(
         language=_said(metadata, "language", _language),
         tags=_said(metadata, "tags", _tags) or (),
         note=_said(metadata, "note", _paragraph),
+        state=_said(metadata, "state", _state),
     )
 
 
@@ -68,6 +70,11 @@ def _line(value: object) -> str | None:
 
 def _paragraph(value: object) -> str | None:
     return clean(value) if isinstance(value, str) and value.strip() else None
+
+
+def _state(value: object) -> ArticleState | None:
+    """A state that a person can give; some sources call something else a state."""
+    return next((state for state in SETTABLE if state == value), None)
 
 
 def _language(value: object) -> str | None:

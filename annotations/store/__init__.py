@@ -12,7 +12,8 @@ it, needs the standard library alone; sqlite-utils is imported when a schema has
 - `edits` is what a person does, `applying` does it, `edit_log` remembers it, with what `group_sums`
   says of it; `steps` undoes and redoes, or says what stands in the way, `rewinding` to any edit.
 - `log` is what people have done, as they read it.
-- `bulk` is what a person does to many articles at once; `deletion` leaves out what was deleted.
+- `bulk` is what a person does to many articles at once; `deletion` leaves out what was deleted,
+  `states` says how far articles are, and `waiting` what is left to decide in them.
 - `runs` is what a detector does; `imports` what another store exported, as `merge_plan` decides.
 - `own_rules` is what a person's corrections have become: `offers` in it finds which could, `rows`
   keeps and logs them, `following` and `runs` do what they say.

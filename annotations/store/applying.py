@@ -13,10 +13,11 @@ from annotations.store.annotations import stored
 from annotations.store.articles import text_of
 from annotations.store.connection import Connection
 from annotations.store.deletion import is_deleted, set_deleted
-from annotations.store.edit_log import DeletionChange, Entry, MarksChange
+from annotations.store.edit_log import DeletionChange, Entry, MarksChange, StateChange
 from annotations.store.marks import marks_of, set_marks
 from annotations.store.progress import Report, untold
 from annotations.store.rows import content
+from annotations.store.states import given_state, set_given_state
 from annotations.store.writing import insert, overwrite, remove
 
 
@@ -57,6 +58,9 @@ def _apply_to_article(
                 applied.append(entry)
             case DeletionChange() as change:
                 _apply_deletion(connection, article, change)
+                applied.append(entry)
+            case StateChange() as change:
+                _apply_state(connection, article, change)
                 applied.append(entry)
             case Change() as change:
                 _check_expectation(change, standing)
@@ -156,3 +160,12 @@ def _apply_deletion(connection: Connection, article: int, change: DeletionChange
             hint="Look at the library as it is, and decide again.",
         )
     set_deleted(connection, article, deleted=change.deleted)
+
+
+def _apply_state(connection: Connection, article: int, change: StateChange) -> None:
+    if given_state(connection, article) != change.before:
+        raise EditConflict(
+            "The article's state has been changed elsewhere; nothing was changed.",
+            hint="Look at the article as it is, and decide again.",
+        )
+    set_given_state(connection, article, change.after)

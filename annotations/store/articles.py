@@ -8,7 +8,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from annotations.errors import NoSuchArticle
-from annotations.model import Article
+from annotations.model import Article, ArticleState
 from annotations.review import Marks
 from annotations.store import choosing, listing
 from annotations.store.choosing import ArticleName
@@ -19,6 +19,7 @@ from annotations.store.listing import ArticleRow
 from annotations.store.marks import set_marks, tags_of
 from annotations.store.orders import Orders
 from annotations.store.rows import unique
+from annotations.store.states import NOT_EXCLUDED, set_given_state
 
 if TYPE_CHECKING:
     from annotations.filters import Query
@@ -30,8 +31,10 @@ _PAGE = 50
 """Articles read at a time when all of them are streamed."""
 
 _SELECT = """
-    SELECT a.key, a.id, a.title, a.source, a.url, a.published, a.byline, a.language, n.note, a.text
+    SELECT a.key, a.id, a.title, a.source, a.url, a.published, a.byline, a.language, n.note,
+        s.state, a.text
     FROM articles AS a LEFT JOIN article_notes AS n ON n.article = a.key
+        LEFT JOIN article_states AS s ON s.article = a.key
 """
 
 
@@ -111,16 +114,25 @@ class Articles:
         """Whether there is any article, and be it a deleted one."""
         return bool(self._connection.value("SELECT EXISTS (SELECT 1 FROM article_counts)"))
 
-    def iterate(self) -> Iterator[Article]:
+    def excluded(self) -> int:
+        """How many of them a person has excluded."""
+        counted = f"SELECT count(*) FROM article_counts WHERE article {NOT_DELETED}"
+        return int(self._connection.value(f"{counted} AND NOT article {NOT_EXCLUDED}"))
+
+    def iterate(self, *, excluded: bool = True) -> Iterator[Article]:
         """All articles in the order they were added, a few in memory at a time.
 
         Deleted ones are left out. Articles may be added and changed meanwhile.
+
+        Args:
+            excluded: Whether to give those that a person has excluded, too.
         """
+        wanted = "" if excluded else f"AND a.key {NOT_EXCLUDED}"
         last = 0
         while True:
             with self._connection.reading():
                 page = self._connection.rows(
-                    f"{_SELECT} WHERE a.key > ? AND a.key {NOT_DELETED} "
+                    f"{_SELECT} WHERE a.key > ? AND a.key {NOT_DELETED} {wanted} "
                     f"ORDER BY a.key LIMIT {_PAGE}",
                     (last,),
                 )
@@ -230,7 +242,8 @@ class Articles:
             return [(article, add(self._connection, article)) for article in batch]
 
     def _article(self, row: Row) -> Article:
-        key, article_id, title, source, url, published, byline, language, note, text = row
+        key, article_id, title, source, url, published, byline, language, *rest = row
+        note, state, text = rest
         return Article(
             id=article_id,
             text=text,
@@ -242,6 +255,7 @@ class Articles:
             language=language,
             tags=tags_of(self._connection, key),
             note=note,
+            state=None if state is None else ArticleState(state),
         )
 
 
@@ -290,6 +304,8 @@ def add(connection: Connection, article: Article) -> Addition:
     )
     assert cursor.lastrowid is not None
     set_marks(connection, cursor.lastrowid, Marks(tags=unique(article.tags), note=article.note))
+    if article.state is not None:
+        set_given_state(connection, cursor.lastrowid, article.state)
     return Addition.ADDED
 
 

@@ -3,17 +3,18 @@
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from annotations.model import Annotation
+from annotations.model import Annotation, ArticleState
 from annotations.review import Change, Decision, Marks
 from annotations.store import edit_log
 from annotations.store.annotations import annotations_of, stored
 from annotations.store.applying import apply
 from annotations.store.connection import Connection
 from annotations.store.deletion import is_deleted
-from annotations.store.edit_log import DeletionChange, Entry, MarksChange
+from annotations.store.edit_log import DeletionChange, Entry, MarksChange, StateChange
 from annotations.store.marks import marks_of
 from annotations.store.progress import Report, untold
 from annotations.store.rows import signed, unique
+from annotations.store.states import given_state
 
 _AT_ONCE = 100
 """Articles whose changes are made together, so that all of very many never fill the memory."""
@@ -107,6 +108,25 @@ class BulkEdits:
             return self._decided(key, filter(fits, standing), decision_in(key))
 
         return self._do(action, chosen, changed)
+
+    def set_state(
+        self, keys: Iterable[int], action: str, state: ArticleState | None
+    ) -> BulkOutcome:
+        """Give articles a state.
+
+        Args:
+            keys: The articles.
+            action: What the person did, as the history names it.
+            state: One of `SETTABLE`; null to let it follow from the annotations again.
+        """
+
+        def changed(key: int) -> Iterator[Entry]:
+            """The state of an article, if it was another."""
+            before = given_state(self._connection, key)
+            if before is not state:
+                yield Entry(article=key, change=StateChange(before=before, after=state))
+
+        return self._do(action, keys, changed)
 
     def delete(self, keys: Iterable[int]) -> BulkOutcome:
         """Take articles out of the library; all that they hold stays, and comes back with them."""

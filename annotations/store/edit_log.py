@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal, get_args
 
-from annotations.model import Annotation, Layer
+from annotations.model import Annotation, ArticleState, Layer
 from annotations.records import Record, annotation_from_record, annotation_record
 from annotations.review import Change, Marks
 from annotations.store.clock import now
@@ -20,6 +20,8 @@ State = Literal["done", "undone", "dropped"]
 _DONE, _UNDONE, _DROPPED = get_args(State)
 _DELETED = "deleted"
 """What the record of a deletion says; that of tags and a note does not."""
+_STATE = "state"
+"""What the record of a state says, and no other."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,12 +59,24 @@ class DeletionChange:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StateChange:
+    """The state that a person has given to an article before and after an edit; null for none."""
+
+    before: ArticleState | None
+    after: ArticleState | None
+
+
+ArticleChange = MarksChange | DeletionChange | StateChange
+"""What can happen to an article as a whole."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """One change within a group."""
 
     article: int
     """The article's key."""
-    change: Change | MarksChange | DeletionChange
+    change: Change | ArticleChange
 
     def reversed(self) -> "Entry":
         """The change that takes this one back."""
@@ -73,6 +87,8 @@ class Entry:
                 return replace(self, change=MarksChange(before=became, after=was))
             case DeletionChange(deleted=deleted):
                 return replace(self, change=DeletionChange(deleted=not deleted))
+            case StateChange(before=was_in, after=is_in):
+                return replace(self, change=StateChange(before=is_in, after=was_in))
 
 
 def write_group(
@@ -230,7 +246,7 @@ def mentions(connection: Connection, annotation_id: int) -> bool:
 
 
 def _entry_values(
-    change: Change | MarksChange | DeletionChange,
+    change: Change | ArticleChange,
 ) -> tuple[int | None, str | None, str | None, str | None]:
     """Annotation, layer, before and after of an edit's row."""
     if isinstance(change, DeletionChange):
@@ -239,6 +255,8 @@ def _entry_values(
             _dump({_DELETED: not change.deleted}),
             _dump({_DELETED: change.deleted}),
         )
+    if isinstance(change, StateChange):
+        return None, None, _dump({_STATE: change.before}), _dump({_STATE: change.after})
     if isinstance(change, MarksChange):
         return None, None, _dump(_marks_record(change.before)), _dump(_marks_record(change.after))
     annotation = change.after or change.before
@@ -250,9 +268,7 @@ def _entry_values(
     return annotation.id, annotation.layer.value, before, after
 
 
-def change_of(
-    layer: str | None, before: str | None, after: str | None
-) -> Change | MarksChange | DeletionChange:
+def change_of(layer: str | None, before: str | None, after: str | None) -> Change | ArticleChange:
     """What the row of an edit says.
 
     Args:
@@ -260,20 +276,30 @@ def change_of(
         before: A record as JSON, or null.
         after: The same.
     """
-    if layer is None and _DELETED in (state := json.loads(after or "{}")):
-        return DeletionChange(deleted=state[_DELETED])
     if layer is None:
-        return MarksChange(before=_marks(before), after=_marks(after))
+        return _article_change(json.loads(before or "{}"), json.loads(after or "{}"))
     return Change(before=_annotation(layer, before), after=_annotation(layer, after))
+
+
+def _article_change(before: Record, after: Record) -> ArticleChange:
+    if _DELETED in after:
+        return DeletionChange(deleted=after[_DELETED])
+    if _STATE in after:
+        return StateChange(before=_state(before), after=_state(after))
+    return MarksChange(before=_marks(before), after=_marks(after))
+
+
+def _state(record: Record) -> ArticleState | None:
+    state = record.get(_STATE)
+    return None if state is None else ArticleState(state)
 
 
 def _annotation(layer: str, record: str | None) -> Annotation | None:
     return None if record is None else annotation_from_record(Layer(layer), json.loads(record))
 
 
-def _marks(record: str | None) -> Marks:
-    values = json.loads(record or "{}")
-    return Marks(tags=tuple(values.get("tags", ())), note=values.get("note"))
+def _marks(record: Record) -> Marks:
+    return Marks(tags=tuple(record.get("tags", ())), note=record.get("note"))
 
 
 def _marks_record(marks: Marks) -> Record:

@@ -4,15 +4,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from annotations.errors import NothingToUndo
-from annotations.model import Annotation, Status
+from annotations.model import Annotation, ArticleState, Status
 from annotations.review import Change, Marks
 from annotations.store import edit_log, steps
 from annotations.store.applying import apply
 from annotations.store.articles import article_key
 from annotations.store.connection import Connection
-from annotations.store.edit_log import EditGroup, Entry, MarksChange
+from annotations.store.edit_log import EditGroup, Entry, MarksChange, StateChange
 from annotations.store.progress import Report, untold
 from annotations.store.rows import signed, unique
+from annotations.store.states import given_state
 from annotations.store.steps import comes_before_it, later_on_the_same, stands_on_it, undone_after
 
 
@@ -107,6 +108,27 @@ class Edits:
         with self._connection.writing():
             article = article_key(self._connection, article_id)
             return self._do(action, [Entry(article=article, change=change)])
+
+    def set_state(self, article_id: str, action: str, state: ArticleState | None) -> EditGroup:
+        """Give an article a state.
+
+        Args:
+            article_id: The article.
+            action: What the person did, as the history names it.
+            state: One of `SETTABLE`; null to let it follow from the annotations again.
+
+        Raises:
+            NoSuchArticle: If there is no such article.
+            ValueError: If nothing would change.
+        """
+        with self._connection.writing():
+            article = article_key(self._connection, article_id)
+            before = given_state(self._connection, article)
+            if before is state:
+                raise ValueError("an edit has to change something")
+            return self._do(
+                action, [Entry(article=article, change=StateChange(before=before, after=state))]
+            )
 
     def undo(self, *, article_id: str | None = None, report: Report = untold) -> EditGroup:
         """Take back the newest group that is done.

@@ -23,7 +23,10 @@ _SOURCES = (
     " AND {} GROUP BY source COLLATE NOCASE"
 )
 _TAGS = "SELECT tag, count(*) FROM article_tags WHERE {} GROUP BY tag"
-_STATES = (Is.UNRUN, Is.UNREVIEWED, Is.BEGUN, Is.REVIEWED)
+_STATES = (
+    *(Is.UNRUN, Is.NEW, Is.UNREVIEWED, Is.BEGUN),
+    *(Is.LATER, Is.REVIEWED, Is.EXCLUDED),
+)
 _GROUPS = {
     Key.PLACE: NameGroup.PLACE,
     Key.PERSON: NameGroup.PERSON,

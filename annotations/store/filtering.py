@@ -11,14 +11,14 @@ from annotations.filters import Condition, Has, Is, Key, Query, Value, Word
 from annotations.store.connection import Connection
 from annotations.store.matching import MATCHING, match_expression
 from annotations.store.names.written import names_meant
+from annotations.store.states import CLOSED, IN_STATE
 
 STATES: dict[str, str] = {
     Is.UNRUN: "SELECT key FROM articles INDEXED BY articles_id "
     "WHERE key NOT IN (SELECT article FROM runs)",
-    Is.UNREVIEWED: "SELECT article FROM article_counts WHERE unreviewed > 0",
-    Is.BEGUN: "SELECT article FROM article_counts WHERE unreviewed > 0 AND reviewed > 0",
-    Is.REVIEWED: "SELECT article FROM article_counts WHERE unreviewed = 0 "
-    "AND (reviewed > 0 OR article IN (SELECT article FROM runs))",
+    Is.UNREVIEWED: "SELECT article FROM article_counts "
+    f"WHERE unreviewed > 0 AND article NOT IN ({CLOSED})",
+    **{state.value: keys for state, keys in IN_STATE.items()},
     Is.DELETED: "SELECT article FROM deleted_articles",
 }
 """Selects the keys of the articles that are so far."""

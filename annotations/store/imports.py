@@ -12,11 +12,18 @@ from annotations.store import articles
 from annotations.store.annotations import annotations_of, stored
 from annotations.store.articles import Addition, article_key
 from annotations.store.connection import Connection
-from annotations.store.edit_log import Entry, MarksChange, mentions, write_group
+from annotations.store.edit_log import (
+    Entry,
+    MarksChange,
+    StateChange,
+    mentions,
+    write_group,
+)
 from annotations.store.marks import marks_of, set_marks
 from annotations.store.merge_plan import Fate, MergePlan, merge_plan
 from annotations.store.rows import settled, unique
 from annotations.store.runs import insert_run
+from annotations.store.states import given_state, set_given_state
 from annotations.store.tolls import keep
 from annotations.store.writing import insert, overwrite, remove
 
@@ -49,9 +56,9 @@ class Imports:
         """Add an article with its annotations, or merge them into the same article here.
 
         A decision made here stands. One from there replaces the same suggestion here. Tags are
-        united, a note fills an empty one. The same input twice changes nothing the second time.
-        What changes in an article that was here already is one group of edits, to be undone as
-        any other.
+        united, a note fills an empty one, a state is taken over where none was given. The same
+        input twice changes nothing the second time. What changes in an article that was here
+        already is one group of edits, to be undone as any other.
 
         Raises:
             ArticleConflict: If an article with this id but another text is here.
@@ -71,7 +78,8 @@ class Imports:
                 keep(self._connection, [key])
                 return _outcome([Fate.ADDED] * len(incoming), new_article=True)
             plan = merge_plan(annotations_of(self._connection, key), incoming)
-            self._log(key, [*self._unite_marks(key, article), *self._carry_out(key, plan)])
+            state = self._take_state(key, article)
+            self._log(key, [*self._unite_marks(key, article), *state, *self._carry_out(key, plan)])
             return _outcome(plan.fates, new_article=False)
 
     def _carry_out(self, key: int, plan: MergePlan) -> list[Change]:
@@ -83,7 +91,7 @@ class Imports:
         additions = [Change(before=None, after=each) for each in self._insert(key, plan.additions)]
         return [*removals, *plan.updates, *additions]
 
-    def _log(self, key: int, changes: Sequence[Change | MarksChange]) -> None:
+    def _log(self, key: int, changes: Sequence[Change | MarksChange | StateChange]) -> None:
         if changes:
             entries = [Entry(article=key, change=change) for change in changes]
             write_group(self._connection, "import", self._annotator, entries)
@@ -111,6 +119,13 @@ class Imports:
             return []
         set_marks(self._connection, key, united)
         return [MarksChange(before=ours, after=united)]
+
+    def _take_state(self, key: int, article: Article) -> list[StateChange]:
+        """Take over a state where nobody here has given one; the change, if it is one."""
+        if article.state is None or given_state(self._connection, key) is not None:
+            return []
+        set_given_state(self._connection, key, article.state)
+        return [StateChange(before=None, after=article.state)]
 
     def _record_runs(self, key: int, incoming: Sequence[Annotation]) -> None:
         """Record the detectors that annotations come from, so that the article counts as run."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from annotations.model import ArticleState, state_of
 from annotations.store.connection import Connection
 from annotations.store.orders import BEST, TOLLS, Orders
 from annotations.store.rows import tags_by_carrier
@@ -37,6 +38,8 @@ class ArticleRow:
     tags: tuple[str, ...]
     run: bool
     """Whether a detector has run on it."""
+    state: ArticleState
+    """How far it is, as a person has said or as follows from the counts."""
 
 
 def keys(
@@ -85,7 +88,8 @@ def rows(connection: Connection, keys: Sequence[int]) -> list[ArticleRow]:
             """
             SELECT a.key, a.id, a.title, a.source, a.published,
                 c.entities, c.names, c.quotes, c.casualties, c.reviewed, c.unreviewed,
-                EXISTS (SELECT 1 FROM runs WHERE article = a.key)
+                EXISTS (SELECT 1 FROM runs WHERE article = a.key),
+                (SELECT state FROM article_states WHERE article = a.key)
             FROM json_each(?) AS wanted
                 CROSS JOIN articles AS a ON a.key = wanted.value
                 CROSS JOIN article_counts AS c ON c.article = a.key
@@ -109,6 +113,7 @@ def _row(
     reviewed: int,
     unreviewed: int,
     run: int,
+    given: str | None,
     *,
     tags: tuple[str, ...],
 ) -> ArticleRow:
@@ -126,4 +131,10 @@ def _row(
         unreviewed=unreviewed,
         tags=tags,
         run=bool(run),
+        state=state_of(
+            None if given is None else ArticleState(given),
+            decided=reviewed,
+            undecided=unreviewed,
+            run=bool(run),
+        ),
     )

@@ -11,14 +11,13 @@ from annotations.store.annotations import stored
 from annotations.store.articles import article_key
 from annotations.store.connection import Connection, Row
 from annotations.store.edit_log import (
-    DeletionChange,
-    MarksChange,
+    ArticleChange,
     State,
     change_of,
 )
 from annotations.store.group_sums import Sums, sums_of_row
 
-AnyChange = Change | MarksChange | DeletionChange
+AnyChange = Change | ArticleChange
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

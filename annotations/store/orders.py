@@ -9,6 +9,7 @@ from annotations.model import Category
 from annotations.store.connection import Connection
 from annotations.store.matching import MATCHING, match_expression
 from annotations.store.natural import in_natural_order
+from annotations.store.states import CLOSED
 
 if TYPE_CHECKING:
     from annotations.filters import Word
@@ -31,7 +32,7 @@ _FROM_COUNTS = {
     COUNTED_FIGURES: "casualties",
     "quotes": "quotes",
     "names": "names",
-    "unreviewed": "unreviewed",
+    "unreviewed": f"CASE WHEN article IN ({CLOSED}) THEN 0 ELSE unreviewed END",
     "added": "article",
 }
 """All of them in a small table; that of the articles is as large as their texts."""

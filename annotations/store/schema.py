@@ -36,6 +36,8 @@ STEPS = (
     "index_claimants",
     "log_name_decisions",
     "sum_up_edits",
+    "keep_states",
+    "count_by_confidence",
 )
 """The names of all steps, in order; the functions of `migrations` that carry them."""
 

@@ -36,12 +36,15 @@ _SAME = """
         WHERE e.edit_group = ?1 AND e.annotation IS NULL AND f.annotation IS NULL
             AND (json_type(e.after, '$.deleted') IS NULL)
                 = (json_type(f.after, '$.deleted') IS NULL)
+            AND (json_type(e.after, '$.state') IS NULL)
+                = (json_type(f.after, '$.state') IS NULL)
     ) AS same
         CROSS JOIN edit_groups AS g ON g.id = same.edit_group
         CROSS JOIN articles AS a ON a.key = same.article
     WHERE g.id <> ?1
 """
-"""Edits of the same annotation; of the tags and the note, or the deletion, of the same article."""
+"""Edits of the same annotation; of the tags and the note, the deletion, or the state, of the
+same article."""
 
 
 def size(connection: Connection, group: int) -> int:

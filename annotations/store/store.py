@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from annotations.store.search import Search
     from annotations.store.tags import Tags
     from annotations.store.vocabulary import Vocabulary
+    from annotations.store.waiting import Queue
 
 
 class Store:
@@ -126,6 +127,13 @@ class Store:
         from annotations.store.names.profiles import Profiles
 
         return Profiles(self._connection)
+
+    @cached_property
+    def queue(self) -> "Queue":
+        """What waits for a decision, one by one."""
+        from annotations.store.waiting import Queue
+
+        return Queue(self._connection)
 
     @cached_property
     def relations(self) -> "Relations":

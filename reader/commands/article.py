@@ -1,6 +1,7 @@
 """The commands that correct an open article, and that change how its page looks."""
 
 from reader.commands.command import Command, Motion
+from reader.commands.states import state_commands
 
 ARTICLE_COMMANDS: tuple[Command, ...] = (
     Command("article.choose", "enter", "choose", "label what is selected"),
@@ -77,6 +78,14 @@ ARTICLE_COMMANDS: tuple[Command, ...] = (
     Command("article.note", "c", "edit_note", "note on the annotation, else the article"),
     Command("article.article-tags", "T", "edit_article_tags", "tags of the article"),
     Command("article.article-note", "C", "edit_article_note", "note on the article"),
+    *state_commands("article", "the article"),
+    Command(
+        "article.queue", "g n", "queue", "review what waits in the whole list, one by one; or leave"
+    ),
+    Command("article.skip", "backslash", "skip", "put off what the queue has brought", "Skip"),
+    Command(
+        "article.queue-order", "g o", "queue_order", "the least sure first, or in reading order"
+    ),
     Command("article.undo", "U,ctrl+z", "undo", "undo the last edit of this article", "Undo"),
     Command("article.redo", "ctrl+y", "redo", "redo what was undone"),
     Command(

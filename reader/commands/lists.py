@@ -1,6 +1,7 @@
 """The commands that work everywhere, in lists, and in what opens over them."""
 
 from reader.commands.command import Command, Motion
+from reader.commands.states import state_commands
 
 LIST_COMMANDS: tuple[Command, ...] = (
     Command("app.help", "question_mark", "app.help", "show what the keys do here", "Help"),
@@ -41,6 +42,8 @@ LIST_COMMANDS: tuple[Command, ...] = (
     Command("library.accept", "a", "decide('accept')", "accept all that waits in selected ones"),
     Command("library.reject", "x", "decide('reject')", "reject all that waits in selected ones"),
     Command("library.reopen", "A", "decide('reopen')", "let all decided wait again in them"),
+    *state_commands("library", "it or the selected ones"),
+    Command("library.queue", "g n", "queue", "review what waits in the list or the selection"),
     Command(
         "library.delete",
         "delete,backspace",

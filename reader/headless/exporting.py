@@ -21,7 +21,8 @@ Write articles with their annotations, to standard output or a file. JSON lines 
 that articles hold and can be read back by `closeread import`. Where you merged or split names, an
 entity also has what its name counts as, in `known_as`; importing leaves that aside. Figures of
 people named without a number (“a soldier was killed”) are left out while they are only suggested,
-unless --implicit is given."""
+unless --implicit is given; so are articles that you excluded, unless you name them or give
+--excluded."""
 EXAMPLES = """\
 examples:
   closeread export --implicit > everything.jsonl
@@ -42,6 +43,11 @@ def configure(parser: ArgumentParser) -> None:
         "--implicit",
         action="store_true",
         help="also write suggested figures of people named without a number",
+    )
+    parser.add_argument(
+        "--excluded",
+        action="store_true",
+        help="also write articles that were excluded, with their state",
     )
     parser.add_argument(
         "--article",
@@ -65,12 +71,16 @@ def run(options: Namespace) -> int:
     failures = Failures()
     with Store.open(options.store, create=False) as store:
         ids: list[str] | None = options.article
-        total = store.articles.count() if ids is None else len(ids)
+        left_out = 0 if ids is not None or options.excluded else store.articles.excluded()
+        total = store.articles.count() - left_out if ids is None else len(ids)
         to_output = options.output is None
         with progress("exporting", total=total, data_on_output=to_output) as show:
-            articles = _annotated(store, ids, statuses, failures, show)
+            chosen_ones = _articles(store, ids, failures, excluded=options.excluded)
+            articles = _annotated(store, chosen_ones, statuses, failures, show)
             stated = _Stated(articles, keeps_implicit=options.implicit)
             _write(chosen.write(stated), options.output)
+    if left_out:
+        report(f"{left_out} excluded articles left out; --excluded writes them too.")
     if stated.left_out:
         report(f"{stated.left_out} implicit figures left out; --implicit writes them too.")
     if chosen.loss:
@@ -119,12 +129,11 @@ def _format(name: str | None, output: Path | None) -> Format:
 
 def _annotated(
     store: Store,
-    ids: list[str] | None,
+    articles: Iterator[Article],
     statuses: Collection[Status] | None,
     failures: Failures,
     show: Show,
 ) -> Iterator[AnnotatedArticle]:
-    articles = store.articles.iterate() if ids is None else _named(store, ids, failures)
     known_as = store.names.known_as()
     for done, article in enumerate(articles, start=1):
         try:
@@ -137,6 +146,15 @@ def _annotated(
         except CloseReadError as error:
             failures.add(f"Article {article.id}: {error}")
         show(done)
+
+
+def _articles(
+    store: Store, ids: list[str] | None, failures: Failures, *, excluded: bool
+) -> Iterator[Article]:
+    """Those that are named, excluded or not; if none is named, all."""
+    if ids is None:
+        return store.articles.iterate(excluded=excluded)
+    return _named(store, ids, failures)
 
 
 def _named(store: Store, ids: list[str], failures: Failures) -> Iterator[Article]:

@@ -12,7 +12,7 @@ filters, of which an article has to fit all:
   source: tag:                      a word of it: source:reuters, or all of it in quotation marks
   place: person: org: name:         a name in it, merged names included: place:aleppo
   after: before: on:                published in [after, before): after:2016-05 before:2016-06-10
-  is:unrun is:unreviewed is:begun is:reviewed is:deleted
+  is:unrun is:new is:unreviewed is:begun is:later is:reviewed is:excluded is:deleted
   has:names has:quotes has:figures has:tags has:note
 A comma means “or” (tag:aid,food), a minus “not” (write it behind a -- by itself: -- -tag:done).
 """

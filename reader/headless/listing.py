@@ -14,8 +14,9 @@ from reader.headless.tables import Column, write_table
 DESCRIPTION = """\
 List the articles in the store, or those that fit a filter, the latest first unless --sort says
 otherwise: id, date, source, title, how many names, numbers and dates, quotes and casualty figures,
-how many names, quotes and figures of all have been checked, and tags. On a terminal the columns are
-aligned and cut to its width; elsewhere they are whole and parted by tabs, without a header."""
+how many names, quotes and figures of all have been checked, how far it is (new, begun, later,
+reviewed, excluded), and tags. On a terminal the columns are aligned and cut to its width; elsewhere
+they are whole and parted by tabs, without a header."""
 EXAMPLES = f"""\
 {HELP}
 examples:
@@ -36,6 +37,7 @@ _COLUMNS = (
     Column("quo", right=True),
     Column("fig", right=True),
     Column("checked", right=True),
+    Column("state"),
     Column("tags", width=20),
 )
 _SORTS = tuple(each for each in SORTS if each != BEST)
@@ -97,5 +99,6 @@ def _cells(row: ArticleRow) -> tuple[str, ...]:
         row.title,
         *(str(count) if known else "-" for count in counts),
         f"{row.reviewed}/{row.reviewed + row.unreviewed}" if known else "not run",
+        row.state.value,
         ", ".join(row.tags),
     )

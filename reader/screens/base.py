@@ -69,8 +69,13 @@ class ReaderScreen(Enduring, KeySequences[None], inherit_bindings=False):
 
     @property
     def is_listed(self) -> bool:
-        """Whether the screen shows the rows that were asked for, if it shows any."""
-        return True
+        """Whether the screen shows what was asked for: rows, or what a queue brings next."""
+        return not self.is_seeking
+
+    @property
+    def is_seeking(self) -> bool:
+        """Whether a queue looks for what comes next."""
+        return self.session.queueing is not None and self.session.queueing.is_seeking
 
     @property
     def article_ids(self) -> Sequence[str]:
@@ -145,6 +150,9 @@ class ReaderScreen(Enduring, KeySequences[None], inherit_bindings=False):
 
     def detected(self, article_id: str, suggestions: int) -> None:
         """Learn that the detector has read an article."""
+
+    def queue_changed(self) -> None:
+        """Show how far the queue is, if one is open."""
 
     def edited(self, said: str) -> None:
         """Learn that many articles were edited, and say so."""

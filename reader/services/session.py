@@ -5,7 +5,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from annotations.errors import StoreError
-from annotations.model import Annotation, Article, CasualtyFigure, Layer, VagueRule
+from annotations.model import (
+    Annotation,
+    Article,
+    ArticleState,
+    CasualtyFigure,
+    Layer,
+    VagueRule,
+)
 from annotations.review import Change, Marks
 from annotations.store import NameForm, Store
 from annotations.store.places import Place, Places
@@ -18,6 +25,7 @@ if TYPE_CHECKING:
     from annotations.store.edit_log import EditGroup
     from annotations.store.news import Happening, States
     from reader.services.editing import Editing
+    from reader.services.queueing import Queueing
 
 
 class Session:
@@ -66,6 +74,8 @@ class Session:
         """The layer and kind that a person chose last; null before they have."""
         self.editing: Editing | None = None
         """Who edits many articles beside the screens; null where nobody does."""
+        self.queueing: Queueing | None = None
+        """The queue of what waits; null before one was opened."""
         self._places = None if places is None else Places(places, store=store_path)
         self._store: Store | None = None
         if store_path.exists():
@@ -264,6 +274,16 @@ class Session:
         current = self.store.articles.get(article.id)
         before = Marks(tags=current.tags, note=current.note)
         return self.store.edits.marks(article.id, action, before=before, after=after)
+
+    def set_state(self, article: Article, action: str, state: ArticleState | None) -> "EditGroup":
+        """Say how far an article is, or null to let that follow from its annotations.
+
+        Raises:
+            StoreError: If the edit could not be made; nothing was changed.
+            ValueError: If nothing would change.
+        """
+        self._ensure(article)
+        return self.store.edits.set_state(article.id, action, state)
 
     def undo(self, article_id: str | None = None) -> "EditGroup":
         """Take back the last edit, of one article or of the whole store.

@@ -117,6 +117,11 @@ class ArticleTable(VirtualRows):
         return len(self._keys) - len(self._headings)
 
     @property
+    def keys(self) -> list[int]:
+        """The keys of all articles, in order."""
+        return [key for key in self._keys if key >= 0]
+
+    @property
     def chosen(self) -> list[int]:
         """The articles that are selected, in order; the one under the cursor if none is."""
         if self.marked:

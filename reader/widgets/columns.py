@@ -9,6 +9,7 @@ from rich.cells import cell_len, set_cell_size
 from annotations.store import COUNTED_FIGURES, TOLLS, ArticleRow
 from annotations.summary import Toll
 from annotations.text import clean_line
+from reader.article_states import STATE_SIGNS
 from reader.dating import day
 from reader.describing import account
 
@@ -105,7 +106,9 @@ def _is_known(row: ArticleRow) -> bool:
 
 
 def _review(row: ArticleRow) -> str:
-    return f"{row.reviewed}/{row.reviewed + row.unreviewed}" if _is_known(row) else "not run"
+    sign = STATE_SIGNS[row.state].strip()
+    done = f"{row.reviewed}/{row.reviewed + row.unreviewed}" if _is_known(row) else "not run"
+    return f"{sign} {done}".strip()
 
 
 def line(values: Sequence[str], width: int, *, columns: Sequence[Column] = COLUMNS) -> str:

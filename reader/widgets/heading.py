@@ -9,6 +9,7 @@ from textual.widgets import Static
 from annotations.model import Annotation, Article, CasualtyFigure
 from annotations.summary import Toll, summarize
 from annotations.text import clean_line
+from reader.article_states import shown
 from reader.dating import moment
 from reader.describing import account
 from reader.layout import Layout
@@ -85,9 +86,10 @@ class Heading(Static):
         return (origin, "dim"), f"\n{tolls}" if origin and tolls else tolls
 
     def _origin(self) -> str:
-        """Where the article comes from, and its tags."""
+        """Where the article comes from, the state that a person has given it, and its tags."""
         article = self._article
-        known = (article.source, moment(article.published), ", ".join(article.byline))
+        byline = ", ".join(article.byline)
+        known = (shown(article.state), article.source, moment(article.published), byline)
         parts = [part for part in known if part] + [f"#{tag}" for tag in article.tags]
         return clean_line(" · ".join(parts))
 

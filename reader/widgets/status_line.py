@@ -6,6 +6,8 @@ from textual.widgets import Static
 
 from annotations.text import clean_line
 
+_GAP = 2
+"""Cells between a message and what stays beside it."""
 _SECONDS = 6
 """How long a message stays."""
 
@@ -17,15 +19,26 @@ class StatusLine(Static):
         """Make an empty line."""
         super().__init__(id="status", markup=False)
         self._place = ""
+        self._stays = False
         self._message = ""
         self._work = ""
         self._pending = ""
         self._expiry: Timer | None = None
 
-    def show_place(self, place: str) -> None:
-        """Say where one is."""
-        self._place = clean_line(place)
+    def show_place(self, place: str, *, stays: bool = False) -> None:
+        """Say where one is.
+
+        Args:
+            place: In words.
+            stays: Whether a message is cut to leave room for it, rather than taking its place.
+        """
+        self._place, self._stays = clean_line(place), stays
         self._draw()
+
+    @property
+    def message(self) -> str:
+        """What has just happened; empty if that was a while ago."""
+        return self._message
 
     def show_message(self, message: str) -> None:
         """Say what has just happened, until the next message or for some seconds."""
@@ -65,8 +78,9 @@ class StatusLine(Static):
         left = "   ".join(filter(None, (said, self._work)))
         if said and cell_len(left) > width:
             left = said  # what goes on can wait
-        right = "" if said and cell_len(left + self._place) > width else self._place
-        room = width - cell_len(right)
+        gives_way = bool(self._pending) if self._stays else bool(said)
+        right = "" if gives_way and cell_len(left + self._place) > width else self._place
+        room = width - cell_len(right) - (_GAP if right and self._stays else 0)
         if cell_len(left) > room:
             left = set_cell_size(left, max(0, room - 2)) + "… "
-        self.update(f"{left}{' ' * max(0, room - cell_len(left))}{right}", layout=False)
+        self.update(f"{left}{' ' * (width - cell_len(left + right))}{right}", layout=False)

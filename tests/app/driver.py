@@ -149,11 +149,18 @@ class Driver:
     async def settle(self) -> None:
         """Wait until a list shows what it has asked for."""
         await self.pilot.pause()
-        while not (self.app.keys_are_done and self.app.editing.is_idle) or (
+        while not (self.app.keys_are_done and self.app.editing.is_idle and self._has_its_queue) or (
             isinstance(screen := self.app.screen, _LISTS) and not screen.is_settled
         ):
             await asyncio.sleep(0.005)
             await self.pilot.pause()
+
+    @property
+    def _has_its_queue(self) -> bool:
+        """Whether the queue shows what was looked for, if there is one."""
+        queueing, screen = self.app.session.queueing, self.app.screen
+        is_shown = not isinstance(screen, ArticleScreen) or screen.is_listed
+        return queueing is None or (queueing.is_settled and is_shown)
 
     def hand_over(self, text: str) -> None:
         """Hand over the keys of a text at once, as one packet brings them, Enter and Escape too."""

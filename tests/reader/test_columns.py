@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from annotations.model import CasualtyFigure, Count
+from annotations.model import ArticleState, CasualtyFigure, Count
 from annotations.store import SORTS, ArticleRow
 from annotations.summary import summarize
 from reader.widgets.columns import (
@@ -33,6 +33,7 @@ ROW = ArticleRow(
     unreviewed=10,
     tags=("storm", "to check"),
     run=True,
+    state=ArticleState.BEGUN,
 )
 HEADINGS = tuple(column.heading for column in COLUMNS)
 WORDS = st.lists(

@@ -12,6 +12,7 @@ from annotations.store.migrations.annotations import (
     locate_names_and_figures,
 )
 from annotations.store.migrations.articles import create_articles, create_search
+from annotations.store.migrations.confidence import count_by_confidence
 from annotations.store.migrations.counts import count_without_numbers, create_counts
 from annotations.store.migrations.days import index_event_days
 from annotations.store.migrations.deletion import delete_articles
@@ -25,6 +26,7 @@ from annotations.store.migrations.names import (
     log_name_decisions,
 )
 from annotations.store.migrations.own_rules import keep_own_rules
+from annotations.store.migrations.states import keep_states
 from annotations.store.migrations.tolls import keep_tolls
 from annotations.store.schema import MIGRATION_SET, STEPS
 from annotations.store.scripts import ScriptRunner
@@ -32,6 +34,7 @@ from annotations.store.scripts import ScriptRunner
 _CARRIED_OUT_BY = {
     each.__name__: each
     for each in (
+        count_by_confidence,
         count_without_numbers,
         create_annotations,
         create_articles,
@@ -49,6 +52,7 @@ _CARRIED_OUT_BY = {
         index_names,
         index_written_names,
         keep_own_rules,
+        keep_states,
         keep_tolls,
         locate_names_and_figures,
         log_name_decisions,

@@ -84,7 +84,11 @@ class Correcting(Standing):
         following = self.view.reading.next_annotation(1, unreviewed=True)
         after = decide(before)
         if (after == before or self._edit(action, before, after)) and go_on:
-            self.view.go_on(following)
+            self.go_on(following)
+
+    def go_on(self, following: int | None) -> None:
+        """After a decision: to the next that nobody has decided on, by its id; or say the end."""
+        self.view.go_on(following)
 
     # Adding
 

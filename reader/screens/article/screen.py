@@ -28,6 +28,7 @@ from reader.screens.article.marking import Marking
 from reader.screens.article.naming import Naming
 from reader.screens.article.remembering import Remembering
 from reader.screens.article.reshaping import Reshaping
+from reader.screens.article.reviewing import Reviewing
 from reader.services.session import Session
 from reader.settings.preferences import DEFAULTS, Settings
 from reader.switches import LAYER_SWITCHES, UNCOUNTED, Switch, in_order, switch_of
@@ -43,7 +44,16 @@ _FIRST_STRETCH = 50_000
 
 
 class ArticleScreen(
-    FillingIn, Attributing, Reshaping, Naming, Remembering, Hearing, Finding, LookingBack, Marking
+    Reviewing,
+    FillingIn,
+    Attributing,
+    Reshaping,
+    Naming,
+    Remembering,
+    Hearing,
+    LookingBack,
+    Finding,
+    Marking,
 ):
     """Title, text, list of annotations, inspector and status line."""
 
@@ -69,6 +79,7 @@ class ArticleScreen(
         super().__init__(session, settings=settings)
         self.article = session.article(article)
         self._at = at
+        self._is_complete = at is None
         session.last_article = article.id
         self._panel_origin = Place(cursor=0, top=0)
         self._begin = session.place(article.id) if place is None else place
@@ -118,6 +129,13 @@ class ArticleScreen(
             self.listen()
             self.store_changed()  # what was written while the screen was being made
             self.say_damaged(self.view.reading.index.left_out)
+        self._is_complete = True
+        self.arrive()
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether what the article was opened for is in focus, and the queue has come to rest."""
+        return self._is_complete and super().is_listed
 
     @property
     def _hidden_at_first(self) -> frozenset[Switch]:
@@ -146,6 +164,7 @@ class ArticleScreen(
         self.hear()
         if self.session.revision(self.article.id) != self._revision:
             self.reload()
+        self.follow_others()
 
     def detected(self, article_id: str, suggestions: int) -> None:
         """Say what the detector found, if it is this article that it read."""
@@ -181,11 +200,14 @@ class ArticleScreen(
         selection = reading.trimmed_selection()
         if selection is None:
             share = 100 * (reading.line + 1) // len(reading.layout)
-            parts = (self.hit_shown(), self.article_shown, self._progress(), f"{share} %")
+            usual = (self.article_shown, self._progress(), f"{share} %")
+            queue = self.queue_shown()
+            parts = (self.hit_shown(), *((queue,) if queue else usual))
             place = " · ".join(filter(None, parts))
         else:
             place = selected(reading.text[slice(*selection)], unit=reading.unit)
-        self.query_one(StatusLine).show_place(place + self._off())
+        stays = self.queue is not None
+        self.query_one(StatusLine).show_place(place + self._off(), stays=stays)
 
     def _progress(self) -> str:
         """How much of what is visible is left to review, and how much more there is to show.
@@ -292,8 +314,8 @@ class ArticleScreen(
             return
         elif self.view.reading.hits.sought:
             self.forget_hits()
-        else:
-            self.leave_zen()
+        elif not self.leave_zen():
+            self.leave_queue()
         self.view.focus()
 
     def action_detect(self) -> None:

@@ -183,7 +183,7 @@ class Spreading(Calling):
         is_done = self.write(lambda: self.edited(edit.carry_out(self.session.store, untold)))
         following = self.view.reading.next_annotation(1, unreviewed=True)
         if is_done and go_on and following is not None:
-            self.view.go_on(following)
+            self.go_on(following)
 
     def edited(self, said: str) -> None:
         """Show the article as many edits have left it, and tell of them."""

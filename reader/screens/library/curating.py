@@ -6,6 +6,7 @@ from annotations import review
 from annotations.filters import Query
 from annotations.review import Decision, Marks
 from annotations.store import ArticleRow
+from reader.article_states import VERDICTS
 from reader.messages import Answered, DetectArticles, EditArticles
 from reader.screens.base import parse_tags
 from reader.screens.typed import Typing
@@ -93,6 +94,16 @@ class Curating(Typing):
         doing, did, decision = decisions[what]
         keys = self.table.chosen
         self._edit(doing, did, lambda bulk: bulk.decide(keys, f"{what} all", decision))
+
+    def action_state(self, verdict: str) -> None:
+        """Give the article under the cursor, or the selected ones, a state."""
+        meant, keys = VERDICTS[verdict], self.table.chosen
+        if keys:
+            self._edit(
+                meant.doing,
+                meant.did,
+                lambda bulk: bulk.set_state(keys, meant.action, meant.state),
+            )
 
     def action_delete(self) -> None:
         """Delete the article under the cursor, or the selected ones; deleted ones come back."""

@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from annotations.filters import EVERYTHING, Query
 from annotations.store import BEST, COUNTED_FIGURES, SMALLEST_FIRST, SORTS, TOLLS
+from reader.article_states import VERDICTS
 from reader.commands import Command, bindings
 from reader.listing import Listing
 from reader.messages import (
@@ -21,7 +22,7 @@ from reader.messages import (
     OpenSampleCorpus,
     StopEditing,
 )
-from reader.screens.library.filtering import Filtering
+from reader.screens.library.queueing import Queueing
 from reader.services import questions
 from reader.services.messages import Listed, Snippets
 from reader.services.session import Session
@@ -39,13 +40,14 @@ _FOR_ARTICLES = frozenset(
     f"library.{verb}"
     for verb in (
         *("mark", "mark-range", "mark-all", "tags", "note", "accept", "reject", "reopen"),
-        *("delete", "detect", "related"),
+        *("delete", "detect", "related", "queue"),
+        *(f"state-{verdict}" for verdict in VERDICTS),
     )
 )
 """Commands that need an article that is listed."""
 
 
-class LibraryScreen(Filtering):
+class LibraryScreen(Queueing):
     """A table of articles with counts, review progress and tags."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("library")]
@@ -108,7 +110,7 @@ class LibraryScreen(Filtering):
     @property
     def is_listed(self) -> bool:
         """Whether the articles are listed that were asked for."""
-        return self.lookup.is_idle
+        return self.lookup.is_idle and super().is_listed
 
     @property
     def is_settled(self) -> bool:

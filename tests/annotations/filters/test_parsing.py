@@ -3,6 +3,8 @@ import pytest
 from annotations.errors import FilterError
 from annotations.filters import EVERYTHING, Condition, Key, Query, Value, Word, parsed
 
+STATES = "unrun, new, unreviewed, begun, later, reviewed, excluded, deleted"
+
 
 @pytest.mark.parametrize(
     ("typed", "terms"),
@@ -64,10 +66,14 @@ def test_unknown_key_names_the_nearest(typed: str, nearest: str) -> None:
     [
         (
             "is:reviewwed",
-            "“is:reviewwed” is none of unrun, unreviewed, begun, reviewed, deleted.",
+            f"“is:reviewwed” is none of {STATES}.",
             "Did you mean “is:reviewed”?",
         ),
-        ("is:foo", "“is:foo” is none of unrun, unreviewed, begun, reviewed, deleted.", ""),
+        (
+            "is:foo",
+            f"“is:foo” is none of {STATES}.",
+            "",
+        ),
         (
             "has:quote",
             "“has:quote” is none of names, quotes, figures, tags, note.",

@@ -52,7 +52,7 @@ def facets(store: Store, typed: str = "") -> dict[str, tuple[tuple[str, int], ..
 
 def test_of_everything(library: Store) -> None:
     assert facets(library) == {
-        "is": (("unrun", 1), ("unreviewed", 3)),
+        "is": (("unrun", 1), ("new", 4), ("unreviewed", 3)),
         "on": (("2017-01", 1), ("2016-05", 2)),
         "source": (("Mail", 2), ("Post", 1)),
         "tag": (("aid", 1),),
@@ -66,7 +66,7 @@ def test_of_everything(library: Store) -> None:
 def test_of_what_is_found(library: Store, monkeypatch: pytest.MonkeyPatch, few: int) -> None:
     monkeypatch.setattr("annotations.store.facets._FEW", few)
     assert facets(library, "on:2016-05 -tag:aid") == {
-        "is": (("unreviewed", 1),),
+        "is": (("new", 1), ("unreviewed", 1)),
         "on": (("2017-01", 1), ("2016-05", 1)),
         "source": (("mail", 1),),
         "place": (("Oslo", 1),),
@@ -79,7 +79,7 @@ def test_what_could_be_asked_for_instead_stays_listed(library: Store) -> None:
     assert facets(library, 'source:"Mail"')["source"] == (("Mail", 2), ("Post", 1))
     assert facets(library, 'source:"Mail"')["place"] == (("Oslo", 2),)
     assert facets(library, 'place:"Christiania","Oslo" source:"post"') == {
-        "is": (("unreviewed", 1),),
+        "is": (("new", 1), ("unreviewed", 1)),
         "source": (("Mail", 2), ("Post", 1)),
         "place": (("Christiania", 1), ("Oslo", 0)),
         "on": (("2017-01", 1),),

@@ -18,6 +18,7 @@ from annotations.store import Store, check_can_be_made, migrations
 from annotations.store.connection import Connection, Parameters
 from annotations.store.migrations.running import steps
 from annotations.store.schema import STEPS
+from annotations.store.waiting import Stage, Sureness
 
 RunPython = Callable[..., "subprocess.Popen[str]"]
 
@@ -207,6 +208,29 @@ def test_quotes_of_an_older_store_have_nothing_in_the_new_fields(path: Path) -> 
         status=Status.CORRECTED,
         id=1,
     )
+
+
+def test_what_waits_in_an_older_store_is_counted_by_confidence(path: Path) -> None:
+    older = sqlite3.connect(path, isolation_level=None)
+    steps.apply(Database(older), stop_before="keep_states")
+    older.execute("INSERT INTO articles (id, added_at, text) VALUES ('a', '2020', 'Oslo')")
+    for label, status, confidence in (
+        *(("GPE", "suggested", "low"), ("GPE", "suggested", "high"), ("GPE", "suggested", None)),
+        *(("GPE", "accepted", "low"), ("DATE", "suggested", "low")),
+    ):
+        older.execute(
+            'INSERT INTO annotations (article, layer, start, "end", text, status, label,'
+            " confidence) VALUES (1, 'entities', 0, 4, 'Oslo', ?, ?, ?)",
+            (status, label, confidence),
+        )
+    older.close()
+    with Store.open(path, create=False) as store:
+        (row,) = store.articles.rows([1])
+        assert (row.state, row.reviewed, row.unreviewed) == ("begun", 1, 3)
+        low, high = (Stage(Sureness.LOW), Stage(Sureness.HIGH))
+        assert [store.queue.places([1], each) for each in (low, high)] == [[0], [0]]
+        counts = "SELECT unreviewed_low, unreviewed_high FROM article_counts"
+        assert store._connection.row(counts) == (1, 1)
 
 
 def test_places_of_an_older_store_are_not_on_the_map(path: Path) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from annotations.filters import parsed
-from annotations.model import Annotation, Detector
+from annotations.model import Annotation, ArticleState, Detector
 from annotations.own_rules import Does, OwnRule
 from annotations.review import Change, Marks, accept, reject
 from annotations.store import SORTS, Store, log
@@ -15,6 +15,7 @@ from annotations.store.log import Wanted
 from annotations.store.names.bearing import Bearing
 from annotations.store.names.values import NameGroup
 from annotations.store.steps import later_on_the_same
+from annotations.store.waiting import Stage, Sureness
 
 LARGE = re.compile(
     r"SCAN (n|a|e|f|g|t|annotations|articles|edits|edit_groups|runs|article_tags|annotation_tags"
@@ -22,6 +23,7 @@ LARGE = re.compile(
 )
 
 
+LOW = Stage(Sureness.LOW)
 SMALL = re.compile(r"USING INDEX edit_groups_(done|undone)$")
 """Partial indexes, of which only the end is read."""
 
@@ -56,6 +58,14 @@ CALLS: dict[str, Callable[[Store], object]] = {
     "related": lambda store: store.relations.related(1),
     "highlighted": lambda store: store.search.highlighted(parsed("x"), 1, mark=("", "")),
     "tag many": lambda store: store.bulk.tag([1], add=["z"]),
+    "state": lambda store: store.edits.set_state("a-1", "exclude", ArticleState.EXCLUDED),
+    "state of many": lambda store: store.bulk.set_state([1], "put off", ArticleState.LATER),
+    "states": lambda store: store.articles.keys(
+        query=parsed("is:new,begun,later,reviewed,excluded -is:unreviewed")
+    ),
+    "waits in": lambda store: store.queue.next_in(1, LOW, after=None, skipped=()),
+    "waits where": lambda store: store.queue.places([1], LOW),
+    "left": lambda store: store.queue.left([1]),
     "delete": lambda store: store.bulk.delete([1]),
     "rows": lambda store: store.articles.rows([1, 2, 3]),
     "columns": lambda store: store.annotations.columns("a-1"),

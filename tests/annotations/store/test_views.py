@@ -168,6 +168,8 @@ def test_counts_hold_for_other_tools(database: Database) -> None:
         "reviewed": 2,
         "unreviewed": 1,
         "names": 2,
+        "unreviewed_low": 1,
+        "unreviewed_high": 0,
     }
     database.execute("UPDATE annotations SET label = 'DATE' WHERE layer = 'entities'")
     (row,) = database.query("SELECT entities, names, reviewed, unreviewed FROM article_counts")

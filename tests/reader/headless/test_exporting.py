@@ -13,7 +13,7 @@ import pytest
 
 from annotations.formats import FORMATS
 from annotations.formats.csv_table import COLUMNS
-from annotations.model import Annotation, Article, CasualtyFigure, Entity, Status
+from annotations.model import Annotation, Article, ArticleState, CasualtyFigure, Entity, Status
 from annotations.store import Store
 
 Call = Callable[..., Any]
@@ -109,7 +109,8 @@ def test_help_says_that_implicit_suggestions_are_left_out(call: Call) -> None:
     words = " ".join(call("export", "--help").output.split())
     assert (
         "Figures of people named without a number (“a soldier was killed”) are left out while "
-        "they are only suggested, unless --implicit is given." in words
+        "they are only suggested, unless --implicit is given; so are articles that you excluded, "
+        "unless you name them or give --excluded." in words
     )
 
 
@@ -190,3 +191,16 @@ def test_a_failure_leaves_the_old_file(call: Call, monkeypatch: pytest.MonkeyPat
     assert call("export", "-o", "x.jsonl").status == 1
     assert Path("x.jsonl").read_text() == "old"
     assert os.listdir() == ["x.jsonl"]
+
+
+def test_excluded_articles_are_left_out_unless_they_are_asked_for(call: Call, store: Store) -> None:
+    store.edits.set_state("b", "exclude", ArticleState.EXCLUDED)
+
+    def written(*options: str) -> dict[str, str | None]:
+        lines = call("export", *options).output.splitlines()
+        return {record["id"]: record.get("state") for record in map(json.loads, lines)}
+
+    assert written() == {"a": None}
+    assert call("export").messages == ["1 excluded articles left out; --excluded writes them too."]
+    assert written("--excluded") == {"a": None, "b": "excluded"}
+    assert written("--article", "b") == {"b": "excluded"}
