@@ -28,6 +28,7 @@ COMMANDS = {
     "list": ("listing", "list the articles in the store"),
     "search": ("searching", "find articles by their words"),
     "show": ("showing", "print an article with its annotations"),
+    "tags": ("tags_listing", "list, rename, merge, remove and colour the tags in use"),
     "names": ("names_listing", "list, merge and split the names in all articles"),
     "export": ("exporting", "write articles with their annotations"),
     "import": ("importing", "read exported articles back, with their annotations"),
@@ -37,7 +38,7 @@ COMMANDS = {
 }
 """Each command's module in `reader.headless`, and what it does."""
 
-_VALUED = ("--store", "--model", "--vague-rule", "--own-names")
+_VALUED = ("--store", "--model", "--vague-rule", "--own-names", "--guidelines")
 """Options of every command that take the next word as their value."""
 
 _OPENING = "opening"

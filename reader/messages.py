@@ -34,6 +34,14 @@ class OpenNames(Message):
 
 
 @dataclass
+class ListArticles(Message):
+    """Show the library with the articles that fit a filter."""
+
+    filter: str
+    """As it is typed."""
+
+
+@dataclass
 class CloseArticle(Message):
     """Go back to the library."""
 

@@ -10,6 +10,7 @@ from annotations.records import Record, annotation_from_record, annotation_recor
 from annotations.review import Change, Marks
 from annotations.store.clock import now
 from annotations.store.connection import Connection
+from annotations.store.store_changes import StoreChange, changes_of
 
 State = Literal["done", "undone", "dropped"]
 """Dropped: undone, and no longer to be redone because a later edit took its place."""
@@ -33,6 +34,8 @@ class EditGroup:
     article_ids: tuple[str, ...]
     changes: tuple[Change, ...]
     """What happened to annotations, with the ids they have in the store."""
+    store_changes: tuple[StoreChange, ...] = ()
+    """What happened to the store as a whole."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,7 +113,10 @@ def newest_done(connection: Connection, article: int | None) -> int | None:
     if article is None:
         sql = """
             SELECT id FROM edit_groups AS g
-            WHERE state = 'done' AND EXISTS (SELECT 1 FROM edits WHERE edit_group = g.id)
+            WHERE state = 'done' AND (
+                EXISTS (SELECT 1 FROM edits WHERE edit_group = g.id)
+                OR EXISTS (SELECT 1 FROM store_edits WHERE edit_group = g.id)
+            )
             ORDER BY id DESC LIMIT 1
             """
         return _id(connection.value(sql))
@@ -125,8 +131,11 @@ def last_undone(connection: Connection, article: int | None) -> int | None:
     """The id of the group to redo next: the one that was undone last."""
     sql = """
         SELECT id FROM edit_groups AS g
-        WHERE state = 'undone' AND EXISTS (
-            SELECT 1 FROM edits WHERE edit_group = g.id AND article = coalesce(?, article)
+        WHERE state = 'undone' AND (
+            EXISTS (
+                SELECT 1 FROM edits WHERE edit_group = g.id AND article = coalesce(?1, article)
+            )
+            OR ?1 IS NULL AND EXISTS (SELECT 1 FROM store_edits WHERE edit_group = g.id)
         )
         ORDER BY undone_as DESC LIMIT 1
         """
@@ -183,6 +192,7 @@ def described(connection: Connection, group: int, entries: Sequence[Entry]) -> E
         state=state,
         article_ids=_article_ids(connection, entries),
         changes=tuple(change for change in changes if isinstance(change, Change)),
+        store_changes=changes_of(connection, group),
     )
 
 

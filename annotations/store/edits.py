@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from annotations.errors import EditConflict, NothingToUndo
 from annotations.review import Change, Marks
-from annotations.store import edit_log
+from annotations.store import edit_log, store_changes
 from annotations.store.applying import apply
 from annotations.store.articles import article_key
 from annotations.store.connection import Connection
@@ -94,6 +94,7 @@ class Edits:
             back = [entry.reversed() for entry in reversed(entries)]
             try:
                 apply(self._connection, back, report=report)
+                store_changes.unmake(self._connection, group)
             except EditConflict as error:
                 raise self._explained(group, error) from error
             edit_log.set_undone(self._connection, group)
@@ -116,6 +117,7 @@ class Edits:
                 raise NothingToUndo("There is no edit left to redo.")
             entries = edit_log.entries_of(self._connection, group)
             apply(self._connection, entries, report=report)
+            store_changes.make(self._connection, store_changes.changes_of(self._connection, group))
             edit_log.set_done(self._connection, group)
             return edit_log.described(self._connection, group, entries)
 

@@ -32,6 +32,9 @@ STEPS = (
     "index_event_days",
     "keep_tolls",
     "index_equals",
+    "log_store_changes",
+    "count_tags",
+    "colour_tags",
 )
 """The names of all steps, in order; the functions of `migrations` that carry them."""
 

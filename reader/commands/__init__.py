@@ -13,6 +13,7 @@ from reader.commands.equals import EQUALS_COMMANDS
 from reader.commands.forms import FORM_COMMANDS
 from reader.commands.lists import LIST_COMMANDS
 from reader.commands.reading import READING_COMMANDS
+from reader.commands.tags import TAG_COMMANDS
 from reader.keyboard.keys import NO_KEY, shown
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ ROOMS = {
     "article": "Correcting",
     "page": "The page",
     "mentions": "All that is equal",
+    "tags": "All tags",
+    "guidelines": "The guidelines",
 }
 """The rooms in the order in which help lists them, with their headings."""
 
@@ -43,6 +46,7 @@ COMMANDS = (
     *READING_COMMANDS,
     *ARTICLE_COMMANDS,
     *EQUALS_COMMANDS,
+    *TAG_COMMANDS,
 )
 """All of them, room by room."""
 
@@ -59,6 +63,8 @@ LIVE_TOGETHER = (
     ("rows", "dialog", "app"),
     ("rows", "form", "app"),
     ("rows", "mentions", "app"),
+    ("rows", "tags", "app"),
+    ("rows", "guidelines", "app"),
 )
 """The rooms of the widget in focus, of its screen and of the app, wherever a person can be."""
 

@@ -64,7 +64,8 @@ def step(*, undo: bool, article_id: str | None = None) -> LongEdit:
         except NothingToUndo as error:
             return error.message
         did = step_words(group.action, len(group.changes))
-        return f"{'undid' if undo else 'redid'}: {did} in {_named(store, group)}"
+        where = f" in {_named(store, group)}" if group.article_ids else ""
+        return f"{'undid' if undo else 'redid'}: {did}{where}"
 
     return LongEdit("undoing" if undo else "redoing", carry_out)
 

@@ -26,6 +26,7 @@ from reader.screens.library.screen import LibraryScreen
 from reader.screens.mentions import MentionsScreen
 from reader.screens.names import NamesScreen
 from reader.screens.plot import PlotScreen
+from reader.screens.tags import TagsScreen
 from reader.widgets.annotation_panel import AnnotationPanel
 from reader.widgets.article_view import ArticleView
 
@@ -45,7 +46,7 @@ ARTICLE = Article(
 )
 DETECTOR = Detector(name="test", version="1")
 _NO_LETTERS = {"\r": "enter", "\x1b": "escape", "\x10": "ctrl+p"}
-_LISTS = (LibraryScreen, MentionsScreen, NamesScreen, PlotScreen)
+_LISTS = (LibraryScreen, MentionsScreen, NamesScreen, PlotScreen, TagsScreen)
 """The screens that look things up in the store."""
 
 

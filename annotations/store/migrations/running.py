@@ -19,12 +19,16 @@ from annotations.store.migrations.equals import index_equals
 from annotations.store.migrations.filters import save_filters
 from annotations.store.migrations.history import create_edit_log, create_runs
 from annotations.store.migrations.names import index_names, index_written_names
+from annotations.store.migrations.store_changes import log_store_changes
+from annotations.store.migrations.tags import colour_tags, count_tags
 from annotations.store.migrations.tolls import keep_tolls
 from annotations.store.schema import MIGRATION_SET, STEPS
 
 _CARRIED_OUT_BY = {
     each.__name__: each
     for each in (
+        colour_tags,
+        count_tags,
         count_without_numbers,
         create_annotations,
         create_articles,
@@ -42,6 +46,7 @@ _CARRIED_OUT_BY = {
         index_written_names,
         keep_tolls,
         locate_names_and_figures,
+        log_store_changes,
         save_filters,
     )
 }

@@ -72,7 +72,7 @@ class ArticleScreen(FillingIn, Attributing, Reshaping, Spreading, Finding, Marki
     def compose(self) -> ComposeResult:
         """The title over text and panel, what is known of the annotation, and the keys."""
         index = self.session.index(self.article.id, before=_FIRST_STRETCH)
-        yield Heading(self.article)
+        yield Heading(self.article, self.session.tag_colours)
         with Horizontal(id="article"):
             view = ArticleView(
                 self.article.text,
@@ -138,6 +138,8 @@ class ArticleScreen(FillingIn, Attributing, Reshaping, Spreading, Finding, Marki
         """Show what somebody else did to this article, if anything."""
         if self.session.revision(self.article.id) != self._revision:
             self.reload()
+        else:
+            self.query_one(Heading).refresh_tags()
 
     def detected(self, article_id: str, suggestions: int) -> None:
         """Say what the detector found, if it is this article that it read."""

@@ -31,7 +31,7 @@ class Dialog(ModalScreen[Result], KeySequences[Result], inherit_bindings=False):
         binding("app.redraw"),
         Binding("ctrl+c,super+c", "screen.copy_text", show=False),
     ]
-    HELP_ROOMS = ("rows", "dialog")
+    HELP_ROOMS: ClassVar[tuple[str, ...]] = ("rows", "dialog")
     FRAME: ClassVar[str]
     """Selects the widget with the border, in which it is shown what is waited for."""
 

@@ -9,6 +9,9 @@ SMALL, LARGE = (80, 24), (120, 40)
 TOUR_KEY = "f9"
 """The tour has no key of its own."""
 
+RENAMED = ("r", "ctrl+u", *"event/ferry", "enter")
+"""Gives a tag a name below another."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
@@ -58,4 +61,8 @@ SCENES = (
     Scene(name="people-large", keys=("w", "s"), size=LARGE),
     Scene(name="places", keys=("W", "tab")),
     Scene(name="plot", keys=("w", "P")),
+    Scene(name="tags", keys=("g", "t", "j", *RENAMED, "c", "b")),
+    Scene(name="tag-colours", keys=("g", "t", "j", *RENAMED, "c", "down")),
+    Scene(name="tag-prompt", article=FERRY, keys=("T", *", f", "tab")),
+    Scene(name="guidelines", article=FERRY, keys=("g", "i", "l", "slash", *"toll")),
 )
