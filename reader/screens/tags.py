@@ -69,6 +69,7 @@ class TagsScreen(Typing):
         """Read the tags."""
         self.query_one("#no-tags").display = False
         self.tags.focus()
+        self.query_one(StatusLine).show_place("reading …")
         self.reload()
 
     def on_unmount(self) -> None:
