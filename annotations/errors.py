@@ -261,6 +261,45 @@ class NamesStandApart(NamesError):
         )
 
 
+class TagError(UsageError):
+    """What was typed cannot be a tag."""
+
+    def __init__(self, typed: str, reason: str, *, hint: str = "") -> None:
+        """Args:
+        typed: What was typed.
+        reason: What is wrong with it, without a full stop.
+        hint: What to do about it.
+        """
+        super().__init__(f"{typed!r} is no tag: it {reason}.", hint=hint)
+
+
+class NoSuchTag(StoreError):
+    """Nothing in the store has a tag."""
+
+    def __init__(self, tag: str, near: Sequence[str] = ()) -> None:
+        """Args:
+        tag: As given.
+        near: Tags that it may have been meant for.
+        """
+        known = ", ".join(map(repr, near))
+        hint = f"Did you mean {known}?" if near else "`closeread tags` lists all of them."
+        super().__init__(f"There is no tag {tag!r} in this store.", hint=hint)
+
+
+class TagExists(StoreError):
+    """A new name for a tag is one that another tag has already."""
+
+    def __init__(self, tags: Sequence[str]) -> None:
+        """Args:
+        tags: The tags that are there already; at least one.
+        """
+        more = f" and {len(tags) - 1} more" if len(tags) > 1 else ""
+        super().__init__(
+            f"There is a tag {tags[0]!r}{more} already.",
+            hint="To make one tag of two, use `closeread tags merge`.",
+        )
+
+
 class UnknownFormat(UsageError):
     """A format name that is not registered."""
 

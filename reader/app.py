@@ -21,6 +21,7 @@ from reader.messages import (
     CloseArticle,
     DetectArticle,
     DetectArticles,
+    ListArticles,
     OpenArticle,
     OpenNames,
     OpenRules,
@@ -178,6 +179,19 @@ class ReaderApp(ReviewingApp):
 
         self.push_screen(RulesScreen(self.session, settings=self.settings))
 
+    @on(ListArticles)
+    async def _list_articles(self, event: ListArticles) -> None:
+        """Go to the library, whatever stands over it, and filter it."""
+        from reader.screens.library.screen import LibraryScreen
+
+        while len(self.screen_stack) > 1 and not isinstance(self.screen, LibraryScreen):
+            await self.pop_screen()
+        if not isinstance(self.screen, LibraryScreen):
+            await self._leave_article()
+        library = self.screen
+        if isinstance(library, LibraryScreen):
+            library.call_after_refresh(library.filter_by, event.filter)
+
     @on(CloseArticle)
     async def _leave_article(self) -> None:
         """Back to the library."""
@@ -195,6 +209,7 @@ class ReaderApp(ReviewingApp):
             self.notify("The sample corpus is not where it should be.", severity="error")
             return
         self._article = article
+        self.session.guidelines = self.session.guidelines.with_folder(corpus)
         self.attempt(lambda: self.background.add([corpus]))
         self.push_screen(self._reading(article))
 

@@ -35,6 +35,7 @@ COMMANDS = {
     "search": ("searching", "find articles by their words"),
     "show": ("showing", "print an article with its annotations"),
     "log": ("log_listing", "list who changed what when"),
+    "tags": ("tags_listing", "list, rename, merge, remove and colour the tags in use"),
     "names": ("names_listing", "list, merge and split the names in all articles"),
     "rules": ("rules.listing", "list, add and switch rules that corrections have become"),
     "export": ("exporting", "write articles with their annotations"),
@@ -46,7 +47,7 @@ COMMANDS = {
 }
 """Each command's module in `reader.headless`, and what it does."""
 
-_VALUED = ("--store", "--as", "--model", "--vague-rule", "--own-names")
+_VALUED = ("--store", "--as", "--model", "--vague-rule", "--own-names", "--guidelines")
 """Options of every command that take the next word as their value."""
 
 _OPENING = "opening"

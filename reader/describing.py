@@ -19,6 +19,7 @@ from annotations.text import clean_line, whole_words
 from reader.annotation_motions import Turn
 from reader.dating import moment
 from reader.kin import Kin
+from reader.note_lines import on_one_line
 from reader.switches import Switch
 
 SWITCH_NAMES = {
@@ -76,7 +77,7 @@ def article_fields(article: Article, tolls: Sequence[Toll]) -> list[Field]:
         ("byline", ", ".join(article.byline)),
         ("state", article.state),
         ("tags", ", ".join(article.tags)),
-        ("note", article.note),
+        ("note", on_one_line(article.note or "")),
     )
     return [(clean_line(name), clean_line(value)) for name, value in known if value]
 
@@ -240,7 +241,7 @@ def _marks(annotation: Annotation) -> Iterator[Field]:
     if annotation.tags:
         yield "tags", ", ".join(annotation.tags)
     if annotation.note:
-        yield "note", annotation.note
+        yield "note", on_one_line(annotation.note)
 
 
 def turn_taken(kin: Kin | None, turn: Turn | None, *, step: int) -> str:

@@ -7,6 +7,7 @@ from annotations.model import VagueRule
 from annotations.sources import first_article
 from annotations.store import check_can_be_made
 from reader.app import ReaderApp
+from reader.guidelines import Guidelines
 from reader.services.session import Session
 from reader.settings.memory import MemoryFile
 from reader.settings.places import memory_file
@@ -22,6 +23,7 @@ def launch(
     vague_rule: VagueRule,
     own_names: Path | None,
     annotator: str | None,
+    guidelines: Path | None,
     configuration: Configuration,
 ) -> int:
     """Open the reader, and come back when it is left.
@@ -33,6 +35,7 @@ def launch(
         vague_rule: Which number "dozens" stands for.
         own_names: The person's own list of names.
         annotator: Who the edits are by; null for the login name.
+        guidelines: The file of guidelines; null for the one beside the articles or the store.
         configuration: What the person prefers.
 
     Returns:
@@ -51,6 +54,8 @@ def launch(
         annotator=annotator,
         places=memory_file().parent / "places.db",
     )
+    folders = [path for path in paths if path.is_dir()]
+    session.guidelines = Guidelines(store=store_path, configured=guidelines, folders=folders)
     app = ReaderApp(
         session,
         article=first_article(paths),

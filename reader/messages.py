@@ -49,6 +49,14 @@ class OpenRules(Message):
 
 
 @dataclass
+class ListArticles(Message):
+    """Show the library with the articles that fit a filter."""
+
+    filter: str
+    """As it is typed."""
+
+
+@dataclass
 class CloseArticle(Message):
     """Go back to the library."""
 

@@ -1,5 +1,6 @@
 """How a step that was done, undone or redone is named. Pure."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from annotations.model import Layer
@@ -11,6 +12,8 @@ from annotations.text import clean_line
 from reader.describing import excerpt
 
 ARROW = "→"
+_OF_A_TAG = re.compile(r"(rename|merge|remove|colour) tag ")
+"""Steps that are about a tag, whatever carries it; their names say which."""
 _MENTIONS = "mention", "mentions"
 _NOUNS: Mapping[Layer | None, tuple[str, str]] = {
     Layer.QUOTES: ("quote", "quotes"),
@@ -27,7 +30,7 @@ def step_words(action: str, sums: Sums) -> str:
         action: As the history names it: a verb, and perhaps what it was done to.
         sums: What its changes have in common; if there are none, it was about articles.
     """
-    if not sums.changes:
+    if not sums.changes or _OF_A_TAG.match(action):
         return action
     verb, _, what = action.partition(" ")
     one, many = _NOUNS.get(sums.layer, _MENTIONS)

@@ -9,6 +9,7 @@ half typed, `explaining` says what there is, and the store alone knows what is f
 from annotations.filters.completing import completions
 from annotations.filters.explaining import EXPLAINED
 from annotations.filters.parsing import parsed
+from annotations.filters.retagging import names_tag, retagged
 from annotations.filters.values import (
     EVERYTHING,
     Condition,
@@ -32,8 +33,10 @@ __all__ = [
     "Value",
     "Word",
     "completions",
+    "names_tag",
     "parsed",
     "picked",
+    "retagged",
     "toggled",
     "without_picked",
     "written",

@@ -2,7 +2,7 @@
 
 EXPLAINED: tuple[tuple[str, str], ...] = (
     ('word "some words"', "in title or text; the last word may be unfinished"),
-    ("source: tag:", "from a source, with a tag"),
+    ("source: tag:", "from a source, with a tag or one below it"),
     ("place: person: org:", "that name it; name: whatever it is"),
     ("after: before: on:", "published then: 2016, 2016-05, 2016-05-31"),
     ("is:unrun", "not run yet"),

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from annotations.tagging import above
 from annotations.text import without_accents
 
 _MARKS = str.maketrans(dict.fromkeys("\"'’‘ʻʼʿʾ`´“”"))
@@ -98,6 +99,14 @@ class Value:
         if self.whole:
             return wanted == given
         return re.search(rf"(?<!\w){re.escape(wanted)}", given) is not None
+
+    def finds_tag(self, tag: str) -> bool:
+        """Whether a tag is meant: as `fits` tells, and with a tag all that stand below it.
+
+        >>> Value("method", whole=True).finds_tag("method/airstrike")
+        True
+        """
+        return self.fits(tag) or any(self.fits(each) for each in above(tag))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,25 +7,33 @@ from pathlib import Path
 from annotations.errors import SourceError
 from annotations.text import clean_line
 
+GUIDELINES = "guidelines.md"
+"""What the file is called, in whatever case, that says how articles are to be annotated."""
+
 
 def files(folder: Path, *, suffixes: Container[str]) -> Iterator[Path | SourceError]:
     """Yield the files whose names end in one of the suffixes, sorted folder by folder.
 
-    Hidden files and folders are left out. Linked folders are followed, but no folder is
-    entered twice, so links that lead in circles do no harm.
+    Hidden files and folders are left out, and guidelines, which are about articles and none
+    themselves. Linked folders are followed, but no folder is entered twice, so links that lead in
+    circles do no harm.
     """
     entered: set[tuple[int, int]] = set()
     to_visit = [folder]
     while to_visit:
         path = to_visit.pop()
         if not os.path.isdir(path):
-            if path.suffix.lower() in suffixes and os.path.isfile(path):
+            if _is_wanted(path.name, suffixes) and os.path.isfile(path):
                 yield path
             continue
         try:
             to_visit.extend(_children(path, entered))
         except OSError as error:
             yield SourceError(f"{clean_line(str(path))} cannot be read: {error.strerror}.")
+
+
+def _is_wanted(name: str, suffixes: Container[str]) -> bool:
+    return os.path.splitext(name)[1].lower() in suffixes and name.lower() != GUIDELINES
 
 
 def _children(folder: Path, entered: set[tuple[int, int]]) -> list[Path]:

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Self
 
 from annotations.model import Annotation, ArticleState
 from annotations.review import Change, Decision, Marks
-from annotations.store import edit_log
+from annotations.store import edit_log, store_changes
 from annotations.store.annotations import annotations_of, stored
 from annotations.store.applying import apply
 from annotations.store.connection import Connection
@@ -15,6 +16,7 @@ from annotations.store.marks import marks_of
 from annotations.store.progress import Report, untold
 from annotations.store.rows import signed, unique
 from annotations.store.states import given_state
+from annotations.store.store_changes import StoreChange
 
 _AT_ONCE = 100
 """Articles whose changes are made together, so that all of very many never fill the memory."""
@@ -49,9 +51,9 @@ class BulkEdits:
         self._annotator = annotator
         self._report = report
 
-    def reporting(self, report: Report) -> "BulkEdits":
+    def reporting(self, report: Report) -> Self:
         """The same edits, which tell how far they have come."""
-        return BulkEdits(self._connection, annotator=self._annotator, report=report)
+        return type(self)(self._connection, annotator=self._annotator, report=report)
 
     def tag(
         self, keys: Iterable[int], *, add: Sequence[str] = (), remove: Sequence[str] = ()
@@ -154,11 +156,17 @@ class BulkEdits:
                 yield Entry(article=article, change=change)
 
     def _do(
-        self, action: str, keys: Iterable[int], changed: Callable[[int], Iterable[Entry]]
+        self,
+        action: str,
+        keys: Iterable[int],
+        changed: Callable[[int], Iterable[Entry]],
+        *,
+        beside: Sequence[StoreChange] = (),
     ) -> BulkOutcome:
+        """Make changes to articles in one group, and beside them some that are of no article."""
         articles, changes, group = 0, 0, None
-        keys = list(keys)
         with self._connection.writing():
+            keys = list(keys)
             for begin in range(0, len(keys), _AT_ONCE):
                 self._report(begin, len(keys))
                 entries = [e for key in keys[begin : begin + _AT_ONCE] for e in changed(key)]
@@ -170,4 +178,9 @@ class BulkEdits:
                 edit_log.add_entries(self._connection, group, done)
                 articles += len({entry.article for entry in done})
                 changes += len(done)
+            if beside:
+                if group is None:
+                    group = edit_log.begin_group(self._connection, action, self._annotator)
+                store_changes.make(self._connection, beside)
+                store_changes.log(self._connection, group, beside)
         return BulkOutcome(articles=articles, changes=changes)

@@ -13,6 +13,8 @@ from annotations.store.connection import Connection
 from annotations.store.dropping import drop_undone
 from annotations.store.group_sums import add_sums
 from annotations.store.own_rules.rows import RuleChange, changes_of
+from annotations.store.store_changes import StoreChange
+from annotations.store.store_changes import changes_of as store_changes_of
 
 State = Literal["done", "undone", "dropped"]
 """Dropped: undone, and no longer to be redone because a later edit took its place."""
@@ -40,6 +42,8 @@ class EditGroup:
     """What happened to annotations, with the ids they have in the store."""
     rules: tuple[RuleChange, ...] = ()
     """What happened to rules of a person's own, which then did the rest."""
+    store_changes: tuple[StoreChange, ...] = ()
+    """What happened to the store as a whole."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,6 +143,7 @@ def newest_done(connection: Connection, article: int | None) -> int | None:
                 EXISTS (SELECT 1 FROM edits WHERE edit_group = g.id)
                 OR EXISTS (SELECT 1 FROM own_rule_edits WHERE edit_group = g.id)
                 OR EXISTS (SELECT 1 FROM name_edits WHERE edit_group = g.id)
+                OR EXISTS (SELECT 1 FROM store_edits WHERE edit_group = g.id)
             )
             ORDER BY id DESC LIMIT 1
             """
@@ -164,6 +169,7 @@ def last_undone(connection: Connection, article: int | None) -> int | None:
                 WHERE edit_group = g.id AND (?1 IS NULL OR article = ?1)
             )
             OR ?1 IS NULL AND EXISTS (SELECT 1 FROM name_edits WHERE edit_group = g.id)
+            OR ?1 IS NULL AND EXISTS (SELECT 1 FROM store_edits WHERE edit_group = g.id)
         )
         ORDER BY undone_as DESC LIMIT 1
         """
@@ -225,6 +231,7 @@ def described(connection: Connection, group: int, entries: Sequence[Entry]) -> E
         article_ids=_article_ids(connection, entries),
         changes=tuple(change for change in changes if isinstance(change, Change)),
         rules=changes_of(connection, group),
+        store_changes=store_changes_of(connection, group),
     )
 
 

@@ -11,6 +11,7 @@ from annotations.store.filtering import LABELS, STATES, fitting
 from annotations.store.names import decisions
 from annotations.store.names.families import Families
 from annotations.store.names.values import NameGroup
+from annotations.store.tag_facets import tag_tree
 
 _SHOWN = 30
 """Values listed of each facet, the commonest ones."""
@@ -22,7 +23,6 @@ _SOURCES = (
     "SELECT source, count(*) FROM articles WHERE source IS NOT NULL"
     " AND {} GROUP BY source COLLATE NOCASE"
 )
-_TAGS = "SELECT tag, count(*) FROM article_tags WHERE {} GROUP BY tag"
 _STATES = (
     *(Is.UNRUN, Is.NEW, Is.UNREVIEWED, Is.BEGUN),
     *(Is.LATER, Is.REVIEWED, Is.EXCLUDED),
@@ -106,7 +106,7 @@ class Facets:
                 case Key.SOURCE:
                     counts[key] = self._counted(_SOURCES, "key")
                 case Key.TAG:
-                    counts[key] = self._counted(_TAGS, "article")
+                    counts[key] = tag_tree(self._connection, self._among)
                 case Key.ON:
                     counts[key] = self._months()
                 case _:

@@ -26,7 +26,8 @@ _HAS: dict[str, str] = {
     Has.NAMES: "SELECT article FROM article_counts WHERE names > 0",
     Has.QUOTES: "SELECT article FROM article_counts WHERE quotes > 0",
     Has.FIGURES: "SELECT article FROM article_counts WHERE casualties > 0",
-    Has.TAGS: "SELECT article FROM article_tags",
+    Has.TAGS: "SELECT article FROM article_tags UNION SELECT n.article"
+    " FROM annotation_tags AS t CROSS JOIN annotations AS n ON n.id = t.annotation",
     Has.NOTE: "SELECT article FROM article_notes",
 }
 _PUBLISHED = {
@@ -133,8 +134,7 @@ def _lookup(connection: Connection, condition: Condition) -> _Statement:
             named = _named(sources(connection), values)
             return f"SELECT key FROM articles WHERE source COLLATE NOCASE IN {_LIST}", named
         case Key.TAG:
-            named = _named(tags(connection), values)
-            return f"SELECT article FROM article_tags WHERE tag IN {_LIST}", named
+            return _tagged(connection, values)
     return _naming(connection, condition)
 
 
@@ -143,6 +143,21 @@ def _published(condition: str, values: Sequence[Value]) -> _Statement:
     each = condition.count("?")
     return f"SELECT key FROM articles WHERE {either}", tuple(
         value.text for value in values for _ in range(each)
+    )
+
+
+def _tagged(connection: Connection, values: Sequence[Value]) -> _Statement:
+    """The articles with a tag, or with an annotation that has it."""
+    found = [tag for tag in tags(connection) if any(value.finds_tag(tag) for value in values)]
+    listed = json.dumps(found)
+    return (
+        f"""
+        SELECT article FROM article_tags WHERE tag IN {_LIST}
+        UNION SELECT n.article FROM annotation_tags AS t CROSS JOIN annotations AS n
+            ON n.id = t.annotation
+        WHERE t.tag IN {_LIST}
+        """,
+        (listed, listed),
     )
 
 
@@ -168,16 +183,8 @@ def sources(connection: Connection) -> list[str]:
 
 
 def tags(connection: Connection) -> list[str]:
-    """Every tag of articles, read in the same way."""
-    return connection.column("""
-        WITH RECURSIVE each (tag) AS (
-            SELECT min(tag) FROM article_tags
-            UNION ALL
-            SELECT (SELECT min(tag) FROM article_tags WHERE tag > each.tag)
-            FROM each WHERE each.tag IS NOT NULL
-        )
-        SELECT tag FROM each WHERE tag IS NOT NULL
-    """)
+    """Every tag of articles and annotations."""
+    return connection.column("SELECT tag FROM tags ORDER BY tag")
 
 
 def _naming(connection: Connection, condition: Condition) -> _Statement:

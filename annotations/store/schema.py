@@ -38,6 +38,9 @@ STEPS = (
     "sum_up_edits",
     "keep_states",
     "count_by_confidence",
+    "log_store_changes",
+    "count_tags",
+    "colour_tags",
 )
 """The names of all steps, in order; the functions of `migrations` that carry them."""
 

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from annotations.errors import EditConflict
-from annotations.store import edit_log
+from annotations.store import edit_log, store_changes
 from annotations.store.applying import apply
 from annotations.store.connection import Connection
 from annotations.store.edit_log import EditGroup
@@ -92,6 +92,7 @@ def undo(connection: Connection, group: int, *, report: Report = untold) -> Edit
         raise stands_on_it(later) from error
     walk_rules(connection, group, undo=True)
     decision_log.take_back(connection, group)
+    store_changes.unmake(connection, group)
     edit_log.set_undone(connection, group)
     return edit_log.described(connection, group, entries)
 
@@ -111,6 +112,7 @@ def redo(connection: Connection, group: int, *, report: Report = untold) -> Edit
     apply(connection, entries, report=report)
     walk_rules(connection, group, undo=False)
     decision_log.make_again(connection, group)
+    store_changes.make(connection, store_changes.changes_of(connection, group))
     edit_log.set_done(connection, group)
     return edit_log.described(connection, group, entries)
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from annotations.store.rewinding import Rewinding
     from annotations.store.saved_filters import SavedFilters
     from annotations.store.search import Search
+    from annotations.store.tag_edits import TagEdits
     from annotations.store.tags import Tags
     from annotations.store.vocabulary import Vocabulary
     from annotations.store.waiting import Queue
@@ -162,6 +163,13 @@ class Store:
         from annotations.store.search import Search
 
         return Search(self._connection, self.articles)
+
+    @cached_property
+    def tag_edits(self) -> "TagEdits":
+        """Tags renamed, merged, removed and coloured."""
+        from annotations.store.tag_edits import TagEdits
+
+        return TagEdits(self._connection, annotator=self.annotator)
 
     @cached_property
     def tags(self) -> "Tags":

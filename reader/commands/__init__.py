@@ -16,6 +16,7 @@ from reader.commands.logs import LOG_COMMANDS
 from reader.commands.names import NAMES_COMMANDS
 from reader.commands.reading import READING_COMMANDS
 from reader.commands.rules import RULE_COMMANDS
+from reader.commands.tags import TAG_COMMANDS
 from reader.keyboard.keys import NO_KEY, shown
 
 if TYPE_CHECKING:
@@ -40,6 +41,8 @@ ROOMS = {
     "rules": "Rules that corrections have become",
     "log": "The log of edits",
     "history": "The history of an annotation",
+    "tags": "All tags",
+    "guidelines": "The guidelines",
 }
 """The rooms in the order in which help lists them, with their headings."""
 
@@ -52,6 +55,7 @@ COMMANDS = (
     *RULE_COMMANDS,
     *NAMES_COMMANDS,
     *LOG_COMMANDS,
+    *TAG_COMMANDS,
 )
 """All of them, room by room."""
 
@@ -71,6 +75,8 @@ LIVE_TOGETHER = (
     ("rows", "rules", "app"),
     ("rows", "log", "app"),
     ("rows", "history", "app"),
+    ("rows", "tags", "app"),
+    ("rows", "guidelines", "app"),
 )
 """The rooms of the widget in focus, of its screen and of the app, wherever a person can be."""
 

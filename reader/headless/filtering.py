@@ -9,7 +9,8 @@ from annotations.filters import Query, parsed
 HELP = """\
 filters, of which an article has to fit all:
   word "some words"                 in title or text; the last one perhaps unfinished
-  source: tag:                      a word of it: source:reuters, or all of it in quotation marks
+  source: tag:                      a word of it: source:reuters, or all of it in quotation marks;
+                                    tag: also finds what stands below it, and tags of annotations
   place: person: org: name:         a name in it, merged names included: place:aleppo
   after: before: on:                published in [after, before): after:2016-05 before:2016-06-10
   is:unrun is:new is:unreviewed is:begun is:later is:reviewed is:excluded is:deleted

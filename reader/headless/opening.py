@@ -35,6 +35,13 @@ def configure(parser: ArgumentParser) -> None:
         help="files or folders to add and open; without any, the library "
         "(a file that is called like a command: ./add)",
     )
+    parser.add_argument(
+        "--guidelines",
+        metavar="FILE",
+        type=Path,
+        help="the Markdown file that the reader shows on g i (default: guidelines.md in the "
+        "folder that is opened, else beside the store)",
+    )
 
 
 def run(options: Namespace) -> int:
@@ -55,6 +62,7 @@ def run(options: Namespace) -> int:
         vague_rule=options.vague_rule,
         own_names=options.own_names,
         annotator=options.annotator,
+        guidelines=options.guidelines or options.configuration.settings.guidelines,
         configuration=options.configuration,
     )
     return status or int(len(paths) < len(options.paths))

@@ -235,6 +235,7 @@ class ReaderScreen(Enduring, KeySequences[None], inherit_bindings=False):
         hint: str = "",
         complete: Callable[[str], list[str]] | None = None,
         replacing: bool = False,
+        lines: bool = False,
     ) -> None:
         """Ask for a line of input, unless one is asked for; the answer comes as `Answered`.
 
@@ -247,7 +248,12 @@ class ReaderScreen(Enduring, KeySequences[None], inherit_bindings=False):
             self._prompt.enter()
             return
         self._prompt = Prompt(
-            *(purpose, question), value=value, hint=hint, complete=complete, replacing=replacing
+            *(purpose, question),
+            value=value,
+            hint=hint,
+            complete=complete,
+            replacing=replacing,
+            lines=lines,
         )
         self.mount(self._prompt, before="#status")
 
@@ -277,9 +283,3 @@ class ReaderScreen(Enduring, KeySequences[None], inherit_bindings=False):
             self._prompt.remark(remark)
         elif remark:
             self.say(remark)
-
-
-def parse_tags(answer: str, *, before: tuple[str, ...] = ()) -> tuple[str, ...]:
-    """Tags as typed, separated by commas, after those that were there; each counts once."""
-    typed = (tag for part in answer.split(",") if (tag := part.strip()))
-    return tuple(dict.fromkeys((*before, *typed)))

@@ -7,7 +7,7 @@ from textual import on
 from annotations.errors import NoSuchArticle
 from reader.looks.themes import AUTOMATIC, THEMES
 from reader.messages import Answered, ChooseTheme, OpenArticle
-from reader.screens.base import ReaderScreen
+from reader.screens.looking_up import LookingUp
 from reader.settings.preferences import column_width, theme
 from reader.typed_commands import (
     TYPED_COMMANDS,
@@ -35,7 +35,7 @@ _FEW_WORDS: dict[str, Complete] = {
 """By a command's name what completes its argument, where that is one of a few words."""
 
 
-class Typing(ReaderScreen):
+class Typing(LookingUp):
     """A screen that takes typed commands: each has a method here or in a subclass."""
 
     @property
@@ -70,7 +70,7 @@ class Typing(ReaderScreen):
         arguments: dict[str, Complete] = {
             **_FEW_WORDS,
             "open": self._titles,
-            "tag": self._tags,
+            "tag": self.complete_tags,
             "accept": self._groups,
             "reject": self._groups,
         }
@@ -89,15 +89,6 @@ class Typing(ReaderScreen):
         articles = self.session.store.articles
         found = articles.titled(words, limit=_OFFERED) or articles.meant(words, limit=_OFFERED)
         return (each.title or each.id for each in found)
-
-    def _tags(self, begun: str) -> Iterable[str]:
-        """The tags in use that the last of several can become."""
-        before, comma, last = begun.rpartition(",")
-        if not self.session.is_open:
-            return ()
-        tags = (tag for tag, _ in self.session.store.tags.names())
-        head = f"{before}{comma} " if comma else ""
-        return (f"{head}{tag}" for tag in _beginning(last.strip(), tags))
 
     @on(Answered)
     def _obey(self, event: Answered) -> None:

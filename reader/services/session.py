@@ -1,6 +1,6 @@
 """The open store, and who works in it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +18,7 @@ from annotations.store import NameForm, Store
 from annotations.store.places import Place, Places
 from annotations.summary import Toll, summarize
 from reader.annotation_index import AnnotationIndex
+from reader.guidelines import Guidelines
 from reader.jump_list import JumpList
 from reader.listing import Listing
 
@@ -65,6 +66,8 @@ class Session:
         self.annotator = annotator
         self.measure: int | None = None
         """Cells of a line of text that a person asked for, in whatever article."""
+        self.guidelines = Guidelines(store=store_path)
+        """Where the guidelines are looked for."""
         self.jumps = JumpList()
         self.listing: Listing | None = None
         """The list that the last article was opened from; null if from none."""
@@ -182,6 +185,14 @@ class Session:
     def was_run(self, article_id: str) -> bool:
         """Whether a detector has read the article."""
         return self.holds(article_id) and self.store.runs.last(article_id) is not None
+
+    def tag_colours(self) -> Mapping[str, str]:
+        """The names of colours by the tags that have one of their own."""
+        return self._store.tags.colours() if self._store is not None else {}
+
+    def tag_uses(self) -> Sequence[tuple[str, int]]:
+        """The tags in use with how often each is, the commonest first."""
+        return self._store.tags.names() if self._store is not None else ()
 
     def listed(self, key: int) -> Listing:
         """The list that an article was opened from; the whole library, if from none.

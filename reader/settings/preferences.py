@@ -35,6 +35,8 @@ class Settings:
     store: Path | None = None
     """Null for the one in the data folder."""
     keymap: Keymap = USUAL
+    guidelines: Path | None = None
+    """Null for `guidelines.md` in the folder that was opened, else beside the store."""
     labels: tuple[OwnLabel, ...] = ()
     """The person's own, for names."""
 
@@ -170,6 +172,14 @@ PREFERENCES: Mapping[str, Preference] = {
             "--store and CLOSEREAD_STORE beat it.",
             read=_path,
             default=lambda: str(usual_store()),
+        ),
+        Preference(
+            name="guidelines",
+            about="The Markdown file that g i shows; a relative path is one in the folder of this\n"
+            "file. By default guidelines.md in the folder that is opened, else beside your\n"
+            "library. --guidelines beats it.",
+            read=_path,
+            default=lambda: str(usual_store().with_name("guidelines.md")),
         ),
     )
 }

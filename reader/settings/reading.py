@@ -98,6 +98,8 @@ class _Reading:
         settings = Settings(keymap=keys, labels=labels, **fields)
         if settings.store is not None:
             settings = replace(settings, store=self._path.parent / settings.store)
+        if settings.guidelines is not None:
+            settings = replace(settings, guidelines=self._path.parent / settings.guidelines)
         return Configuration(
             path=self._path,
             exists=True,

@@ -1,8 +1,9 @@
 """The articles of the store as a table."""
 
 from array import array
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from rich.segment import Segment
 from textual import events
@@ -12,6 +13,7 @@ from textual.widgets import Static
 
 from annotations.store import ArticleRow
 from reader.snippets import drawn, without_marks
+from reader.tag_spans import tag_spans
 from reader.widgets.columns import (
     COLUMNS,
     FOUND_COLUMNS,
@@ -26,6 +28,7 @@ from reader.widgets.columns import (
     line,
     parts,
 )
+from reader.widgets.tag_ink import Colours, TagInk, uncoloured
 from reader.widgets.virtual_rows import VirtualRows
 
 FetchRows = Callable[[Sequence[int]], list[ArticleRow]]
@@ -50,14 +53,19 @@ class ArticleTable(VirtualRows):
 
         keys: Sequence[int]
 
-    def __init__(self, fetch_rows: FetchRows, fetch_tolls: FetchTolls) -> None:
+    def __init__(
+        self, fetch_rows: FetchRows, fetch_tolls: FetchTolls, colours: Colours = uncoloured
+    ) -> None:
         """Args:
         fetch_rows: Reads rows by their keys.
         fetch_tolls: Reads tolls by the same keys; asked only where there is room for them.
+        colours: Reads the colours of tags, whenever there is something new to show.
         """
         super().__init__(id="articles")
         self._fetch_rows = fetch_rows
         self._fetch_tolls = fetch_tolls
+        self._read_colours = colours
+        self._colours = uncoloured()
         self._keys = array("q")
         self._headings: Sequence[str] = ()
         self._rows: LRUCache[int, ArticleRow] = LRUCache(_KEPT)
@@ -86,6 +94,7 @@ class ArticleTable(VirtualRows):
         self._keys, self.by_words, self._headings = keys, by_words, headings
         for cache in (self._rows, self._tolls, self._snippets):
             cache.clear()
+        self._colours = self._read_colours()
         self._wanted.clear()
         if self.marked:
             self.marked.intersection_update(keys)
@@ -197,7 +206,8 @@ class ArticleTable(VirtualRows):
         if self.by_words:
             return [Segment(sign), *self._draw_found(article, width)]
         tolls = self._tolls_of(row) if self.shows_tolls else ()
-        return [Segment(f"{sign}{line(cells(article, width, tolls=tolls), width)}")]
+        text = line(cells(article, width, tolls=tolls), width)
+        return [Segment(sign), *self._inked(text, article)]
 
     def _draw_found(self, article: ArticleRow, width: int) -> list[Segment]:
         snippet = self._snippets.get(article.key)
@@ -208,9 +218,23 @@ class ArticleTable(VirtualRows):
         segments: list[Segment] = []
         for column, text in parts(values, width, columns=FOUND_COLUMNS):
             is_snippet = column is SNIPPET
-            segments += drawn(text, snippet or "", hit) if is_snippet else [Segment(text)]
+            segments += (
+                drawn(text, snippet or "", hit) if is_snippet else self._inked(text, article)
+            )
             segments.append(Segment(GAP))
         return segments
+
+    def _inked(self, text: str, article: ArticleRow) -> Iterator[Segment]:
+        """A text with the article's tags in their colours."""
+        if not (article.tags and self._colours):
+            yield Segment(text)
+            return
+        ink, at = TagInk(self, self._colours), 0
+        for tag, start, end in sorted(tag_spans(text, article.tags), key=itemgetter(1)):
+            yield Segment(text[at:start])
+            yield Segment(text[start:end], ink.style(tag))
+            at = end
+        yield Segment(text[at:])
 
     def _want(self, key: int) -> None:
         """Ask, once the page is drawn, for all snippets that it lacks."""

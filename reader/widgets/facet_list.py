@@ -4,13 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rich.segment import Segment
+from rich.style import Style
 from textual.message import Message
 
 from annotations.filters import Key, Query, picked
 from annotations.filters.values import folded
 from annotations.store.facets import Facet
+from annotations.tagging import above, depth, last_level
 from annotations.text import clean_line
 from reader.widgets.columns import fitted
+from reader.widgets.tag_ink import Colours, TagInk, uncoloured
 from reader.widgets.virtual_rows import VirtualRows
 
 _HEADINGS = {
@@ -25,6 +28,8 @@ _HEADINGS = {
 _COUNT_WIDTH = 8
 _YEAR = 4
 """Characters of a year, under which its months are indented."""
+_INDENT = 2
+"""Cells by which a tag stands below the one above it."""
 ASKED_FOR = "✓"
 """Stands before a value that the filter asks for."""
 
@@ -65,9 +70,13 @@ class FacetList(VirtualRows):
 
         key: Key
 
-    def __init__(self) -> None:
-        """Make an empty list; `show` fills it."""
+    def __init__(self, colours: Colours = uncoloured) -> None:
+        """Args:
+        colours: Reads the colours of tags, whenever there is something new to show.
+        """
         super().__init__(id="facets")
+        self._read_colours = colours
+        self._colours = uncoloured()
         self._rows: list[_Row] = []
         self._query = Query()
 
@@ -88,7 +97,7 @@ class FacetList(VirtualRows):
             facets: The facets, counted over what the query finds.
             query: What it asks for already is marked.
         """
-        self._query = query
+        self._query, self._colours = query, self._read_colours()
         current = self._place(self.row)
         self._put([row for facet in facets for row in _rows(facet)] or ["nothing is found"])
         same = (row for row in range(self.count) if self._place(row) == current is not None)
@@ -123,10 +132,16 @@ class FacetList(VirtualRows):
                 style = self.get_component_rich_style("rows--heading", partial=True)
                 return [Segment(heading, style)]
             case _Value(key=key, value=value, count=count, indent=indent):
+                style = TagInk(self, self._colours).style(value) if key is Key.TAG else Style()
                 sign = ASKED_FOR if self._asks_for(key, value) else " "
                 room = width - _COUNT_WIDTH - 2 - indent
-                name = " " * indent + fitted(clean_line(value), room)
-                return [Segment(f"{sign} {name}{count:>{_COUNT_WIDTH},}")]
+                shown = last_level(value) if key is Key.TAG and indent else value
+                name = fitted(clean_line(shown), room)
+                return [
+                    Segment(f"{sign} {' ' * indent}"),
+                    Segment(name, style),
+                    Segment(f"{count:>{_COUNT_WIDTH},}"),
+                ]
             case _More(count=count):
                 return [Segment(f"  … {count:,} more", self.dim_style())]
 
@@ -148,7 +163,11 @@ class FacetList(VirtualRows):
 def _rows(facet: Facet) -> list[_Row]:
     by_year = any(len(value) == _YEAR for value, _ in facet.values) and facet.key is Key.ON
     rows: list[_Row] = [_HEADINGS[facet.key]]
+    listed: set[str] = set()
     for value, count in facet.values:
         indent = 2 if by_year and len(value) > _YEAR else 0
+        if facet.key is Key.TAG:
+            indent = _INDENT * depth(value) if listed.issuperset(above(value)) else 0
+            listed.add(value)
         rows.append(_Value(facet.key, value, count, indent))
     return [*rows, _More(facet.key, facet.more)] if facet.more else rows

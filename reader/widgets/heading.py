@@ -13,6 +13,9 @@ from reader.article_states import shown
 from reader.dating import moment
 from reader.describing import account
 from reader.layout import Layout
+from reader.note_lines import on_one_line
+from reader.tag_spans import tag_spans
+from reader.widgets.tag_ink import Colours, TagInk, uncoloured
 
 _GAP = 3
 _LINES = 2
@@ -22,11 +25,13 @@ _LINES = 2
 class Heading(Static):
     """Title; source, date, byline and tags; the tolls, beside them if there is room; the note."""
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, colours: Colours = uncoloured) -> None:
         """Args:
         article: What is read.
+        colours: Reads the colours of tags.
         """
         self._article = article
+        self._colours = colours
         self._figures: dict[int, CasualtyFigure] = {}
         self.tolls: tuple[Toll, ...] = ()
         """What the article says happened to people."""
@@ -43,6 +48,11 @@ class Heading(Static):
         self._article = article
         self._figures = {each.id: each for each in figures if each.id is not None}
         self._summarize()
+
+    def refresh_tags(self) -> None:
+        """Follow the colours of the tags."""
+        if self._article.tags:
+            self._draw()
 
     def put(self, before: Annotation | None, after: Annotation | None) -> None:
         """Take note of what an edit made of one annotation."""
@@ -61,29 +71,49 @@ class Heading(Static):
         """Fit the new width."""
         self._draw()
 
+    def notify_style_update(self) -> None:
+        """Give the tags the shades of another theme."""
+        super().notify_style_update()
+        if self._article.tags and self.is_attached:
+            self.call_after_refresh(self._draw)
+
     def _draw(self) -> None:
         content = self._lines(width=self.size.width)
-        if content != self._content:
+        if not content.is_same(self._content):
             self._content = content
             self.update(content)
 
     def _lines(self, *, width: int) -> Content:
         article = self._article
         title = _cut(clean_line(article.title or article.id), width)
-        note = f"\n✎ {clean_line(article.note)}" if article.note else ""
+        note = f"\n✎ {on_one_line(article.note)}" if article.note else ""
         return Content.assemble(
             (title, "bold"), "\n", *self._origin_and_tolls(width), (note, "dim")
         )
 
-    def _origin_and_tolls(self, width: int) -> tuple[tuple[str, str], str]:
+    def _origin_and_tolls(self, width: int) -> tuple[Content, str]:
         """The tolls stand to the right of the origin, or on a line of their own below it."""
         origin = _cut(self._origin(), width)
         beside = width - cell_len(origin) - _GAP
         tolls = account(self.tolls, width=beside, sources=True)
+        inked = self._inked(origin, width)
         if tolls and not tolls.endswith("…"):
-            return (origin, "dim"), f"{' ' * (width - cell_len(origin) - cell_len(tolls))}{tolls}"
+            return inked, f"{' ' * (width - cell_len(origin) - cell_len(tolls))}{tolls}"
         tolls = account(self.tolls, width=width, sources=True)
-        return (origin, "dim"), f"\n{tolls}" if origin and tolls else tolls
+        return inked, f"\n{tolls}" if origin and tolls else tolls
+
+    def _inked(self, origin: str, width: int) -> Content:
+        """Where the article comes from, with its tags in their colours."""
+        content = Content.styled(origin, "dim")
+        colours = self._colours() if width else uncoloured()
+        if not colours:
+            return content
+        ink = TagInk(self, colours)
+        for tag, start, end in tag_spans(origin, self._article.tags):
+            sign = ink.sign(tag)
+            if sign.spans:
+                content = Content("").join((content[:start], sign[: end - start], content[end:]))
+        return content
 
     def _origin(self) -> str:
         """Where the article comes from, the state that a person has given it, and its tags."""

@@ -18,7 +18,7 @@ def choices(offered: Sequence[str], *, besides: int) -> str:
         return ""
     first, last = min(offered), max(offered)
     shared = next((n for n, letter in enumerate(first) if not last.startswith(letter, n)), 0)
-    start = 1 + max(first.rfind(each, 0, shared) for each in " :,")
+    start = 1 + max(first.rfind(each, 0, shared) for each in " :,/")
     return " · ".join(each[start:] for each in (*offered[besides + 1 :], *offered[:besides]))
 
 

@@ -2,6 +2,7 @@
 
 from typing import ClassVar, Protocol, runtime_checkable
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
@@ -12,6 +13,7 @@ from textual.widgets import Input, Label
 
 from annotations.text import clean_line
 from reader.messages import Answered, AnswerTyped, AskingCancelled
+from reader.note_lines import BREAK, on_one_line
 from reader.widgets.offers import Complete, FirstOffer, choices
 
 
@@ -31,7 +33,16 @@ class _Field(Input):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "submit", "Done")]
+    takes_lines = False
+    """Whether what is pasted may have several lines."""
     virtual_size = Reactive(Size(0, 0), layout=False)
+
+    def _on_paste(self, event: events.Paste) -> None:
+        """Take all lines where there may be several, and not the first alone as Textual does."""
+        if self.takes_lines:
+            self.replace(on_one_line(event.text.strip()), *self.selection)
+            event.stop()
+            event.prevent_default()
 
 
 class Prompt(Horizontal):
@@ -39,6 +50,7 @@ class Prompt(Horizontal):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("tab", "complete", "Complete"),
+        Binding("ctrl+j,alt+enter", "break_line", "New line", key_display="Ctrl+J"),
         Binding("escape", "cancel", "Cancel"),
     ]
 
@@ -52,6 +64,7 @@ class Prompt(Horizontal):
         complete: Complete | None = None,
         replacing: bool = False,
         typed: str | None = None,
+        lines: bool = False,
     ) -> None:
         """Args:
         purpose: Comes back with the answer, so that its receiver knows what was asked.
@@ -61,6 +74,7 @@ class Prompt(Horizontal):
         complete: From what was typed to what it can go on to be, for Tab to go through.
         replacing: Whether what is typed first takes the place of the answer to begin with.
         typed: What has been typed in place of that already; null for nothing.
+        lines: Whether the answer may have several lines, with a sign where one ends.
         """
         super().__init__(classes="prompt")  # one may still be going away when the next comes
         self.is_open = True
@@ -71,6 +85,7 @@ class Prompt(Horizontal):
         self._question = question
         self._value = value
         self._complete = complete
+        self._takes_lines = lines
         self._offered: list[str] = []
         self._waits_at: str | None = None
         """The answer that is to be completed once it is known how."""
@@ -83,6 +98,7 @@ class Prompt(Horizontal):
             suggester=None if complete is None else FirstOffer(complete),
         )
         self._input.cursor_blink = False
+        self._input.takes_lines = lines
 
     def again(self, typed: str) -> "Prompt":
         """The same question, answered so far with what was typed."""
@@ -92,6 +108,7 @@ class Prompt(Horizontal):
             hint=self._hint,
             complete=self._complete,
             typed=typed,
+            lines=self._takes_lines,
         )
 
     def compose(self) -> ComposeResult:
@@ -132,8 +149,14 @@ class Prompt(Horizontal):
         self.remove()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer to complete only what can be completed."""
+        """Offer to complete only what can be completed, and lines only where there can be some."""
+        if action == "break_line":
+            return self._takes_lines
         return action != "complete" or self._complete is not None
+
+    def action_break_line(self) -> None:
+        """Begin a new line of the answer."""
+        self._input.insert_text_at_cursor(f" {BREAK} ")
 
     def action_complete(self) -> None:
         """Put what the answer can go on to be in its place; again, the next of several.

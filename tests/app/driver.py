@@ -28,6 +28,7 @@ from reader.screens.log.screen import LogScreen
 from reader.screens.mentions import MentionsScreen
 from reader.screens.names import NamesScreen
 from reader.screens.plot import PlotScreen
+from reader.screens.tags import TagsScreen
 from reader.widgets.annotation_panel import AnnotationPanel
 from reader.widgets.article_view import ArticleView
 
@@ -47,7 +48,10 @@ ARTICLE = Article(
 )
 DETECTOR = Detector(name="test", version="1")
 _NO_LETTERS = {"\r": "enter", "\x1b": "escape", "\x10": "ctrl+p"}
-_LISTS = (HistoryScreen, LibraryScreen, LogScreen, MentionsScreen, NamesScreen, PlotScreen)
+_LISTS = (
+    *(HistoryScreen, LibraryScreen, LogScreen, MentionsScreen, NamesScreen, PlotScreen),
+    TagsScreen,
+)
 """The screens that look things up in the store."""
 
 

@@ -52,11 +52,11 @@ async def test_facets_go_into_the_filter_and_out_of_it(opened: Open) -> None:
 
 async def test_values_of_a_facet_are_alternatives(opened: Open) -> None:
     async with opened(article=None) as reader:
-        await reader.press("f", "enter", "j")
+        await reader.press("f", "enter", "j", "j")
         await reader.press("enter")
         assert "3 articles for “is:unrun,unreviewed”" in reader.shown()
         assert "✓ unrun" in reader.shown() and "✓ unreviewed" in reader.shown()
-        await reader.press("k", "enter")
+        await reader.press("k", "k", "enter")
         assert "1 article for “is:unreviewed”" in reader.shown()
         assert "  unrun" in reader.shown()
 

@@ -25,6 +25,7 @@ from reader.keyboard.sequences import KeySequences
 from reader.screens.article.screen import ArticleScreen
 from reader.screens.dialogs.dialog import Dialog
 from reader.screens.dialogs.figure_form import FigureForm
+from reader.screens.dialogs.guidelines import GuidelinesScreen
 from reader.screens.history import HistoryScreen
 from reader.screens.library.screen import LibraryScreen
 from reader.screens.log.screen import LogScreen
@@ -33,6 +34,7 @@ from reader.screens.names import NamesScreen
 from reader.screens.plot import PlotScreen
 from reader.screens.related import RelatedScreen
 from reader.screens.rules import RulesScreen
+from reader.screens.tags import TagsScreen
 from reader.widgets.article_view import ArticleView
 from reader.widgets.virtual_rows import VirtualRows
 
@@ -53,6 +55,8 @@ ACTORS = {
     "rules": RulesScreen,
     "log": LogScreen,
     "history": HistoryScreen,
+    "tags": TagsScreen,
+    "guidelines": GuidelinesScreen,
 }
 """What carries out the commands of each room."""
 
@@ -146,6 +150,8 @@ def test_dialogs_carry_out_what_lists_do(each: Command) -> None:
         HistoryScreen,
         Dialog,
         FigureForm,
+        GuidelinesScreen,
+        TagsScreen,
     ],
 )
 def test_wherever_a_person_can_be_is_known(screen: type[KeySequences[Any]]) -> None:

@@ -368,7 +368,7 @@ def test_article() -> None:
         ("published", "2016-10-28"),
         ("byline", "Ann Lee, Bo Ek"),
         ("tags", "one, two"),
-        ("note", "see page 2"),
+        ("note", "see ⏎ page 2"),
     ]
 
 

@@ -27,6 +27,8 @@ from annotations.store.migrations.names import (
 )
 from annotations.store.migrations.own_rules import keep_own_rules
 from annotations.store.migrations.states import keep_states
+from annotations.store.migrations.store_changes import log_store_changes
+from annotations.store.migrations.tags import colour_tags, count_tags
 from annotations.store.migrations.tolls import keep_tolls
 from annotations.store.schema import MIGRATION_SET, STEPS
 from annotations.store.scripts import ScriptRunner
@@ -34,6 +36,8 @@ from annotations.store.scripts import ScriptRunner
 _CARRIED_OUT_BY = {
     each.__name__: each
     for each in (
+        colour_tags,
+        count_tags,
         count_by_confidence,
         count_without_numbers,
         create_annotations,
@@ -56,6 +60,7 @@ _CARRIED_OUT_BY = {
         keep_tolls,
         locate_names_and_figures,
         log_name_decisions,
+        log_store_changes,
         save_filters,
         sum_up_edits,
     )

@@ -12,8 +12,8 @@ from annotations.model import Annotation, Layer
 from annotations.review import Change, Marks
 from reader.describing import SWITCH_NAMES, short
 from reader.messages import Answered
+from reader.note_lines import in_lines, on_one_line
 from reader.screens.article.standing import Standing
-from reader.screens.base import parse_tags
 from reader.switches import in_order
 
 if TYPE_CHECKING:
@@ -199,10 +199,10 @@ class Correcting(Standing):
     def typed_tag(self, tags: str) -> None:
         """Add tags to the annotation in focus, else to the article."""
         if self.view.reading.focus is not None:
-            add = partial(parse_tags, tags)
+            add = partial(self.read_tags, tags)
             self._decide("tag", lambda each: replace(each, tags=add(before=each.tags)), go_on=False)
         else:
-            added = parse_tags(tags, before=self.article.tags)
+            added = self.read_tags(tags, before=self.article.tags)
             self._mark("tag", Marks(tags=added, note=self.article.note))
 
     def action_edit_note(self) -> None:
@@ -213,15 +213,17 @@ class Correcting(Standing):
         else:
             self.asked_about = annotation.id
             question = f"Note on {short(annotation, width=24)}: "
-            self.ask("annotation note", question, value=annotation.note or "")
+            self._ask_note("annotation note", question, annotation.note)
 
     def action_edit_article_note(self) -> None:
         """Ask for a note on the article."""
-        self.ask("article note", "Note on this article: ", value=self.article.note or "")
+        self._ask_note("article note", "Note on this article: ", self.article.note)
+
+    def _ask_note(self, purpose: str, question: str, note: str | None) -> None:
+        self.ask(purpose, question, value=on_one_line(note or ""), lines=True)
 
     def _ask_tags(self, purpose: str, subject: str, tags: tuple[str, ...]) -> None:
-        value = ", ".join(tags)
-        self.ask(purpose, f"Tags of {subject}: ", value=value, hint="separated by commas")
+        self.ask_tags(purpose, f"Tags of {subject}: ", value=", ".join(tags))
 
     @on(Answered)
     def _take_answer(self, event: Answered) -> None:
@@ -231,13 +233,21 @@ class Correcting(Standing):
             return
         match event.purpose:
             case "annotation tags":
-                self._decide_marks("tag", lambda each: replace(each, tags=parse_tags(answer)))
+                self.take_tags(event.purpose, answer, self._tag_annotation)
             case "annotation note":
-                self._decide_marks("note", lambda each: replace(each, note=answer or None))
+                note = in_lines(answer) or None
+                self._decide_marks("note", lambda each: replace(each, note=note))
             case "article tags":
-                self._mark("tag", Marks(tags=parse_tags(answer), note=self.article.note))
+                self.take_tags(event.purpose, answer, self._tag_article)
             case "article note":
-                self._mark("note", Marks(tags=self.article.tags, note=answer or None))
+                self._mark("note", Marks(tags=self.article.tags, note=in_lines(answer) or None))
+
+    def _tag_annotation(self, answer: str) -> None:
+        tags = self.read_tags(answer)
+        self._decide_marks("tag", lambda each: replace(each, tags=tags))
+
+    def _tag_article(self, answer: str) -> None:
+        self._mark("tag", Marks(tags=self.read_tags(answer), note=self.article.note))
 
     def _decide_marks(self, action: str, mark: Callable[[Annotation], Annotation]) -> None:
         self._decide(action, mark, go_on=False, about=self.asked_about)

@@ -8,6 +8,7 @@ from annotations.model import Article
 from annotations.store.places import Place
 from reader.screens.typed import Typing
 from reader.widgets.article_view import ArticleView
+from reader.widgets.heading import Heading
 
 _STEP = 5
 """Cells by which a key makes the column wider or narrower."""
@@ -60,6 +61,11 @@ class Page(Typing):
         """Remember the place in an article that is left for another screen."""
         if self._looking is not None:
             self.keep_place()
+
+    def on_screen_resume(self) -> None:
+        """Follow the colours of tags, which may have been changed on the screen over it."""
+        if self.is_mounted:
+            self.query_one(Heading).refresh_tags()
 
     def on_unmount(self) -> None:
         """Remember the place in an article that is left with the reader."""

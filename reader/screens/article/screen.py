@@ -88,7 +88,7 @@ class ArticleScreen(
     def compose(self) -> ComposeResult:
         """The title over text and panel, what is known of the annotation, and the keys."""
         index = self.session.index(self.article.id, before=_FIRST_STRETCH)
-        yield Heading(self.article)
+        yield Heading(self.article, self.session.tag_colours)
         with Horizontal(id="article"):
             view = ArticleView(
                 self.article.text,
@@ -164,6 +164,8 @@ class ArticleScreen(
         self.hear()
         if self.session.revision(self.article.id) != self._revision:
             self.reload()
+        else:
+            self.query_one(Heading).refresh_tags()
         self.follow_others()
 
     def detected(self, article_id: str, suggestions: int) -> None:

@@ -12,7 +12,11 @@ from annotations.text import clean
 from reader.commands import binding
 from reader.describing import Field
 from reader.keyboard.keymap import USUAL, Keymap
+from reader.note_lines import BREAK
 from reader.screens.dialogs.dialog import Scrolled, ScrolledText
+
+_NAMES = 12
+"""Cells of the names of fields."""
 
 
 class Card(Scrolled):
@@ -35,6 +39,7 @@ class Card(Scrolled):
         """The text, then the fields."""
         parts: list[str | tuple[str, str]] = [f"{clean(self._text)}\n"]
         for name, value in self._fields:
-            parts += [(f"\n{name:<12}", "dim"), value]
+            lines = value.replace(f" {BREAK} ", f"\n{'':<{_NAMES}}") if name == "note" else value
+            parts += [(f"\n{name:<{_NAMES}}", "dim"), lines]
         with ScrolledText(id="card"):
             yield Static(Content.assemble(*parts))

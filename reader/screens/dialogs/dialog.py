@@ -32,7 +32,7 @@ class Dialog(Enduring, ModalScreen[Result], KeySequences[Result], inherit_bindin
         binding("app.redraw"),
         Binding("ctrl+c,super+c", "screen.copy_text", show=False),
     ]
-    HELP_ROOMS = ("rows", "dialog")
+    HELP_ROOMS: ClassVar[tuple[str, ...]] = ("rows", "dialog")
     FRAME: ClassVar[str]
     """Selects the widget with the border, in which it is shown what is waited for."""
 

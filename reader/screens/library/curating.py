@@ -4,11 +4,12 @@ from typing import TYPE_CHECKING
 
 from annotations import review
 from annotations.filters import Query
+from annotations.model import Article
 from annotations.review import Decision, Marks
 from annotations.store import ArticleRow
 from reader.article_states import VERDICTS
 from reader.messages import Answered, DetectArticles, EditArticles
-from reader.screens.base import parse_tags
+from reader.note_lines import in_lines, on_one_line
 from reader.screens.typed import Typing
 from reader.services.long_edits import bulk_edit, step
 from reader.services.lookup import Lookup
@@ -138,48 +139,57 @@ class Curating(Typing):
         self._chosen = self.table.chosen
         if self.table.marked:
             question = f"Tags for {len(self._chosen):,}: "
-            self.ask("all-tags", question, hint="to put on, separated by commas; -tag takes off")
+            self.ask_tags("all-tags", question, hint="to put on; -tag takes one off")
         elif row is not None:
-            value = ", ".join(row.tags)
-            self.ask(f"tags {row.id}", "Tags: ", value=value, hint="separated by commas")
+            self.ask_tags(f"tags {row.id}", "Tags: ", value=", ".join(row.tags))
 
     def typed_tag(self, tags: str) -> None:
         """Add tags to the article under the cursor, or to the selected ones."""
         self._chosen = self.table.chosen
         if self._chosen:
-            self._tag_all(parse_tags(tags))
+            self._tag_all(tags)
 
     def action_edit_note(self) -> None:
         """Ask for a note on the article under the cursor."""
         row = self.current()
         if row is not None:
             note = self.session.store.articles.get(row.id).note
-            self.ask(f"note {row.id}", "Note: ", value=note or "")
+            self.ask(f"note {row.id}", "Note: ", value=on_one_line(note or ""), lines=True)
 
     def take_marks(self, event: Answered) -> None:
         """Put the tags or the note that were typed on the articles they were asked for."""
         purpose, _, article_id = event.purpose.partition(" ")
         if purpose == "all-tags":
-            self._tag_all(parse_tags(event.value))
-        elif event.changed and purpose in ("tags", "note"):
-            self.write(lambda: self._mark(purpose, article_id, event.value.strip()))
+            self.take_tags(purpose, event.value, self._tag_all)
+        elif event.changed and purpose == "tags":
+            self.take_tags(event.purpose, event.value, lambda typed: self._tag(article_id, typed))
+        elif event.changed and purpose == "note":
+            self.write(lambda: self._note(article_id, event.value))
 
-    def _tag_all(self, typed: tuple[str, ...]) -> None:
-        keys = self._chosen
-        add = [tag for tag in typed if not tag.startswith("-")]
-        remove = [tag[1:].strip() for tag in typed if tag.startswith("-")]
-        if typed:
+    def _tag_all(self, typed: str) -> None:
+        keys, parts = self._chosen, [part.strip() for part in typed.split(",")]
+        add = self.read_tags(",".join(part for part in parts if not part.startswith("-")))
+        remove = [self.spelled(part[1:].strip()) for part in parts if part.startswith("-")]
+        if add or remove:
             self._edit("tagging", "tagged", lambda bulk: bulk.tag(keys, add=add, remove=remove))
 
-    def _mark(self, purpose: str, article_id: str, answer: str) -> None:
+    def _tag(self, article_id: str, answer: str) -> None:
+        tags = self.read_tags(answer)
+
+        def commit() -> None:
+            """Put the tags in place of those that the article has by now."""
+            article = self.session.store.articles.get(article_id)
+            self._mark(article, "tag", Marks(tags=tags, note=article.note))
+
+        self.write(commit)
+
+    def _note(self, article_id: str, answer: str) -> None:
         article = self.session.store.articles.get(article_id)
-        marks = Marks(tags=article.tags, note=article.note)
-        if purpose == "tags":
-            after = Marks(tags=parse_tags(answer), note=marks.note)
-        else:
-            after = Marks(tags=marks.tags, note=answer or None)
-        if after != marks:
-            self.session.mark(article, "tag" if purpose == "tags" else "note", after)
+        self._mark(article, "note", Marks(tags=article.tags, note=in_lines(answer) or None))
+
+    def _mark(self, article: Article, action: str, after: Marks) -> None:
+        if after != Marks(tags=article.tags, note=article.note):
+            self.session.mark(article, action, after)
             self.reload()
 
     # Looking back and undoing

@@ -75,11 +75,13 @@ class LibraryScreen(Queueing):
             with Vertical(id="list"):
                 yield TableHeading()
                 yield ArticleTable(
-                    lambda keys: self.session.store.articles.rows(keys), self.session.tolls
+                    lambda keys: self.session.store.articles.rows(keys),
+                    self.session.tolls,
+                    self.session.tag_colours,
                 )
                 yield Static(self._invitation(), id="empty")
-            yield FacetList()
-        yield Preview()
+            yield FacetList(self.session.tag_colours)
+        yield Preview(self.session.tag_colours)
         with Vertical(id="foot"):
             yield from self.compose_foot()
 

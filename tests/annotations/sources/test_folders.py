@@ -34,6 +34,13 @@ def test_hidden_and_unknown_files_are_left_out(tmp_path: Path) -> None:
     assert found(tmp_path) == ["d.txt"]
 
 
+def test_guidelines_are_no_article_unless_they_are_named(tmp_path: Path) -> None:
+    touch(tmp_path / "guidelines.md", tmp_path / "news" / "Guidelines.MD", tmp_path / "rules.md")
+    listed = folders.files(tmp_path, suffixes={".md"})
+    assert list(listed) == [tmp_path / "rules.md"]
+    assert list(folders.files(tmp_path / "guidelines.md", suffixes={".md"})) == []
+
+
 def test_a_hidden_folder_can_be_named(tmp_path: Path) -> None:
     touch(tmp_path / ".news" / "a.txt")
     assert found(tmp_path / ".news") == ["a.txt"]

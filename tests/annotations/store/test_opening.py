@@ -172,6 +172,19 @@ def test_older_store_is_migrated_with_what_it_holds(path: Path) -> None:
         assert [hit.article_id for hit in store.search.find(parsed("rain"))] == ["a"]
 
 
+def test_tags_of_an_older_store_are_counted(path: Path) -> None:
+    older = sqlite3.connect(path, isolation_level=None)
+    steps.apply(Database(older), stop_before="log_store_changes")
+    older.execute("INSERT INTO articles (key, id, added_at, text) VALUES (1, 'a', '2020', 'Rain')")
+    older.execute("INSERT INTO article_tags VALUES (1, 'aid', 0), (1, 'method/mine', 1)")
+    older.close()
+    with Store.open(path) as store:
+        assert store.tags.names() == [("aid", 1), ("method/mine", 1)]
+        store.tag_edits.rename_tag("aid", "help")
+        store.edits.undo()
+        assert store.articles.get("a").tags == ("aid", "method/mine")
+
+
 def test_figures_of_an_older_store_have_nothing_in_the_new_fields(path: Path) -> None:
     older = sqlite3.connect(path, isolation_level=None)
     steps.apply(Database(older), stop_before="extend_casualty_figures")

@@ -120,6 +120,12 @@ CALLS: dict[str, Callable[[Store], object]] = {
         Bearing(name="Mara Dell"), article_id="a-1"
     ),
     "search": lambda store: store.search.find(parsed("soldiers")),
+    "tag names": lambda store: store.tags.names(),
+    "tag colours": lambda store: store.tags.colours(),
+    "all tags": lambda store: store.tags.uses(),
+    "rename a tag": lambda store: store.tag_edits.rename_tag("x", "y/x"),
+    "colour a tag": lambda store: store.tag_edits.colour_tag("x", "red"),
+    "remove a tag": lambda store: store.tag_edits.remove_tag("x"),
     "import": lambda store: store.imports.merge(store.articles.get("a-1"), []),
 }
 

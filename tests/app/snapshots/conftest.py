@@ -27,6 +27,7 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def stocked(told: Path, tmp_path: Path) -> Path:
     """A store that holds the story."""
+    (tmp_path / "guidelines.md").write_text(story.GUIDELINES, encoding="utf-8")
     return Path(shutil.copy(told, tmp_path / "story.db"))
 
 

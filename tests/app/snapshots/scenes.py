@@ -9,6 +9,9 @@ SMALL, LARGE = (80, 24), (120, 40)
 TOUR_KEY = "f9"
 """The tour has no key of its own."""
 
+RENAMED = ("r", "ctrl+u", *"event/ferry", "enter")
+"""Gives a tag a name below another."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
@@ -68,4 +71,8 @@ SCENES = (
     Scene(name="plot", keys=("w", "P")),
     Scene(name="rules", keys=("g", "r", "G")),
     Scene(name="rules-large", keys=("g", "r", "a"), size=LARGE),
+    Scene(name="tags", keys=("g", "t", "j", *RENAMED, "c", "b")),
+    Scene(name="tag-colours", keys=("g", "t", "j", *RENAMED, "c", "down")),
+    Scene(name="tag-prompt", article=FERRY, keys=("T", *", f", "tab")),
+    Scene(name="guidelines", article=FERRY, keys=("g", "i", "l", "slash", *"toll")),
 )

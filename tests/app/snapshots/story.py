@@ -79,6 +79,27 @@ OTHERS = (
     ),
 )
 
+GUIDELINES = """\
+# What counts here
+
+Mark what the text says. See [the codebook](https://example.org/codebook) for the rest.
+
+## Figures
+
+- *at least 40*: low 40, **best 40**.
+- A toll that rises is two figures:
+
+| Text | Figures |
+|---|---|
+| from 34 to 37 | 34, 37 |
+| 34 to 37 | 34 to 37, as one toll |
+
+## Quotes
+
+1. Let the second part take its speaker from the first.
+2. When in doubt, tag it `check/speaker`.
+"""
+
 
 def fill(path: Path) -> None:
     """Make the store, and decide on some of what was found in the first article."""

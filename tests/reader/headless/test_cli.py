@@ -33,9 +33,11 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
         vague_rule: VagueRule,
         own_names: Path | None,
         annotator: str | None,
+        guidelines: Path | None,
         configuration: Configuration,
     ) -> int:
-        calls.append((store_path, list(paths), model, vague_rule.value))
+        named = [] if guidelines is None else [guidelines]
+        calls.append((store_path, [*paths, *named], model, vague_rule.value))
         return 0
 
     module = types.ModuleType("reader.launch")
@@ -127,6 +129,20 @@ def test_the_reader_needs_a_terminal(call: Call) -> None:
     assert outcome.status == 1
     assert outcome.messages == [
         "The reader needs a terminal. Without one, use `closeread annotate`, `list` or `export`."
+    ]
+
+
+def test_guidelines_are_named_on_the_command_line_or_in_the_configuration(
+    call: Call, opened: Opened, tmp_path: Path
+) -> None:
+    configuration = tmp_path / "configuration" / "closeread"
+    configuration.mkdir(parents=True)
+    (configuration / "config.toml").write_text('guidelines = "codebook.md"')
+    assert call("--guidelines", "other.md").status == 0
+    assert call().status == 0
+    assert [paths for _, paths, *_ in opened] == [
+        [Path("other.md")],
+        [configuration / "codebook.md"],
     ]
 
 

@@ -31,11 +31,11 @@ def test_without_a_file(call: Call) -> None:
 
 
 def test_what_it_sets(call: Call, path: Path) -> None:
-    path.write_text('layers = ["names"]\ncolumn-width = 60\n[keys]\ntext.next = "g n"\n')
+    path.write_text('layers = ["names"]\ncolumn-width = 60\n[keys]\ntext.next = "g k"\n')
     outcome = call("config")
     assert (outcome.status, outcome.messages) == (0, [])
     assert outcome.output == (
-        f'{path}\nlayers = ["names"]\ncolumn-width = 60\nkeys.text.next = ["g n"]\n'
+        f'{path}\nlayers = ["names"]\ncolumn-width = 60\nkeys.text.next = ["g k"]\n'
     )
     assert call("config", "--check").output == f"{path}: nothing is wrong.\n"
 

@@ -45,6 +45,7 @@ def test_everything_can_be_preferred(path: Path) -> None:
         model = "other"
         vague-rule = "acled"
         store = "/lib/one.db"
+        guidelines = "/lib/codebook.md"
         """,
     )
     assert found.problems == ()
@@ -56,6 +57,7 @@ def test_everything_can_be_preferred(path: Path) -> None:
         model="other",
         vague_rule=VagueRule.ACLED,
         store=Path("/lib/one.db"),
+        guidelines=Path("/lib/codebook.md"),
     )
     assert set(found.told) == set(PREFERENCES)
 
@@ -66,6 +68,10 @@ def test_everything_can_be_preferred(path: Path) -> None:
 def test_a_relative_store_is_beside_the_file(path: Path, written: str, expected: str) -> None:
     found = read(path, f'store = "{written}"')
     assert found.settings.store == path.parent / expected
+
+
+def test_relative_guidelines_are_beside_the_file(path: Path) -> None:
+    assert read(path, 'guidelines = "x/y.md"').settings.guidelines == path.parent / "x/y.md"
 
 
 def test_a_store_in_the_home_folder(path: Path, home: Path) -> None:
@@ -165,7 +171,12 @@ def test_the_documented_defaults_are_the_defaults(
     assert found.problems == ()
     assert set(found.told) == {*PREFERENCES, *(f"keys.{each.id}" for each in COMMANDS)}
     keys = Keymap({each.id: each.strokes for each in COMMANDS})
-    assert found.settings == Settings(annotator="ana", store=usual_store(), keymap=keys)
+    assert found.settings == Settings(
+        annotator="ana",
+        store=usual_store(),
+        guidelines=usual_store().with_name("guidelines.md"),
+        keymap=keys,
+    )
 
 
 KEYS = """\
