@@ -23,6 +23,7 @@ from reader.screens.article.attributing import Attributing
 from reader.screens.article.filling_in import FillingIn
 from reader.screens.article.finding import Finding
 from reader.screens.article.hearing import Hearing
+from reader.screens.article.labelling import Labelling
 from reader.screens.article.marking import Marking
 from reader.screens.article.naming import Naming
 from reader.screens.article.remembering import Remembering
@@ -42,7 +43,7 @@ _FIRST_STRETCH = 50_000
 
 
 class ArticleScreen(
-    FillingIn, Attributing, Reshaping, Naming, Remembering, Hearing, Finding, Marking
+    FillingIn, Attributing, Labelling, Reshaping, Naming, Remembering, Hearing, Finding, Marking
 ):
     """Title, text, list of annotations, inspector and status line."""
 
