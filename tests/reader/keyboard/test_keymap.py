@@ -122,7 +122,7 @@ def test_what_follows_the_first_key_of_a_sequence() -> None:
 
 
 def test_what_follows_a_count() -> None:
-    told = "12 … a motion goes so often · G to line 12"
+    told = "12 … a motion goes so often · G to line 12 · f the figure counts 12"
     assert USUAL.following("", "text", "article", count=12) == told
     assert USUAL.following("", "app", count=12) == "12 … a motion goes so often"
     chosen, _ = keymap({"rows.bottom": ("f9",)})
