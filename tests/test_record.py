@@ -5,7 +5,7 @@ import sys
 import pytest
 import record
 from asciicast import Marker, Written
-from corrections import Correction
+from thirty import Correction
 
 PROGRAM = "print('begin', flush=True); print('got', input(), flush=True); input()"
 

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from corrections import CORRECTIONS, missing
 from misread import article, fill
+from thirty import CORRECTIONS, missing
 
 from annotations.store import Store
 from tests.app.driver import Open

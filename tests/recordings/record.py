@@ -21,9 +21,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from asciicast import Marker, Written, asciicast
-from corrections import CORRECTIONS, Correction, missing
 from misread import FRONT, fill
 from terminal import Terminal
+from thirty import CORRECTIONS, Correction, missing
 
 from annotations.store import Store
 from reader.sample import sample_corpus

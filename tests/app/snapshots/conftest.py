@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from annotations.store import own_rules
+from annotations.store.own_rules import index as own_rules
 from reader.services.background import Background
 from tests.app.snapshots import story
 
