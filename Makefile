@@ -9,7 +9,7 @@ PIPELINE_WHEEL := sha256:c2b55dcb0592ae8c93aa208d6e27d67c3b3a83457ed33056079e063
 USABLE := import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))
 
 .DEFAULT_GOAL := help
-.PHONY: help read test check bench endurance lock snapshots screenshots clean
+.PHONY: help read test check bench endurance lock snapshots screenshots recording clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -56,6 +56,9 @@ snapshots: $(INSTALLED) ## Draw what the tests compare every screen with; look a
 
 screenshots: $(INSTALLED) ## Draw the pictures of the README
 	$(BIN)/python tests/screenshots/draw.py
+
+recording: $(INSTALLED) ## Record thirty corrections for asciinema, in corrections.cast
+	PYTHONPATH=tests/benchmarks $(BIN)/python tests/recordings/record.py corrections.cast
 
 clean: ## Remove the environment, caches and builds; the sample store stays
 	rm -rf $(VENV) dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache

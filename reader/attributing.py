@@ -6,6 +6,7 @@ from typing import Any
 
 from annotations import review
 from annotations.model import Annotation, Quote, Span
+from reader import motions
 from reader.annotation_index import AnnotationIndex
 from reader.switches import Switch
 
@@ -96,3 +97,36 @@ def names_offered(begun: str, own: Iterable[str], stored: Sequence[str], *, most
     fitting = [each for each in own if f" {typed}" in f" {each.casefold()}"]
     fitting.sort(key=lambda each: not each.casefold().startswith(typed))
     return list(dict.fromkeys([*fitting, *stored]))[:most]
+
+
+_LABELS = ("PERSON", "ORG", "NORP", "GPE")
+"""Of those who speak, the likeliest first."""
+
+
+def likely_speakers(quote: Quote, index: AnnotationIndex, text: str) -> list[tuple[Span, str]]:
+    """Who may speak a quote, each once, the likeliest first: a mention and the name.
+
+    Those come first that are named in its paragraph but not in it, of these people before others,
+    and the nearer before the farther.
+
+    Args:
+        quote: The quote.
+        index: What is annotated in the article.
+        text: The article's text.
+    """
+    paragraph = motions.line_around(text, quote.start)
+
+    def rank(at: int) -> tuple[bool, int, int]:
+        """How unlikely a name is to be that of the speaker."""
+        start, end = index.starts[at], index.ends[at]
+        is_near = paragraph[0] <= start < paragraph[1]
+        away = max(quote.start - end, start - quote.end)
+        return not is_near, _LABELS.index(index.kinds[at]) if is_near else 0, away
+
+    names = (at for at in index.positions(Switch.NAMES) if index.kinds[at] in _LABELS)
+    outside = (at for at in names if index.ends[at] <= quote.start or quote.end <= index.starts[at])
+    found: dict[str, Span] = {}
+    for at in sorted(outside, key=rank):
+        words = Span.cut(text, index.starts[at], index.ends[at])
+        found.setdefault(index.names[at] or words.text, words)
+    return [(words, name) for name, words in found.items()]

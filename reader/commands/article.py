@@ -8,7 +8,7 @@ ARTICLE_COMMANDS: tuple[Command, ...] = (
     Command("article.cancel", "escape", "cancel", "forget selection and hits"),
     Command("article.accept", "a", "accept", "accept and go to the next unreviewed", "Accept"),
     Command("article.reject", "x", "reject", "reject and go to the next unreviewed", "Reject"),
-    Command("article.relabel", "e", "relabel", "change label, type or category", "Label"),
+    Command("article.relabel", "e", "relabel", "label the annotation, else the name here", "Label"),
     Command(
         "article.label-again", "E", "label_again", "label it, or the selection, as the last one"
     ),
@@ -63,16 +63,35 @@ ARTICLE_COMMANDS: tuple[Command, ...] = (
     ),
     Command("article.split", "vertical_line", "split", "split it in two at the cursor"),
     Command("article.merge", "ampersand", "merge", "merge it and the next one, or a selection"),
-    Command("article.figure", "f", "fill_in", "the form of the figure: counts, victims, who says"),
-    Command("article.speaker", "Q s", "point_at_speaker", "the quote's speaker"),
-    Command("article.cue", "Q c", "point_at_cue", "the quote's cue"),
-    Command("article.speaker-name", "Q n", "name_speaker", "the quote's speaker's name"),
+    Motion("article.figure", "f", "fill_in", "the form of the figure; 12f: it counts 12"),
+    Command("article.speaker", "Q s", "point_at_speaker", "the quote's speaker", brief="speaker"),
     Command(
-        "article.continue", "Q p", "continue_speaker", "the quote's speaker from the one before"
+        "article.next-speaker",
+        "Q Q",
+        "next_speaker",
+        "the quote's likeliest other speaker",
+        brief="likeliest",
     ),
-    Command("article.direct", "Q d", "report('direct')", "the quote's type direct"),
-    Command("article.indirect", "Q i", "report('indirect')", "the quote's type indirect"),
-    Command("article.mixed", "Q m", "report('mixed')", "the quote's type mixed"),
+    Command(
+        "article.continue",
+        "Q p",
+        "continue_speaker",
+        "the quote's speaker from the one before",
+        brief="as before",
+    ),
+    Command(
+        "article.speaker-name", "Q n", "name_speaker", "the quote's speaker's name", brief="name"
+    ),
+    Command("article.cue", "Q c", "point_at_cue", "the quote's cue", brief="cue"),
+    Command("article.direct", "Q d", "report('direct')", "the quote's type direct", brief="direct"),
+    Command(
+        "article.indirect",
+        "Q i",
+        "report('indirect')",
+        "the quote's type indirect",
+        brief="indirect",
+    ),
+    Command("article.mixed", "Q m", "report('mixed')", "the quote's type mixed", brief="mixed"),
     Command("article.remove", "delete,backspace", "remove", "remove the annotation"),
     Command("article.tags", "t", "edit_tags", "tags of the annotation, else the article", "Tags"),
     Command("article.note", "c", "edit_note", "note on the annotation, else the article"),

@@ -33,7 +33,7 @@ class Command:
 
 @dataclass(frozen=True, slots=True)
 class Motion(Command):
-    """One that goes somewhere, and can be told how often, or to which line, by digits before it.
+    """One that can be told a number by digits before it: how often, to which line, what to count.
 
     Its action takes that number as its last argument.
     """

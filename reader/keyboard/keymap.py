@@ -63,12 +63,16 @@ class Keymap:
         return f"{count or ''} {shown(first)} … {_listed(choices)}".lstrip() if choices else ""
 
     def _counted(self, commands: Sequence[Command], count: int) -> str:
-        """How a count can go on: that any motion is made so often, and what goes to a line."""
-        to_line = {"rows.bottom": "row", "text.bottom": "line"}
+        """How a count can go on: that any motion is made so often, and what takes the number."""
+        does = {
+            "rows.bottom": "to row",
+            "text.bottom": "to line",
+            "article.figure": "the figure counts",
+        }
         numbered = (
-            f" · {shown(stroke)} to {to_line[each.id]} {count}"
+            f" · {shown(stroke)} {does[each.id]} {count}"
             for each in commands
-            if each.id in to_line
+            if each.id in does
             for stroke in self.strokes(each)[:1]
         )
         return f"a motion goes so often{''.join(numbered)}"

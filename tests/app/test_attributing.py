@@ -242,3 +242,26 @@ async def test_where_there_is_no_quote_it_says_so(opened: Open) -> None:
         for key in "scnpd":
             await reader.press("Q", key)
             assert "There is no quote under the cursor: ]q goes to the next one." in reader.shown()
+
+
+async def test_the_next_speaker_goes_round(opened: Open, store: Store) -> None:
+    harbour = Entity(**place("harbour"), label="ORG", name="Harbour")  # type: ignore[arg-type]
+    store.edits.annotations("storm", "add", [Change(before=None, after=harbour)])
+    async with opened(article=ARTICLE, size=SMALL) as reader:
+        await reader.press("2", *NEXT)
+        speakers = []
+        for _ in range(3):
+            await reader.press("Q", "Q")
+            speakers.append(quotes(store)[1].speaker_name)
+        assert speakers == ["Harbour", "Ana Brook", "Harbour"]
+        assert quotes(store)[1].speaker == cut("harbour")
+        assert "said by Harbour" in reader.shown()
+        await reader.press("U", "U", "U")
+        assert quotes(store)[1].speaker_name is None
+
+
+async def test_nobody_else_can_be_the_speaker(opened: Open, store: Store) -> None:
+    async with opened(article=ARTICLE, size=SMALL) as reader:
+        await reader.press(*NEXT, "Q", "Q")
+        assert "The article names nobody else who could say it." in reader.shown()
+        assert store.edits.history() == []

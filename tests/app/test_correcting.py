@@ -169,6 +169,7 @@ async def test_choose_without_selection_says_what_to_do(opened: Open) -> None:
 
 async def test_a_key_without_annotation_says_what_to_do(opened: Open, store: Store) -> None:
     async with opened() as reader:
+        reader.view.perform(lambda reading: reading.go(span("said").start))
         await reader.press("a", "x", "e", "delete")
         assert "no annotation under the cursor" in reader.shown()
         assert store.edits.history() == []

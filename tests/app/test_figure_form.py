@@ -256,3 +256,29 @@ async def test_where_there_is_no_figure_it_says_so(opened: Open) -> None:
     async with opened(size=SMALL) as reader:
         await reader.press("f")
         assert "There is no figure under the cursor: ]f goes to the next one." in reader.shown()
+
+
+async def test_a_number_before_the_key_is_what_it_counts(opened: Open, store: Store) -> None:
+    async with opened(size=SMALL) as reader:
+        await reader.press(*TO_FIGURE, "1", "5", "f")
+        assert not is_open(reader)
+        assert figure(store).count == Count(low=15, best=15)
+        assert figure(store).status is Status.CORRECTED
+        assert "“at least 12 people” (killed): at least 15; it was at least 12" in reader.shown()
+        await reader.press("1", "5", "f")
+        assert "It counts at least 15 already." in reader.shown()
+        assert len(store.edits.history()) == 1
+        await reader.press("U", "1", "2", "f")
+        assert (figure(store).count, figure(store).status) == (
+            Count(low=12, best=12),
+            Status.ACCEPTED,
+        )
+
+
+async def test_what_is_too_high_for_a_number_before_a_key(opened: Open, store: Store) -> None:
+    async with opened(size=SMALL) as reader:
+        await reader.press(*TO_FIGURE, *"250000", "f")
+        assert "99,999 and more are typed into the form: f opens it." in reader.shown()
+        await reader.press("home", "9", "f")
+        assert "There is no figure under the cursor" in reader.shown()
+        assert store.edits.history() == []

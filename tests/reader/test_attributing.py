@@ -10,6 +10,7 @@ from reader.attributing import (
     by_cue,
     by_name,
     by_speaker,
+    likely_speakers,
     name_of,
     names_offered,
     of_type,
@@ -105,3 +106,28 @@ def test_the_quote_before() -> None:
 def test_names_of_the_article_are_offered_first(begun: str, offered: list[str]) -> None:
     own = ["Ann Lee", "Lea Bond", "Ann Lee"]
     assert names_offered(begun, own, ["Ann Lee", "Lee Ott"], most=3) == offered
+
+
+def test_the_likeliest_speakers_come_first() -> None:
+    text = "Mara Dell left. Oldport: “Go, Ann,” Bo Lind of the UN said. Bo came on Friday.\nEd Roe."
+    labels = {
+        "Mara Dell": "PERSON",
+        "Oldport": "GPE",
+        "Ann": "PERSON",
+        "Bo Lind": "PERSON",
+        "UN": "ORG",
+        "Friday": "DATE",
+        "Ed Roe": "PERSON",
+    }
+    names: list[Annotation] = [
+        Entity(start=text.index(each), end=text.index(each) + len(each), text=each, label=label)
+        for each, label in labels.items()
+    ]
+    again = text.index("Bo came")
+    bo = Entity(start=again, end=again + 2, text="Bo", label="PERSON", name="Bo Lind")
+    start = text.index("“")
+    quote = Quote(start=start, end=start + 10, text="“Go, Ann,”", type="direct")
+    index = index_of(*names, bo, quote)
+    likely = likely_speakers(quote, index, text)
+    assert [name for _, name in likely] == ["Bo Lind", "Mara Dell", "UN", "Oldport", "Ed Roe"]
+    assert likely[0][0] == Span.cut(text, text.index("Bo Lind"), text.index("Bo Lind") + 7)

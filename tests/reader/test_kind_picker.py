@@ -1,6 +1,6 @@
 from annotations.model import KINDS, Layer
 from reader.own_labels import OwnLabel
-from reader.screens.dialogs.kind_picker import KindChoice, choices_of, matching
+from reader.screens.dialogs.kind_picker import KindChoice, by_capital, choices_of, matching
 
 NAMES = [KindChoice(Layer.ENTITIES, kind) for kind in KINDS[Layer.ENTITIES]]
 ALL = [KindChoice(layer, kind) for layer in Layer for kind in KINDS[layer]]
@@ -47,3 +47,13 @@ def test_own_labels_stand_first_in_their_layer() -> None:
 def test_nothing_matches() -> None:
     assert matching(ALL, "zebra") == []
     assert matching([], "") == []
+
+
+def test_a_capital_takes_the_first_that_begins_with_it() -> None:
+    def taken(typed: str) -> str | None:
+        """The kind, if one is taken."""
+        choice = by_capital(ALL, typed)
+        return None if choice is None else choice.kind
+
+    assert [taken(each) for each in "PGOLFK"] == ["PERSON", "GPE", "ORG", "LOC", "FAC", "killed"]
+    assert [taken(each) for each in ("", "p", "Z", "PE", "1", "海")] == [None] * 6

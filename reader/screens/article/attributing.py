@@ -11,6 +11,7 @@ from reader.attributing import (
     by_cue,
     by_name,
     by_speaker,
+    likely_speakers,
     name_of,
     of_type,
     quote_before,
@@ -37,6 +38,8 @@ class Attributing(Pointing, Calling):
 
     _attributed: Sequence[Quote] = ()
     """The quotes for which a speaker's name is asked."""
+    _passed_by: tuple[int | None, frozenset[str | None]] = (None, frozenset())
+    """The first of the quotes that got the next speaker last, and by whom it was not said."""
 
     def action_point_at_speaker(self) -> None:
         """Let a person point at who says the quotes."""
@@ -87,6 +90,23 @@ class Attributing(Pointing, Calling):
         else:
             told = by_speaker(before.speaker, before.speaker_name)
             self._tell("attribute", quotes, told)
+
+    def action_next_speaker(self) -> None:
+        """Give the quotes the likeliest speaker of those that they were not given before."""
+        quotes = self._quotes()
+        if not quotes:
+            return
+        likely = likely_speakers(quotes[0], self.view.reading.index, self.article.text)
+        now, (last, passed_by) = quotes[0].speaker_name, self._passed_by
+        passed_by = (passed_by if last == quotes[0].id else frozenset()) | {now}
+        if all(name in passed_by for _, name in likely):
+            passed_by = frozenset({now})
+        self._passed_by = quotes[0].id, passed_by
+        following = next((each for each in likely if each[1] not in passed_by), None)
+        if following is None:
+            self.say("The article names nobody else who could say it.")
+        else:
+            self._tell("attribute", quotes, by_speaker(*following))
 
     def action_report(self, kind: str) -> None:
         """Say how the quotes are reported."""

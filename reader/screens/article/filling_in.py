@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from annotations import review
 from annotations.model import PLACE_LABELS, Annotation, CasualtyFigure, Layer, Span
+from reader.describing import counted, short
+from reader.keyboard.counts import MOST
 from reader.reading import Reading
 from reader.screens.article.pointing import Pointing, Question
 from reader.switches import Switch
@@ -22,8 +24,8 @@ _CLAIMANTS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 class FillingIn(Pointing):
     """A screen with an open article whose figures can be filled in."""
 
-    def action_fill_in(self) -> None:
-        """Open the form of the figure in focus."""
+    def action_fill_in(self, count: int | None = None) -> None:
+        """Open the form of the figure in focus; or say what it counts, and leave the rest."""
         if self.has_to_answer():
             return
         figure = self.session.annotation(self.view.reading.focus)
@@ -31,9 +33,28 @@ class FillingIn(Pointing):
             key = self.key("text.next-figure")
             self.say(f"There is no figure under the cursor: {key} goes to the next one.")
             return
+        if count is not None:
+            self._let_count(figure, count)
+            return
         from reader.figures.draft import Draft  # brings lexicons, needed only here
 
         self._open_form(Draft.of(figure))
+
+    def _let_count(self, figure: CasualtyFigure, count: int) -> None:
+        """Let a figure count so many, within the bounds that its qualifier sets."""
+        if count >= MOST:
+            key = self.key("article.figure")
+            self.say(f"{MOST:,} and more are typed into the form: {key} opens it.")
+            return
+        from reader.figures.counting import counting  # brings lexicons, needed only here
+
+        after = counting(figure, count)
+        is_same = after == figure
+        decided = review.accept(figure) if is_same else review.corrected(after)
+        if decided == figure:
+            self.say(f"It counts {counted(figure)} already.")
+        elif self._edit("accept" if is_same else "correct", figure, decided) and not is_same:
+            self.say(f"{short(after)}: {counted(after)}; it was {counted(figure)}")
 
     def add(self, added: Annotation) -> bool:
         """Add an annotation; a figure once its form is saved, which tells nothing yet."""

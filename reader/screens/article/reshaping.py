@@ -1,4 +1,4 @@
-"""The commands that give annotations of the open article other borders, or the last kind again."""
+"""The commands that give annotations of the open article other borders."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -21,26 +21,6 @@ class Reshaping(Correcting):
     Every key is one edit, and one step to undo, however many annotations have to follow; with a
     count before it, too.
     """
-
-    # The last kind
-
-    def action_label_again(self) -> None:
-        """Give the selection, else the annotation in focus, the kind that was chosen last."""
-        last = self.session.last_kind
-        if last is None:
-            chosen = f"{self.key('article.relabel')} or {self.key('article.choose')}"
-            self.say(f"No label has been chosen yet: {chosen} chooses one.")
-        elif self.view.reading.trimmed_selection() is not None:
-            from reader.screens.dialogs.kind_picker import KindChoice
-
-            self._label_selection(KindChoice(*last))
-        elif (annotation := self._focused()) is not None:
-            layer, kind = last
-            if annotation.layer is layer:
-                self._give_kind(kind, layer)
-            else:
-                here, there = LAYER_NAMES[annotation.layer], LAYER_NAMES[layer]
-                self.say(f"This is a {here}; the last label, {kind}, is one of a {there}.")
 
     # Borders
 

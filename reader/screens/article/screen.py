@@ -23,6 +23,7 @@ from reader.screens.article.attributing import Attributing
 from reader.screens.article.filling_in import FillingIn
 from reader.screens.article.finding import Finding
 from reader.screens.article.hearing import Hearing
+from reader.screens.article.labelling import Labelling
 from reader.screens.article.looking_back import LookingBack
 from reader.screens.article.marking import Marking
 from reader.screens.article.naming import Naming
@@ -47,6 +48,7 @@ class ArticleScreen(
     Reviewing,
     FillingIn,
     Attributing,
+    Labelling,
     Reshaping,
     Naming,
     Remembering,

@@ -1,6 +1,6 @@
 """Choosing what an annotation is: entity label, quote type or figure category."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -18,6 +18,8 @@ from reader.own_labels import OwnLabel
 from reader.screens.dialogs.dialog import Choices, Picker
 from reader.switches import switch_of
 
+_HELP = "Type to narrow, Enter to choose; a capital chooses at once"
+
 
 @dataclass(frozen=True, slots=True)
 class KindChoice:
@@ -30,6 +32,7 @@ class KindChoice:
 class KindPicker(Picker[KindChoice | None]):
     """A list of kinds that narrows as one types; Enter takes the one on top or under the bar.
 
+    A capital that nothing was typed before takes at once the first kind that begins with it.
     Letters and digits are typed, and so are no keys; Escape leaves it whatever else does.
     """
 
@@ -60,7 +63,7 @@ class KindPicker(Picker[KindChoice | None]):
     def compose(self) -> ComposeResult:
         """What to do, the input and the list."""
         with Vertical(id="kind-picker"):
-            yield Label("Type to narrow, Enter to choose, Esc to leave", id="kind-picker-help")
+            yield Label(_HELP, id="kind-picker-help")
             yield Input(id="kind-picker-input", compact=True)
             yield Choices(id="kind-picker-list")
 
@@ -73,11 +76,14 @@ class KindPicker(Picker[KindChoice | None]):
             self.choices.highlighted = kinds.index(self._current)
 
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Narrow the list, or take the label whose key this is."""
+        """Narrow the list, or take the label whose key or first letter this is."""
         is_first, self._is_typed = not self._is_typed, bool(event.value)
         keyed = next((each for each in self._own.values() if each.key == event.value), None)
+        at_once = by_capital(self._choices, event.value) if is_first else None
         if keyed is not None and is_first:
             self.dismiss(KindChoice(keyed.layer, keyed.name))
+        elif at_once is not None:
+            self.dismiss(at_once)
         else:
             self._narrow(event.value)
 
@@ -95,8 +101,20 @@ class KindPicker(Picker[KindChoice | None]):
         self._shown = matching(self._choices, typed)
         options = self.choices
         options.clear_options()
-        options.add_options(Option(_line(choice, self._own)) for choice in self._shown)
+        options.add_options(Option(self._line(choice, typed)) for choice in self._shown)
         options.highlighted = 0 if self._shown else None
+
+    def _line(self, choice: KindChoice, typed: str) -> Content:
+        """A kind and what it is; its first letter is underlined where it takes it by itself."""
+        is_at_once = not typed and by_capital(self._choices, choice.kind[0].upper()) == choice
+        begin = (choice.kind[0], "underline" if is_at_once else "")
+        name = (begin, f"{choice.kind[1:]:12}")
+        mine = self._own.get(choice.kind)
+        if mine is not None:
+            return Content.assemble(*name, (_gloss_of(mine), "dim"))
+        family = SWITCH_NAMES[switch_of(choice.layer, choice.kind)]
+        gloss = ENTITY_LABELS.get(choice.kind, family.lower().removesuffix("s"))
+        return Content.assemble(*name, (gloss, "dim"))
 
 
 def choices_of(layers: Sequence[Layer], own: Sequence[OwnLabel]) -> list[KindChoice]:
@@ -116,13 +134,11 @@ def matching(choices: Sequence[KindChoice], typed: str) -> list[KindChoice]:
     return begin + within
 
 
-def _line(choice: KindChoice, own: Mapping[str, OwnLabel]) -> Content:
-    mine = own.get(choice.kind)
-    if mine is not None:
-        return Content.assemble(f"{mine.name:13}", (_gloss_of(mine), "dim"))
-    family = SWITCH_NAMES[switch_of(choice.layer, choice.kind)]
-    gloss = ENTITY_LABELS.get(choice.kind, family.lower().removesuffix("s"))
-    return Content.assemble(f"{choice.kind:13}", (gloss, "dim"))
+def by_capital(choices: Sequence[KindChoice], typed: str) -> KindChoice | None:
+    """The first choice that begins with what was typed, if that is one capital letter."""
+    if not (len(typed) == 1 and typed.isupper()):
+        return None
+    return next((each for each in choices if each.kind.upper().startswith(typed)), None)
 
 
 def _gloss_of(label: OwnLabel) -> str:

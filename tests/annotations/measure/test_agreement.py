@@ -8,9 +8,9 @@ from annotations.measure.agreement import Choice, cohen_kappa, krippendorff_alph
 DIALOGUE: Sequence[Choice] = (
     [("stat", "stat")] * 20
     + [("stat", "ireq")] * 20
-    + [("ireq", "chck")] * 10
+    + [("ireq", "check")] * 10
     + [("ireq", "ireq")] * 40
-    + [("chck", "chck")] * 10
+    + [("check", "check")] * 10
 )
 
 
@@ -19,7 +19,7 @@ def test_kappa_of_a_table() -> None:
 
 
 def test_alpha_of_a_table() -> None:
-    values = {"stat": 60, "ireq": 110, "chck": 30}
+    values = {"stat": 60, "ireq": 110, "check": 30}
     expected = (200**2 - sum(number**2 for number in values.values())) / (200 * 199)
     assert krippendorff_alpha(DIALOGUE) == pytest.approx(1 - 0.3 / expected, abs=1e-6)
 

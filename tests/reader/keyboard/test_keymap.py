@@ -25,9 +25,9 @@ def test_without_a_choice_the_keys_are_the_usual_ones() -> None:
 
 
 def test_a_choice_takes_the_place_of_the_usual_keys() -> None:
-    keys, problems = keymap({"text.next": ("ctrl+n", "g n"), "library.quit": ()})
+    keys, problems = keymap({"text.next": ("ctrl+n", "g k"), "library.quit": ()})
     assert problems == []
-    assert keys.shown(BY_ID["text.next"]) == "Ctrl+N  gn"
+    assert keys.shown(BY_ID["text.next"]) == "Ctrl+N  gk"
     assert (keys.first("text.next"), keys.first("library.quit")) == ("Ctrl+N", "")
     told = keys.for_textual()
     assert told["text.next"] == "ctrl+n,g n"
@@ -122,7 +122,7 @@ def test_what_follows_the_first_key_of_a_sequence() -> None:
 
 
 def test_what_follows_a_count() -> None:
-    told = "12 … a motion goes so often · G to line 12"
+    told = "12 … a motion goes so often · G to line 12 · f the figure counts 12"
     assert USUAL.following("", "text", "article", count=12) == told
     assert USUAL.following("", "app", count=12) == "12 … a motion goes so often"
     chosen, _ = keymap({"rows.bottom": ("f9",)})
