@@ -43,7 +43,7 @@ async def test_two_commands_change_places(opened: Open) -> None:
 
 
 async def test_a_chosen_sequence(opened: Open) -> None:
-    configuration = choosing(text_next="g n", article_close=("g q", "f9"), app_help="g ?")
+    configuration = choosing(text_next="g k", article_close=("g q", "f9"), app_help="g ?")
     async with opened(configuration=configuration) as reader:
         await reader.press("g", "n")
         assert reader.focused == "Ines Calder"
@@ -68,24 +68,24 @@ async def test_a_sequence_of_the_library_that_is_empty(opened: Open, tmp_path: P
 
 
 async def test_the_footer_shows_chosen_keys(opened: Open) -> None:
-    configuration = choosing(text_next="g n", article_accept="f5", article_reject=())
+    configuration = choosing(text_next="g k", article_accept="f5", article_reject=())
     async with opened(configuration=configuration) as reader:
         await reader.until(lambda: "Help" in footer(reader))
-        assert "gn Next" in footer(reader)
+        assert "gk Next" in footer(reader)
         assert "F5 Accept" in footer(reader)
         assert "Reject" not in footer(reader)
 
 
 async def test_help_and_messages_show_chosen_keys(opened: Open) -> None:
-    configuration = choosing(text_next="g n", article_reject=(), app_help="f1", text_select=())
+    configuration = choosing(text_next="g k", article_reject=(), app_help="f1", text_select=())
     async with opened(configuration=configuration) as reader:
         await reader.press("enter")
         assert "“start selecting; motions extend” in the command palette begins" in reader.shown()
         await reader.press("a")
-        assert "gn goes to the next one" in reader.shown()
+        assert "gk goes to the next one" in reader.shown()
         await reader.press("f1")
         shown = reader.shown()
-        assert "gn                next annotation" in shown
+        assert "gk                next annotation" in shown
         assert "reject and go" not in shown
         await reader.press("f1")
         assert not isinstance(reader.app.screen, HelpScreen)

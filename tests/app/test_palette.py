@@ -62,7 +62,7 @@ async def test_only_commands_that_work_here(opened: Open) -> None:
     async with opened(article=None) as reader:
         found = await listed(reader, "sort")
         assert found[0] == "Sort by the next column\ns"
-        assert not any("annotation" in each for each in found)
+        assert not any("next annotation" in each for each in found)
         await reader.press("escape", "escape")
         assert not any("sample" in each for each in await listed(reader, "sample corp"))
 
@@ -101,7 +101,7 @@ async def test_a_name_opens_the_earliest_article_at_its_first_mention(
 ) -> None:
     async with opened() as reader:
         found = await listed(reader, "ines")
-        assert found == ["Ines Calder\nperson in 3 articles"]
+        assert found[0] == "Ines Calder\nperson in 3 articles"
         await reader.press("enter")
         await reader.until(lambda: reader.screen.article.id == "early")
         await reader.until(lambda: reader.focused == "Ines Calder")

@@ -30,7 +30,7 @@ def test_a_choice_takes_the_place_of_the_usual_keys() -> None:
     assert keys.shown(BY_ID["text.next"]) == "Ctrl+N  gk"
     assert (keys.first("text.next"), keys.first("library.quit")) == ("Ctrl+N", "")
     told = keys.for_textual()
-    assert told["text.next"] == "ctrl+n,g n"
+    assert told["text.next"] == "ctrl+n,g k"
     assert not is_key(told["library.quit"])
 
 
