@@ -97,8 +97,10 @@ class ArticleView(ArticleLabels, can_focus=True):
     # What is shown
 
     def show(self, index: AnnotationIndex) -> None:
-        """Take over other annotations."""
+        """Take over other annotations; what is worked on stays in focus, even if it is hidden."""
+        focus = self.reading.focus
         self.reading.show(index)
+        self.reading.keep_focus(focus)
         self._told = ()
         self.redraw()
 
