@@ -164,6 +164,17 @@ class EditConflict(StoreError):
     """What a person edits or undoes has meanwhile been changed by somebody else."""
 
 
+class TextChanged(EditConflict):
+    """The text that a person decided on is no longer the text of the article."""
+
+    def __init__(self) -> None:
+        """What to do is the same in every article."""
+        super().__init__(
+            "The article has got another version of its text meanwhile; nothing was changed.",
+            hint="Look at the article as it is, and decide again.",
+        )
+
+
 UNWRITTEN = (StoreReadOnly, StoreBusy, StoreFull, StoreGone, EditConflict)
 """What keeps something from being written that may well be written at another try."""
 
@@ -202,15 +213,28 @@ class AmbiguousArticle(StoreError):
 
 
 class ArticleConflict(StoreError):
-    """An article with the same id but another text is already in the store."""
+    """An article with the same id but quite another text is already in the store."""
 
     def __init__(self, article_id: str) -> None:
         """Args:
         article_id: The id that both articles carry.
         """
         super().__init__(
-            f"Article {article_id!r} is in the store already, with another text.",
+            f"Article {article_id!r} is in the store already, with quite another text.",
             hint="Give the new one an id of its own; the one in the store was left as it is.",
+        )
+
+
+class NoSuchVersion(StoreError):
+    """No version of an article's text has this number."""
+
+    def __init__(self, number: int) -> None:
+        """Args:
+        number: Of the version that was asked for.
+        """
+        super().__init__(
+            f"The article has no version {number}.",
+            hint="`closeread list --json` tells how many versions an article has.",
         )
 
 

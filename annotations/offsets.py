@@ -12,7 +12,7 @@ def check(annotation: Annotation, text: str) -> None:
     Raises:
         OffsetError: If any of its spans is empty, out of bounds or covers something else.
     """
-    for span in _spans(annotation):
+    for span in spans_of(annotation):
         if not 0 <= span.start < span.end <= len(text):
             raise OffsetError(
                 f"{annotation.layer} annotation: [{span.start}, {span.end}) is not a stretch of "
@@ -27,7 +27,8 @@ def check(annotation: Annotation, text: str) -> None:
         _check_number(annotation)
 
 
-def _spans(annotation: Annotation) -> Iterator[Annotation | Span]:
+def spans_of(annotation: Annotation) -> Iterator[Annotation | Span]:
+    """An annotation, and the stretches of text that it says something about."""
     yield annotation
     parts: tuple[Span | None, ...] = ()
     if isinstance(annotation, Quote):

@@ -26,6 +26,7 @@ from reader.messages import (
     OpenNames,
     OpenRules,
     OpenSampleCorpus,
+    RenewArticle,
 )
 from reader.palette.screen import Palette
 from reader.reviewing_app import ReviewingApp
@@ -154,6 +155,20 @@ class ReaderApp(ReviewingApp):
         await self._show_article(self._reading(self._article, at=at, place=event.place), event)
         if not self.session.was_run(event.article_id) and not self.session.store.read_only:
             self.attempt(lambda: self.background.detect(event.article_id))
+
+    @on(RenewArticle)
+    async def _renew_article(self, event: RenewArticle) -> None:
+        """Show the article in front anew, because it has another text."""
+        from reader.screens.article.screen import ArticleScreen
+
+        front = self.screen
+        if isinstance(front, ArticleScreen) and front.article.id == event.article_id:
+            self._article = self.session.store.articles.get(event.article_id)
+            screen = self._reading(self._article, place=event.place)
+            await self._show_article(screen, OpenArticle(event.article_id, instead=True))
+            self.notify(event.said, markup=False)
+            if not self.session.was_run(event.article_id) and not self.session.store.read_only:
+                self.attempt(lambda: self.background.detect(event.article_id))
 
     async def _show_article(self, screen: Screen[Any], event: OpenArticle) -> None:
         """Put an article over what stands, or in place of the one that is open."""

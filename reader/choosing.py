@@ -44,12 +44,13 @@ def _of_file(store: Store, path: Path) -> str:
     first = next(iter(read(path)), None)
     if isinstance(first, SourceError):
         raise first
-    if first is None or not store.articles.has(first.id):
+    known = None if first is None else store.articles.known_as(first)
+    if known is None:
         name = clean_line(str(path))
         raise SourceError(
             f"{name} is not in the store.", hint=f"Add it with `closeread add --detect {name}`."
         )
-    return first.id
+    return known
 
 
 def _described(article: ArticleName) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from annotations.model import Annotation, Status
 from annotations.review import Change
-from annotations.store.edit_log import MarksChange
+from annotations.store.article_changes import MarksChange
 from annotations.store.news import Happening
 from reader.describing import excerpt, short
 

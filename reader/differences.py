@@ -5,7 +5,13 @@ from dataclasses import dataclass
 
 from annotations.model import Annotation
 from annotations.review import Change, Marks
-from annotations.store.edit_log import DeletionChange, MarksChange, StateChange
+from annotations.store.article_changes import (
+    DeletionChange,
+    MarksChange,
+    PlaceChange,
+    StateChange,
+    VersionChange,
+)
 from annotations.store.log import AnyChange
 from annotations.text import clean_line
 from reader.describing import excerpt, fields
@@ -53,6 +59,11 @@ def differences(change: AnyChange) -> list[Difference]:
             return [
                 Difference("state", *(each or "as its annotations say" for each in (was, became)))
             ]
+        case VersionChange(before=old, after=new):
+            return [Difference("text", f"version {old}", f"version {new}")]
+        case PlaceChange(annotation=annotation, listed=listed):
+            words = f"{excerpt(annotation.text, width=_EXCERPT)} waits"
+            return [Difference("place", *(("", words) if listed else (words, "")))]
     raise TypeError(f"{type(change).__name__} is no change")
 
 

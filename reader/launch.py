@@ -56,9 +56,10 @@ def launch(
     )
     folders = [path for path in paths if path.is_dir()]
     session.guidelines = Guidelines(store=store_path, configured=guidelines, folders=folders)
+    first = first_article(paths)
     app = ReaderApp(
         session,
-        article=first_article(paths),
+        article=None if first is None else session.known(first),
         paths=paths,
         configuration=configuration,
         memory=MemoryFile(memory_file()),

@@ -26,6 +26,17 @@ class OpenArticle(Message):
 
 
 @dataclass
+class RenewArticle(Message):
+    """Show the open article anew, because it has another text."""
+
+    article_id: str
+    place: Place
+    """Where to begin in the new text."""
+    said: str
+    """What has happened."""
+
+
+@dataclass
 class BeginQueue(Message):
     """Bring what waits in some articles, one by one."""
 

@@ -5,7 +5,14 @@ from collections.abc import Mapping, Sequence
 
 from annotations.model import Layer
 from annotations.review import Change
-from annotations.store.edit_log import DeletionChange, EditGroup, MarksChange, StateChange
+from annotations.store.article_changes import (
+    DeletionChange,
+    MarksChange,
+    PlaceChange,
+    StateChange,
+    VersionChange,
+)
+from annotations.store.edit_log import EditGroup
 from annotations.store.group_sums import Sums, sums_of
 from annotations.store.log import AnyChange, LoggedGroup
 from annotations.text import clean_line
@@ -19,6 +26,12 @@ _NOUNS: Mapping[Layer | None, tuple[str, str]] = {
     Layer.QUOTES: ("quote", "quotes"),
     Layer.CASUALTIES: ("figure", "figures"),
 }
+TEXT_ACTIONS = {
+    "new version": "new version of the text",
+    "go back": "go back to an earlier text",
+    "drop unplaced": "drop what has no place",
+}
+"""What is done to all of an article's annotations at once, by what the history calls it."""
 _EXCERPT = 40
 """Characters of an annotation that are shown."""
 
@@ -30,6 +43,8 @@ def step_words(action: str, sums: Sums) -> str:
         action: As the history names it: a verb, and perhaps what it was done to.
         sums: What its changes have in common; if there are none, it was about articles.
     """
+    if action in TEXT_ACTIONS:
+        return _of_text(action, sums.changes)
     if not sums.changes or _OF_A_TAG.match(action):
         return action
     verb, _, what = action.partition(" ")
@@ -41,14 +56,14 @@ def step_words(action: str, sums: Sums) -> str:
 
 def words_of(action: str, changes: Sequence[Change]) -> str:
     """The same, of changes that are known; of a single one its words."""
-    if len(changes) == 1:
+    if len(changes) == 1 and action not in TEXT_ACTIONS:
         return change_words(action, changes[0])
     return step_words(action, sums_of(changes))
 
 
 def group_words(group: LoggedGroup) -> str:
     """What a group in the log did: of a single annotation its words, of articles how many."""
-    if group.sums.changes > 1:
+    if group.sums.changes > 1 or group.action in TEXT_ACTIONS:
         return step_words(group.action, group.sums)
     if group.sums.changes and group.first is not None:
         return change_words(group.action, group.first.change)
@@ -68,6 +83,16 @@ def change_words(action: str, change: AnyChange) -> str:
             return f"{verb} {excerpt(state.text, width=_EXCERPT)}{kinds}"
         case MarksChange() | DeletionChange() | StateChange():
             return f"{action} the article"
+        case VersionChange():
+            return _of_text(action, 0)
+        case PlaceChange(annotation=annotation):
+            return f"{action} {excerpt(annotation.text, width=_EXCERPT)}"
+
+
+def _of_text(action: str, changes: int) -> str:
+    """What was done to the text of an article, and to how many annotations with it."""
+    moved = f", {changes:,} {'annotation' if changes == 1 else 'annotations'} moved"
+    return f"{TEXT_ACTIONS.get(action, action)}{moved if changes else ''}"
 
 
 def _kinds(sums: Sums) -> str:

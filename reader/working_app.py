@@ -123,14 +123,23 @@ class WorkingApp(Enduring, KeysInTurn, SparingApp):
         self._show_work("adding", f"adding articles: {event.count:,}")
 
     @on(AddingEnded)
-    def _end_adding(self) -> None:
+    def _end_adding(self, event: AddingEnded) -> None:
         self._show_work("adding", "")
+        if event.new_versions:
+            self._tell_of_versions(event)
         self._sum_up_failures("inputs could not be read", hint="`closeread add` lists them all.")
         for screen in self.screens():
             screen.store_changed()
         front = self._article
         unrun = front is not None and not self.session.was_run(front.id)
         self.attempt(lambda: self.background.detect(front.id if front and unrun else None))
+
+    def _tell_of_versions(self, event: AddingEnded) -> None:
+        from reader.unplaced_lines import told_of_versions
+
+        key = next((screen.key("library.unplaced") for screen in self.screens()), "")
+        told = told_of_versions(event.new_versions, event.taken, event.left_over, key=key)
+        self.notify(told, markup=False)
 
     @on(DetectionProgress)
     def _show_detection(self, event: DetectionProgress) -> None:

@@ -10,6 +10,7 @@ EXPLAINED: tuple[tuple[str, str], ...] = (
     ("is:unreviewed", "with something left to decide"),
     ("is:reviewed", "with nothing left, or called so"),
     ("is:later is:excluded", "put off; not wanted"),
+    ("is:unplaced", "with something to place in a new text"),
     ("is:deleted", "deleted ones, which nothing else finds"),
     ("has:names has:quotes", "with at least one"),
     ("has:figures has:tags", "with at least one"),

@@ -48,6 +48,8 @@ class Is(StrEnum):
     """Nothing in it waits for a decision any more, or a person has said so."""
     EXCLUDED = "excluded"
     """A person does not want it in queue and exports."""
+    UNPLACED = "unplaced"
+    """Something that a person did has no place in its new text, and waits for one."""
     DELETED = "deleted"
     """A person has deleted it; nothing else finds it."""
 

@@ -1,13 +1,16 @@
 """Articles: text and what is known about it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from annotations.model.states import ArticleState
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
-    """One article: text that never changes again, and what is known about it."""
+    """One article: text that never changes again, and what is known about it.
+
+    What is changed where it comes from is a new version of the article, with a text of its own.
+    """
 
     id: str
     text: str
@@ -24,3 +27,7 @@ class Article:
     note: str | None = None
     state: ArticleState | None = None
     """One of `SETTABLE`; null as long as no person has given it one."""
+    version: int = 1
+    """Number of the version, in its store."""
+    origin: str | None = field(default=None, compare=False)
+    """The file that it alone is in, if it was just read from one; where it is, not what it is."""

@@ -3,6 +3,7 @@
 import json
 import os
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
@@ -66,9 +67,15 @@ def _read_file(path: Path) -> Iterator[Item]:
     try:
         with path.open("rb") as file:
             kind = _BY_SUFFIX.get(path.suffix.lower())
-            yield from (_unknown(name),) if kind is None else kind.read(file, name)
+            found = (_unknown(name),) if kind is None else kind.read(file, name)
+            yield from (_from(path, item) for item in found) if kind is plain_text.KIND else found
     except OSError as error:
         yield SourceError(f"{name} cannot be read: {error.strerror or error}.")
+
+
+def _from(path: Path, item: Item) -> Item:
+    """What was read, with the file that it alone is in."""
+    return replace(item, origin=os.path.abspath(path)) if isinstance(item, Article) else item
 
 
 def _unknown(name: str) -> SourceError:

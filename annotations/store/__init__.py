@@ -12,6 +12,9 @@ it, needs the standard library alone; sqlite-utils is imported when a schema has
 - `edits` is what a person does, `applying` does it, `edit_log` remembers it, with what `group_sums`
   says of it; `steps` undoes and redoes, or says what stands in the way, `rewinding` to any edit.
 - `log` is what people have done, as they read it.
+- `additions` adds articles, and new texts of them: `new_texts` takes a person's work along,
+  `version_rows` keeps the old texts, `unplaced` what has no place in the new one; `versions` is
+  what a person does about that.
 - `bulk` is what a person does to many articles at once; `deletion` leaves out what was deleted,
   `states` says how far articles are, and `waiting` what is left to decide in them.
 - `runs` is what a detector does; `imports` what another store exported, as `merge_plan` decides.
@@ -28,8 +31,8 @@ it, needs the standard library alone; sqlite-utils is imported when a schema has
   a file of its own.
 """
 
+from annotations.store.additions import Addition, Outcome
 from annotations.store.annotations import NameForm
-from annotations.store.articles import Addition
 from annotations.store.choosing import ArticleName
 from annotations.store.columns import Columns
 from annotations.store.listing import ArticleRow
@@ -49,6 +52,7 @@ __all__ = [
     "ArticleRow",
     "Columns",
     "NameForm",
+    "Outcome",
     "Run",
     "Store",
     "check_can_be_made",

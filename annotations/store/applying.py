@@ -10,10 +10,17 @@ from annotations.model import Annotation, Quote, Status
 from annotations.offsets import check
 from annotations.review import Change
 from annotations.store.annotations import stored
+from annotations.store.article_changes import (
+    DeletionChange,
+    MarksChange,
+    PlaceChange,
+    StateChange,
+    VersionChange,
+)
 from annotations.store.articles import text_of
 from annotations.store.connection import Connection
 from annotations.store.deletion import is_deleted, set_deleted
-from annotations.store.edit_log import DeletionChange, Entry, MarksChange, StateChange
+from annotations.store.edit_log import Entry
 from annotations.store.marks import marks_of, set_marks
 from annotations.store.progress import Report, untold
 from annotations.store.rows import content
@@ -48,11 +55,19 @@ def apply(
 def _apply_to_article(
     connection: Connection, article: int, entries: Sequence[Entry]
 ) -> list[Entry]:
-    text = text_of(connection, article)
+    # Whichever way a new text comes or goes, all else that goes with it fits the text that stays.
+    entries = sorted(entries, key=lambda entry: not isinstance(entry.change, VersionChange))
     standing = stored(connection, _known_ids(entries), article=article)
+    text = None
     applied = []
     for entry in entries:
         match entry.change:
+            case VersionChange() as change:
+                _apply_version(connection, article, change)
+                applied.append(entry)
+            case PlaceChange() as change:
+                _apply_place(connection, article, change)
+                applied.append(entry)
             case MarksChange() as change:
                 _apply_marks(connection, article, change)
                 applied.append(entry)
@@ -65,6 +80,7 @@ def _apply_to_article(
             case Change() as change:
                 _check_expectation(change, standing)
                 if change.after is not None and not _turns_down(change):
+                    text = text_of(connection, article) if text is None else text
                     check(change.after, text)
                 done = _write(connection, article, change, standing)
                 _keep_up(standing, done)
@@ -141,6 +157,31 @@ def _keep_up(standing: dict[int, Annotation], done: Change) -> None:
         standing.pop(done.before.id, None)
     if done.after is not None and done.after.id is not None:
         standing[done.after.id] = done.after
+
+
+def _apply_version(connection: Connection, article: int, change: VersionChange) -> None:
+    from annotations.store.version_rows import current_version, set_version  # a rare edit
+
+    if current_version(connection, article) != change.before:
+        raise EditConflict(
+            "The article has got another text elsewhere; nothing was changed.",
+            hint="Look at the article as it is, and decide again.",
+        )
+    set_version(connection, article, change.after)
+
+
+def _apply_place(connection: Connection, article: int, change: PlaceChange) -> None:
+    from annotations.store.unplaced import Unplaced, set_listed, unplaced_one
+
+    annotation = change.annotation
+    assert annotation.id is not None
+    if (unplaced_one(connection, annotation.id) is not None) is change.listed:
+        raise EditConflict(
+            f"What becomes of {annotation.text!r} has been decided elsewhere; nothing was changed.",
+            hint="Look at what has no place as it is, and decide again.",
+        )
+    unplaced = Unplaced(annotation=annotation, version=change.version)
+    set_listed(connection, article, unplaced, listed=change.listed)
 
 
 def _apply_marks(connection: Connection, article: int, change: MarksChange) -> None:

@@ -1,96 +1,73 @@
-"""Articles as rows: added in batches, read one by one, streamed, and listed by key."""
+"""Articles as rows: read one by one, streamed, and listed by key; `additions` makes them."""
 
 import json
-import time
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
-from enum import Enum
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from annotations.errors import NoSuchArticle
 from annotations.model import Article, ArticleState
-from annotations.review import Marks
 from annotations.store import choosing, listing
 from annotations.store.choosing import ArticleName
-from annotations.store.clock import now
 from annotations.store.connection import Connection, Row
-from annotations.store.deletion import NOT_DELETED, is_deleted
+from annotations.store.deletion import NOT_DELETED
 from annotations.store.listing import ArticleRow
-from annotations.store.marks import set_marks, tags_of
+from annotations.store.marks import tags_of
 from annotations.store.orders import Orders
-from annotations.store.rows import unique
-from annotations.store.states import NOT_EXCLUDED, set_given_state
+from annotations.store.states import NOT_EXCLUDED
 
 if TYPE_CHECKING:
     from annotations.filters import Query
+    from annotations.store.additions import Outcome
 
-_BATCH_ARTICLES = 100
-_BATCH_CHARACTERS = 500_000
-_BATCH_SECONDS = 0.2
 _PAGE = 50
 """Articles read at a time when all of them are streamed."""
 
 _SELECT = """
     SELECT a.key, a.id, a.title, a.source, a.url, a.published, a.byline, a.language, n.note,
-        s.state, a.text
+        s.state, coalesce(v.number, 1), a.text
     FROM articles AS a LEFT JOIN article_notes AS n ON n.article = a.key
         LEFT JOIN article_states AS s ON s.article = a.key
+        LEFT JOIN article_versions AS v ON v.article = a.key AND v.is_current
 """
-
-
-class Addition(Enum):
-    """What became of an article that was to be added."""
-
-    ADDED = "added"
-    UNCHANGED = "unchanged"
-    """An article with the same id and text is there."""
-    CONFLICT = "conflict"
-    """An article with the same id and another text is there, and was left as it is."""
-    DELETED = "deleted"
-    """The same article was deleted by a person, and stays so."""
 
 
 class Articles:
     """The articles of a store."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, *, annotator: Callable[[], str]) -> None:
         """Args:
         connection: An open store.
+        annotator: Says who adds new texts.
         """
         self._connection = connection
+        self._annotator = annotator
         self._orders = Orders(connection)
 
-    def add(self, articles: Iterable[Article]) -> Iterator[tuple[Article, Addition]]:
-        """Add articles as they come.
+    def add(self, articles: Iterable[Article]) -> "Iterator[tuple[Article, Outcome]]":
+        """Add articles as they come, and new texts of articles that are there.
 
         They are committed in small batches, so that other processes can write in between, and
-        each is yielded when it is safe. What came before an error in `articles` is added.
+        each is yielded when it is safe. What came before an error in `articles` is added. A new
+        text is one group of edits.
 
         Raises:
             StoreError: If a batch cannot be written; then none of it is.
         """
-        batch: list[Article] = []
-        began = time.monotonic()
-        try:
-            for article in articles:
-                batch.append(article)
-                if _is_full(batch) or time.monotonic() - began > _BATCH_SECONDS:
-                    ready, batch = batch, []
-                    yield from self._add_batch(ready)
-                    began = time.monotonic()
-        except Exception:
-            yield from self._add_batch(batch)
-            raise
-        yield from self._add_batch(batch)
+        from annotations.store.additions import add_all  # an article can be shown without
 
-    def add_one(self, article: Article) -> Addition:
-        """Add one article.
+        return add_all(self._connection, articles, annotator=self._annotator)
+
+    def add_one(self, article: Article) -> "Outcome":
+        """Add one article, or a new text of it.
 
         Raises:
             StoreError: If it cannot be written.
         """
+        from annotations.store.additions import add
+
         with self._connection.writing():
-            return add(self._connection, article)
+            return add(self._connection, article, annotator=self._annotator)
 
     def get(self, article_id: str) -> Article:
         """One article.
@@ -210,6 +187,28 @@ class Articles:
         """
         return article_key(self._connection, article_id)
 
+    def known_as(self, article: Article) -> str | None:
+        """The id under which an article is in the store, perhaps with another text; else null.
+
+        One that brings no id is known by its address, or by the file that it alone is in.
+        """
+        from annotations.store.additions import same  # an article can be shown without
+
+        found = same(self._connection, article)
+        return None if found is None else found[1]
+
+    def version(self, article_id: str) -> int:
+        """The number of the text that an article has; 1 if it has never had another.
+
+        Raises:
+            NoSuchArticle: If there is none with this id.
+        """
+        number = self._connection.value(
+            "SELECT number FROM article_versions WHERE article = ? AND is_current",
+            (self.key(article_id),),
+        )
+        return 1 if number is None else int(number)
+
     def keys_of(self, article_ids: Sequence[str]) -> list[int]:
         """The integer keys of articles, in this order; of those that there are."""
         return self._connection.column(
@@ -235,15 +234,9 @@ class Articles:
                 raise NoSuchArticle(str(value))
             return self._article(row)
 
-    def _add_batch(self, batch: Sequence[Article]) -> list[tuple[Article, Addition]]:
-        if not batch:
-            return []
-        with self._connection.writing():
-            return [(article, add(self._connection, article)) for article in batch]
-
     def _article(self, row: Row) -> Article:
         key, article_id, title, source, url, published, byline, language, *rest = row
-        note, state, text = rest
+        note, state, version, text = rest
         return Article(
             id=article_id,
             text=text,
@@ -256,6 +249,7 @@ class Articles:
             tags=tags_of(self._connection, key),
             note=note,
             state=None if state is None else ArticleState(state),
+            version=version,
         )
 
 
@@ -271,51 +265,6 @@ def article_key(connection: Connection, article_id: str) -> int:
     return key
 
 
-def add(connection: Connection, article: Article) -> Addition:
-    """Add an article, with its tags and note, unless its id is taken.
-
-    Args:
-        connection: A store in a write transaction.
-        article: The article.
-    """
-    taken = connection.row("SELECT key, text FROM articles WHERE id = ?", (article.id,))
-    if taken is not None:
-        key, text = taken
-        if text != article.text:
-            return Addition.CONFLICT
-        return Addition.DELETED if is_deleted(connection, key) else Addition.UNCHANGED
-    cursor = connection.execute(
-        """
-        INSERT INTO articles
-            (id, title, source, url, published, byline, language, added_at, text)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-        (
-            article.id,
-            article.title or None,
-            article.source,
-            article.url,
-            article.published,
-            json.dumps(article.byline, ensure_ascii=False),
-            article.language,
-            now(),
-            article.text,
-        ),
-    )
-    assert cursor.lastrowid is not None
-    set_marks(connection, cursor.lastrowid, Marks(tags=unique(article.tags), note=article.note))
-    if article.state is not None:
-        set_given_state(connection, cursor.lastrowid, article.state)
-    return Addition.ADDED
-
-
 def text_of(connection: Connection, article: int) -> str:
     """The text of an article, by its key."""
     return str(connection.value("SELECT text FROM articles WHERE key = ?", (article,)))
-
-
-def _is_full(batch: Sequence[Article]) -> bool:
-    return (
-        len(batch) >= _BATCH_ARTICLES
-        or sum(len(article.text) for article in batch) >= _BATCH_CHARACTERS
-    )

@@ -9,9 +9,10 @@ from annotations.review import Change, Decision, Marks
 from annotations.store import edit_log, store_changes
 from annotations.store.annotations import annotations_of, stored
 from annotations.store.applying import apply
+from annotations.store.article_changes import DeletionChange, MarksChange, StateChange
 from annotations.store.connection import Connection
 from annotations.store.deletion import is_deleted
-from annotations.store.edit_log import DeletionChange, Entry, MarksChange, StateChange
+from annotations.store.edit_log import Entry
 from annotations.store.marks import marks_of
 from annotations.store.progress import Report, untold
 from annotations.store.rows import signed, unique

@@ -5,9 +5,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal, get_args
 
-from annotations.model import Annotation, ArticleState, Layer
+from annotations.model import Annotation, Layer
 from annotations.records import Record, annotation_from_record, annotation_record
-from annotations.review import Change, Marks
+from annotations.review import Change
+from annotations.store.article_changes import (
+    ArticleChange,
+    VersionChange,
+    change_of_records,
+    records_of,
+    taken_back,
+)
 from annotations.store.clock import now
 from annotations.store.connection import Connection
 from annotations.store.dropping import drop_undone
@@ -20,10 +27,6 @@ State = Literal["done", "undone", "dropped"]
 """Dropped: undone, and no longer to be redone because a later edit took its place."""
 
 _DONE, _UNDONE, _DROPPED = get_args(State)
-_DELETED = "deleted"
-"""What the record of a deletion says; that of tags and a note does not."""
-_STATE = "state"
-"""What the record of a state says, and no other."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,34 +47,8 @@ class EditGroup:
     """What happened to rules of a person's own, which then did the rest."""
     store_changes: tuple[StoreChange, ...] = ()
     """What happened to the store as a whole."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MarksChange:
-    """The tags and the note of an article before and after an edit."""
-
-    before: Marks
-    after: Marks
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeletionChange:
-    """An article that is taken out of the library, or back into it."""
-
-    deleted: bool
-    """Whether it is out after the edit; before, it was the other way round."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StateChange:
-    """The state that a person has given to an article before and after an edit; null for none."""
-
-    before: ArticleState | None
-    after: ArticleState | None
-
-
-ArticleChange = MarksChange | DeletionChange | StateChange
-"""What can happen to an article as a whole."""
+    versions: tuple[VersionChange, ...] = ()
+    """Of which texts of their articles."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,15 +61,10 @@ class Entry:
 
     def reversed(self) -> "Entry":
         """The change that takes this one back."""
-        match self.change:
-            case Change(before=before, after=after):
-                return replace(self, change=Change(before=after, after=before))
-            case MarksChange(before=was, after=became):
-                return replace(self, change=MarksChange(before=became, after=was))
-            case DeletionChange(deleted=deleted):
-                return replace(self, change=DeletionChange(deleted=not deleted))
-            case StateChange(before=was_in, after=is_in):
-                return replace(self, change=StateChange(before=is_in, after=was_in))
+        if isinstance(self.change, Change):
+            before, after = self.change.before, self.change.after
+            return replace(self, change=Change(before=after, after=before))
+        return replace(self, change=taken_back(self.change))
 
 
 def write_group(
@@ -221,7 +193,7 @@ def described(connection: Connection, group: int, entries: Sequence[Entry]) -> E
     action, annotator, at, state = connection.rows(
         "SELECT action, annotator, at, state FROM edit_groups WHERE id = ?", (group,)
     )[0]
-    changes = (entry.change for entry in entries)
+    changes = [entry.change for entry in entries]
     return EditGroup(
         id=group,
         action=action,
@@ -232,6 +204,7 @@ def described(connection: Connection, group: int, entries: Sequence[Entry]) -> E
         changes=tuple(change for change in changes if isinstance(change, Change)),
         rules=changes_of(connection, group),
         store_changes=store_changes_of(connection, group),
+        versions=tuple(change for change in changes if isinstance(change, VersionChange)),
     )
 
 
@@ -256,16 +229,9 @@ def _entry_values(
     change: Change | ArticleChange,
 ) -> tuple[int | None, str | None, str | None, str | None]:
     """Annotation, layer, before and after of an edit's row."""
-    if isinstance(change, DeletionChange):
-        return (
-            *(None, None),
-            _dump({_DELETED: not change.deleted}),
-            _dump({_DELETED: change.deleted}),
-        )
-    if isinstance(change, StateChange):
-        return None, None, _dump({_STATE: change.before}), _dump({_STATE: change.after})
-    if isinstance(change, MarksChange):
-        return None, None, _dump(_marks_record(change.before)), _dump(_marks_record(change.after))
+    if not isinstance(change, Change):
+        was, became = records_of(change)
+        return None, None, _dump(was), _dump(became)
     annotation = change.after or change.before
     assert annotation is not None
     before, after = (
@@ -284,33 +250,12 @@ def change_of(layer: str | None, before: str | None, after: str | None) -> Chang
         after: The same.
     """
     if layer is None:
-        return _article_change(json.loads(before or "{}"), json.loads(after or "{}"))
+        return change_of_records(json.loads(before or "{}"), json.loads(after or "{}"))
     return Change(before=_annotation(layer, before), after=_annotation(layer, after))
-
-
-def _article_change(before: Record, after: Record) -> ArticleChange:
-    if _DELETED in after:
-        return DeletionChange(deleted=after[_DELETED])
-    if _STATE in after:
-        return StateChange(before=_state(before), after=_state(after))
-    return MarksChange(before=_marks(before), after=_marks(after))
-
-
-def _state(record: Record) -> ArticleState | None:
-    state = record.get(_STATE)
-    return None if state is None else ArticleState(state)
 
 
 def _annotation(layer: str, record: str | None) -> Annotation | None:
     return None if record is None else annotation_from_record(Layer(layer), json.loads(record))
-
-
-def _marks(record: Record) -> Marks:
-    return Marks(tags=tuple(record.get("tags", ())), note=record.get("note"))
-
-
-def _marks_record(marks: Marks) -> Record:
-    return {"tags": list(marks.tags), "note": marks.note}
 
 
 def _dump(record: Record) -> str:

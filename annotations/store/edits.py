@@ -8,11 +8,13 @@ from annotations.model import Annotation, ArticleState, Status
 from annotations.review import Change, Marks
 from annotations.store import edit_log, steps
 from annotations.store.applying import apply
+from annotations.store.article_changes import MarksChange, StateChange
 from annotations.store.articles import article_key
 from annotations.store.connection import Connection
-from annotations.store.edit_log import EditGroup, Entry, MarksChange, StateChange
+from annotations.store.edit_log import EditGroup, Entry
 from annotations.store.progress import Report, untold
 from annotations.store.rows import signed, unique
+from annotations.store.standing_text import check_version
 from annotations.store.states import given_state
 from annotations.store.steps import comes_before_it, later_on_the_same, stands_on_it, undone_after
 
@@ -28,7 +30,14 @@ class Edits:
         self._connection = connection
         self._annotator = annotator
 
-    def annotations(self, article_id: str, action: str, changes: Sequence[Change]) -> EditGroup:
+    def annotations(
+        self,
+        article_id: str,
+        action: str,
+        changes: Sequence[Change],
+        *,
+        version: int | None = None,
+    ) -> EditGroup:
         """Add, change and remove annotations of an article, as one group.
 
         Args:
@@ -36,13 +45,16 @@ class Edits:
             action: What the person did, as the history names it.
             changes: Without `before` an addition, without `after` a removal. Those that change
                 nothing are skipped.
+            version: Of the text that the person saw; null if the present one is meant, whichever
+                it is.
 
         Returns:
             The group, with the annotations as they are stored.
 
         Raises:
             NoSuchArticle: If there is no such article.
-            EditConflict: If an annotation is no longer as `before` says.
+            EditConflict: If an annotation is no longer as `before` says, or the article has another
+                text by now.
             OffsetError: If an annotation does not cover the text it says.
             ValueError: If nothing would change, or an annotation would change its layer.
         """
@@ -55,6 +67,7 @@ class Edits:
             raise ValueError("an edit has to change something")
         with self._connection.writing():
             article = article_key(self._connection, article_id)
+            check_version(self._connection, article, version)
             return self._do(action, [Entry(article=article, change=change) for change in real])
 
     def go_back(self, article_id: str, changes: Sequence[Change]) -> EditGroup:

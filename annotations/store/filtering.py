@@ -19,6 +19,7 @@ STATES: dict[str, str] = {
     Is.UNREVIEWED: "SELECT article FROM article_counts "
     f"WHERE unreviewed > 0 AND article NOT IN ({CLOSED})",
     **{state.value: keys for state, keys in IN_STATE.items()},
+    Is.UNPLACED: "SELECT article FROM unplaced_annotations",
     Is.DELETED: "SELECT article FROM deleted_articles",
 }
 """Selects the keys of the articles that are so far."""

@@ -8,23 +8,19 @@ from annotations.errors import ArticleConflict
 from annotations.model import Annotation, Article, Detector
 from annotations.offsets import check
 from annotations.review import Change, Marks
-from annotations.store import articles
+from annotations.store.additions import Addition, Outcome, add
 from annotations.store.annotations import annotations_of, stored
-from annotations.store.articles import Addition, article_key
+from annotations.store.article_changes import ArticleChange, MarksChange, PlaceChange, StateChange
+from annotations.store.articles import text_of
 from annotations.store.connection import Connection
-from annotations.store.edit_log import (
-    Entry,
-    MarksChange,
-    StateChange,
-    mentions,
-    write_group,
-)
+from annotations.store.edit_log import Entry, mentions, write_group
 from annotations.store.marks import marks_of, set_marks
 from annotations.store.merge_plan import Fate, MergePlan, merge_plan
-from annotations.store.rows import settled, unique
+from annotations.store.rows import content, settled, unique
 from annotations.store.runs import insert_run
 from annotations.store.states import given_state, set_given_state
 from annotations.store.tolls import keep
+from annotations.store.unplaced import Unplaced, set_listed, unplaced_in
 from annotations.store.writing import insert, overwrite, remove
 
 
@@ -39,6 +35,10 @@ class ImportOutcome:
     unchanged: int
     kept_ours: int
     """Left out because a person here decided otherwise."""
+    new_version: bool = False
+    """Whether the article has another text now."""
+    left_over: int = 0
+    """Annotations, from here or there, that have no place in the text and wait to be placed."""
 
 
 class Imports:
@@ -61,26 +61,66 @@ class Imports:
         already is one group of edits, to be undone as any other.
 
         Raises:
-            ArticleConflict: If an article with this id but another text is here.
+            ArticleConflict: If an article with this id but quite another text is here.
             OffsetError: If an annotation does not cover the text it says; nothing is written.
         """
         for each in annotations:
             check(each, article.text)
         incoming = [settled(each) for each in annotations]
         with self._connection.writing():
-            addition = articles.add(self._connection, article)
-            if addition is Addition.CONFLICT:
+            became = add(self._connection, article, annotator=lambda: self._annotator)
+            key = became.key
+            if became.addition is Addition.CONFLICT:
                 raise ArticleConflict(article.id)
-            key = article_key(self._connection, article.id)
-            self._record_runs(key, incoming)
-            if addition is Addition.ADDED:
+            if became.addition is Addition.ADDED:
+                self._record_runs(key, incoming)
                 self._insert(key, incoming)
                 keep(self._connection, [key])
-                return _outcome([Fate.ADDED] * len(incoming), new_article=True)
+                return _outcome([Fate.ADDED] * len(incoming), became)
+            homeless: list[PlaceChange] = []
+            if became.addition is Addition.OLDER:
+                incoming, homeless = self._in_present_text(key, article, incoming)
+            else:
+                self._record_runs(key, incoming)
             plan = merge_plan(annotations_of(self._connection, key), incoming)
             state = self._take_state(key, article)
-            self._log(key, [*self._unite_marks(key, article), *state, *self._carry_out(key, plan)])
-            return _outcome(plan.fates, new_article=False)
+            marks = self._unite_marks(key, article)
+            self._log(key, [*marks, *state, *self._carry_out(key, plan), *homeless])
+            return _outcome(plan.fates, became, homeless=len(homeless))
+
+    def _in_present_text(
+        self, key: int, article: Article, incoming: Sequence[Annotation]
+    ) -> tuple[list[Annotation], list[PlaceChange]]:
+        """Annotations of an older text, in the present one, and those that wait for a place now.
+
+        Of what only a machine has found, what has no place is left out.
+        """
+        from annotations.anchoring.carrying import carried
+        from annotations.anchoring.spans import Anchors
+        from annotations.store.version_rows import FIRST, is_loose, number_of_text
+
+        version = number_of_text(self._connection, key, article.text) or FIRST
+        found = carried(incoming, Anchors(article.text, text_of(self._connection, key)))
+        lost = [each.before for each in found if each.after is None and not is_loose(each.before)]
+        waiting = {
+            content(each.annotation)
+            for each in unplaced_in(self._connection, key)
+            if each.version == version
+        }
+        homeless = [
+            self._let_wait(key, each, version=version)
+            for each in lost
+            if content(each) not in waiting
+        ]
+        return [each.after for each in found if each.after is not None], homeless
+
+    def _let_wait(self, key: int, annotation: Annotation, *, version: int) -> PlaceChange:
+        """Let an annotation wait for a place, under an id that nothing else will get."""
+        row = insert(self._connection, key, replace(annotation, id=None))
+        remove(self._connection, [row])
+        unplaced = Unplaced(annotation=replace(annotation, id=row), version=version)
+        set_listed(self._connection, key, unplaced, listed=True)
+        return PlaceChange(annotation=unplaced.annotation, version=version, listed=True)
 
     def _carry_out(self, key: int, plan: MergePlan) -> list[Change]:
         """Write what was planned; the changes, with the ids that additions were given."""
@@ -91,7 +131,7 @@ class Imports:
         additions = [Change(before=None, after=each) for each in self._insert(key, plan.additions)]
         return [*removals, *plan.updates, *additions]
 
-    def _log(self, key: int, changes: Sequence[Change | MarksChange | StateChange]) -> None:
+    def _log(self, key: int, changes: Sequence[Change | ArticleChange]) -> None:
         if changes:
             entries = [Entry(article=key, change=change) for change in changes]
             write_group(self._connection, "import", self._annotator, entries)
@@ -140,12 +180,14 @@ class Imports:
                 insert_run(self._connection, key, detector, proposed)
 
 
-def _outcome(fates: Iterable[Fate], *, new_article: bool) -> ImportOutcome:
+def _outcome(fates: Iterable[Fate], became: Outcome, *, homeless: int = 0) -> ImportOutcome:
     counts = Counter(fates)
     return ImportOutcome(
-        new_article=new_article,
+        new_article=became.addition is Addition.ADDED,
         added=counts[Fate.ADDED],
         updated=counts[Fate.UPDATED],
         unchanged=counts[Fate.UNCHANGED],
         kept_ours=counts[Fate.KEPT_OURS],
+        new_version=became.addition is Addition.NEW_VERSION,
+        left_over=became.left_over + homeless,
     )

@@ -40,6 +40,10 @@ class ArticleRow:
     """Whether a detector has run on it."""
     state: ArticleState
     """How far it is, as a person has said or as follows from the counts."""
+    version: int = 1
+    """Number of its text."""
+    unplaced: int = 0
+    """Annotations that have no place in it and wait to be placed by hand."""
 
 
 def keys(
@@ -89,7 +93,9 @@ def rows(connection: Connection, keys: Sequence[int]) -> list[ArticleRow]:
             SELECT a.key, a.id, a.title, a.source, a.published,
                 c.entities, c.names, c.quotes, c.casualties, c.reviewed, c.unreviewed,
                 EXISTS (SELECT 1 FROM runs WHERE article = a.key),
-                (SELECT state FROM article_states WHERE article = a.key)
+                (SELECT state FROM article_states WHERE article = a.key),
+                (SELECT number FROM article_versions WHERE article = a.key AND is_current),
+                (SELECT count(*) FROM unplaced_annotations WHERE article = a.key)
             FROM json_each(?) AS wanted
                 CROSS JOIN articles AS a ON a.key = wanted.value
                 CROSS JOIN article_counts AS c ON c.article = a.key
@@ -114,6 +120,8 @@ def _row(
     unreviewed: int,
     run: int,
     given: str | None,
+    version: int | None,
+    unplaced: int,
     *,
     tags: tuple[str, ...],
 ) -> ArticleRow:
@@ -137,4 +145,6 @@ def _row(
             undecided=unreviewed,
             run=bool(run),
         ),
+        version=version or 1,
+        unplaced=unplaced,
     )

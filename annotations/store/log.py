@@ -8,13 +8,10 @@ from dataclasses import dataclass
 from annotations.model import Annotation
 from annotations.review import Change
 from annotations.store.annotations import stored
+from annotations.store.article_changes import ArticleChange
 from annotations.store.articles import article_key
 from annotations.store.connection import Connection, Row
-from annotations.store.edit_log import (
-    ArticleChange,
-    State,
-    change_of,
-)
+from annotations.store.edit_log import State, change_of
 from annotations.store.group_sums import Sums, sums_of_row
 
 AnyChange = Change | ArticleChange

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from annotations.review import Change
 from annotations.store import edit_log
+from annotations.store.article_changes import MarksChange
 from annotations.store.articles import article_key
 from annotations.store.connection import Connection
-from annotations.store.edit_log import MarksChange
 
 _LATEST = 50
 """Groups of an article that are looked at; nobody undoes more between two looks."""

@@ -16,14 +16,14 @@ _TABLES = (
     """
     CREATE TABLE IF NOT EXISTS places (
         store TEXT NOT NULL, article TEXT NOT NULL,
-        cursor INTEGER NOT NULL, top INTEGER NOT NULL,
+        cursor INTEGER NOT NULL, top INTEGER NOT NULL, version INTEGER NOT NULL DEFAULT 1,
         PRIMARY KEY (store, article)
     ) WITHOUT ROWID
     """,
     """
     CREATE TABLE IF NOT EXISTS marks (
         store TEXT NOT NULL, article TEXT NOT NULL, letter TEXT NOT NULL,
-        cursor INTEGER NOT NULL, top INTEGER NOT NULL,
+        cursor INTEGER NOT NULL, top INTEGER NOT NULL, version INTEGER NOT NULL DEFAULT 1,
         PRIMARY KEY (store, article, letter)
     ) WITHOUT ROWID
     """,
@@ -39,6 +39,8 @@ class Place:
     cursor: int
     top: int
     """The first character of the first line in view."""
+    version: int = 1
+    """Number of the article's text that these are characters of."""
 
 
 class Places:
@@ -63,10 +65,10 @@ class Places:
             return None
         with _explained("The place last read is not known"):
             row = self._opened().row(
-                "SELECT cursor, top FROM places WHERE store = ? AND article = ?",
+                "SELECT cursor, top, version FROM places WHERE store = ? AND article = ?",
                 (self._store, article_id),
             )
-        return None if row is None else Place(cursor=row[0], top=row[1])
+        return None if row is None else Place(cursor=row[0], top=row[1], version=row[2])
 
     def keep(self, article_id: str, place: Place) -> None:
         """Remember the place in an article; it outlives the process once this returns.
@@ -76,8 +78,11 @@ class Places:
         """
         with _explained("The place in the article was not kept"):
             self._opened().execute(
-                "INSERT OR REPLACE INTO places VALUES (?, ?, ?, ?)",
-                (self._store, article_id, place.cursor, place.top),
+                """
+                INSERT OR REPLACE INTO places (store, article, cursor, top, version)
+                VALUES (?, ?, ?, ?, ?)
+                """,
+                (self._store, article_id, place.cursor, place.top, place.version),
             )
 
     def marks(self, article_id: str) -> dict[str, Place]:
@@ -90,10 +95,13 @@ class Places:
             return {}
         with _explained("The marks in the article are not known"):
             rows = self._opened().rows(
-                "SELECT letter, cursor, top FROM marks WHERE store = ? AND article = ?",
+                "SELECT letter, cursor, top, version FROM marks WHERE store = ? AND article = ?",
                 (self._store, article_id),
             )
-        return {letter: Place(cursor=cursor, top=top) for letter, cursor, top in rows}
+        return {
+            letter: Place(cursor=cursor, top=top, version=version)
+            for letter, cursor, top, version in rows
+        }
 
     def keep_mark(self, article_id: str, letter: str, place: Place) -> None:
         """Mark a place in an article; what the letter marked before is forgotten.
@@ -103,8 +111,11 @@ class Places:
         """
         with _explained("The mark was not kept"):
             self._opened().execute(
-                "INSERT OR REPLACE INTO marks VALUES (?, ?, ?, ?, ?)",
-                (self._store, article_id, letter, place.cursor, place.top),
+                """
+                INSERT OR REPLACE INTO marks (store, article, letter, cursor, top, version)
+                VALUES (?, ?, ?, ?, ?, ?)
+                """,
+                (self._store, article_id, letter, place.cursor, place.top, place.version),
             )
 
     def close(self) -> None:
@@ -131,6 +142,11 @@ def _open(path: Path) -> Connection:
         connection.execute("PRAGMA synchronous = NORMAL")
         for table in _TABLES:
             connection.execute(table)
+        for name in ("places", "marks"):  # made when no text had versions
+            if "version" not in connection.column(f"SELECT name FROM pragma_table_info('{name}')"):
+                connection.execute(
+                    f"ALTER TABLE {name} ADD COLUMN version INTEGER NOT NULL DEFAULT 1"
+                )
     except BaseException:
         connection.close()
         raise

@@ -15,6 +15,7 @@ from annotations.store.connection import Connection, Row
 from annotations.store.deletion import NOT_DELETED
 from annotations.store.own_rules.rows import are_any, rules_on, set_uses
 from annotations.store.rows import content, evidence
+from annotations.store.standing_text import check_version
 from annotations.store.tolls import keep
 from annotations.store.writing import insert_suggestions, remove, sign
 
@@ -41,7 +42,14 @@ class Runs:
         """
         self._connection = connection
 
-    def record(self, article_id: str, detector: Detector, suggestions: Sequence[Annotation]) -> int:
+    def record(
+        self,
+        article_id: str,
+        detector: Detector,
+        suggestions: Sequence[Annotation],
+        *,
+        version: int | None = None,
+    ) -> int:
         """Replace what is still suggested in an article by what a detector suggests now.
 
         What a person decided stays, and suppresses the same and conflicting suggestions. Rules of a
@@ -54,17 +62,20 @@ class Runs:
             article_id: The article.
             detector: Who suggests; recorded with every suggestion.
             suggestions: May be empty: that the detector ran is recorded too.
+            version: Of the text that the detector has read; null if the present one is meant.
 
         Returns:
             How many of the suggestions were kept.
 
         Raises:
             NoSuchArticle: If there is no such article.
+            TextChanged: If the article has got another text meanwhile; nothing is written.
             OffsetError: If a suggestion does not cover the text it says; nothing is written.
         """
         key = article_key(self._connection, article_id)
-        proposed = _checked(suggestions, text_of(self._connection, key))
         with self._connection.writing():
+            check_version(self._connection, key, version)
+            proposed = _checked(suggestions, text_of(self._connection, key))
             stored = annotations_of(self._connection, key)
             decided = [each for each in stored if each.status is not Status.SUGGESTED]
             standing = [each for each in stored if each.status is Status.SUGGESTED]

@@ -41,6 +41,7 @@ STEPS = (
     "log_store_changes",
     "count_tags",
     "colour_tags",
+    "keep_versions",
 )
 """The names of all steps, in order; the functions of `migrations` that carry them."""
 

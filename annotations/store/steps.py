@@ -5,6 +5,7 @@ from typing import NamedTuple
 from annotations.errors import EditConflict
 from annotations.store import edit_log, store_changes
 from annotations.store.applying import apply
+from annotations.store.article_changes import KIND
 from annotations.store.connection import Connection
 from annotations.store.edit_log import EditGroup
 from annotations.store.names import decision_log
@@ -24,7 +25,10 @@ class LaterEdit(NamedTuple):
     """Of the article in which it is."""
 
 
-_SAME = """
+_IN_TEXT = "({0}.annotation IS NOT NULL OR json_type({0}.after, '$.listed') IS NOT NULL)"
+"""Whether the row of an edit is about something that stands, or stood, in the text."""
+_IS_VERSION = "({0}.annotation IS NULL AND json_type({0}.after, '$.version') IS NOT NULL)"
+_SAME = f"""
     SELECT g.id, g.action, g.annotator, g.at, coalesce(a.title, a.id)
     FROM (
         SELECT f.edit_group, f.article
@@ -34,17 +38,24 @@ _SAME = """
         SELECT f.edit_group, f.article
         FROM edits AS e CROSS JOIN edits AS f ON f.article = e.article
         WHERE e.edit_group = ?1 AND e.annotation IS NULL AND f.annotation IS NULL
-            AND (json_type(e.after, '$.deleted') IS NULL)
-                = (json_type(f.after, '$.deleted') IS NULL)
-            AND (json_type(e.after, '$.state') IS NULL)
-                = (json_type(f.after, '$.state') IS NULL)
+            AND {KIND.format("e")} = {KIND.format("f")}
+        UNION ALL
+        SELECT f.edit_group, f.article
+        FROM (
+            SELECT DISTINCT article FROM edits AS e WHERE edit_group = ?1 AND {_IN_TEXT.format("e")}
+        ) AS touched CROSS JOIN edits AS f ON f.article = touched.article
+        WHERE {_IS_VERSION.format("f")}
+        UNION ALL
+        SELECT f.edit_group, f.article
+        FROM edits AS e CROSS JOIN edits AS f ON f.article = e.article
+        WHERE e.edit_group = ?1 AND {_IS_VERSION.format("e")} AND {_IN_TEXT.format("f")}
     ) AS same
         CROSS JOIN edit_groups AS g ON g.id = same.edit_group
         CROSS JOIN articles AS a ON a.key = same.article
     WHERE g.id <> ?1
 """
-"""Edits of the same annotation; of the tags and the note, the deletion, or the state, of the
-same article."""
+"""Edits of the same annotation; of the tags and the note, the deletion, the state, or the text, of
+the same article; of the text and of anything that stands in it."""
 
 
 def size(connection: Connection, group: int) -> int:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from annotations.store.search import Search
     from annotations.store.tag_edits import TagEdits
     from annotations.store.tags import Tags
+    from annotations.store.versions import Versions
     from annotations.store.vocabulary import Vocabulary
     from annotations.store.waiting import Queue
 
@@ -50,7 +51,7 @@ class Store:
         self._data_version = self._current_data_version()
         self.path = connection.path
         self._annotator = annotator
-        self.articles = Articles(connection)
+        self.articles = Articles(connection, annotator=lambda: self.annotator)
         self.annotations = Annotations(connection)
         self.runs = Runs(connection)
 
@@ -177,6 +178,13 @@ class Store:
         from annotations.store.tags import Tags
 
         return Tags(self._connection)
+
+    @cached_property
+    def versions(self) -> "Versions":
+        """The texts that articles have had, and what has no place in the present ones."""
+        from annotations.store.versions import Versions
+
+        return Versions(self._connection, annotator=self.annotator)
 
     @cached_property
     def vocabulary(self) -> "Vocabulary":

@@ -12,8 +12,9 @@ from annotations.errors import FilterError, NoSuchTag, TagExists
 from annotations.filters import Query, names_tag, parsed, retagged, written
 from annotations.review import Change
 from annotations.store.annotations import stored
+from annotations.store.article_changes import MarksChange
 from annotations.store.bulk import BulkEdits
-from annotations.store.edit_log import Entry, MarksChange
+from annotations.store.edit_log import Entry
 from annotations.store.marks import marks_of
 from annotations.store.rows import unique
 from annotations.store.store_changes import Setting, StoreChange

@@ -17,6 +17,7 @@ from reader.commands.names import NAMES_COMMANDS
 from reader.commands.reading import READING_COMMANDS
 from reader.commands.rules import RULE_COMMANDS
 from reader.commands.tags import TAG_COMMANDS
+from reader.commands.versions import VERSION_COMMANDS
 from reader.keyboard.keys import NO_KEY, shown
 
 if TYPE_CHECKING:
@@ -43,6 +44,9 @@ ROOMS = {
     "history": "The history of an annotation",
     "tags": "All tags",
     "guidelines": "The guidelines",
+    "unplaced": "What has no place in a new text",
+    "versions": "The texts of an article",
+    "version": "An earlier text",
 }
 """The rooms in the order in which help lists them, with their headings."""
 
@@ -56,6 +60,7 @@ COMMANDS = (
     *NAMES_COMMANDS,
     *LOG_COMMANDS,
     *TAG_COMMANDS,
+    *VERSION_COMMANDS,
 )
 """All of them, room by room."""
 
@@ -77,6 +82,9 @@ LIVE_TOGETHER = (
     ("rows", "history", "app"),
     ("rows", "tags", "app"),
     ("rows", "guidelines", "app"),
+    ("rows", "unplaced", "app"),
+    ("rows", "versions", "app"),
+    ("text", "version", "app"),
 )
 """The rooms of the widget in focus, of its screen and of the app, wherever a person can be."""
 

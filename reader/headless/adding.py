@@ -3,23 +3,30 @@
 from argparse import ArgumentParser, Namespace
 from collections import Counter
 
-from annotations.errors import ArticleConflict
+from annotations.errors import ArticleConflict, TextChanged
 from annotations.store import Addition, Store
 from reader.headless.detecting import Detection
 from reader.headless.failures import Failures
 from reader.headless.inputs import add_inputs, read_inputs
 from reader.headless.output import report
 from reader.headless.progress import progress, within
+from reader.unplaced_lines import told_of_versions
 
 DESCRIPTION = """\
-Add articles to the store. One that is there already is left as it is; one with an id that is
-taken and another text is reported and left out."""
+Add articles to the store. One that is there already is left as it is. If its text has changed, it
+gets a new version: what people decided on, tagged or noted goes along to where it is in the new
+text, and what has no certain place there is listed in the reader, to be placed by hand. A text that
+has nothing to do with the one under the same id is reported and left out."""
 EXAMPLES = """\
 examples:
   closeread add report.txt reports/
   closeread add --detect articles.jsonl
   cat notes.txt | closeread add -
 """
+
+
+TAKEN, LEFT_OVER = "carried over", "to place"
+"""What is counted of annotations, beside the articles."""
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -38,10 +45,19 @@ def run(options: Namespace) -> int:
     with Store.open(options.store) as store:
         counts = _add(store, options, failures)
         report(
-            f"{counts[Addition.ADDED]} added, {counts[Addition.UNCHANGED]} unchanged, "
+            f"{counts[Addition.ADDED]} added, "
+            f"{counts[Addition.UNCHANGED] + counts[Addition.OLDER]} unchanged, "
             f"{counts[Addition.CONFLICT]} in conflict, "
             f"{failures.count - counts[Addition.CONFLICT]} failed."
         )
+        if counts[Addition.NEW_VERSION]:
+            numbers = (counts[each] for each in (Addition.NEW_VERSION, TAKEN, LEFT_OVER))
+            report(told_of_versions(*numbers, key=_key(options)))
+        if counts[Addition.OLDER]:
+            report(
+                f"{counts[Addition.OLDER]} have had that text before; "
+                "they keep the one that they have now."
+            )
         if counts[Addition.DELETED]:
             report(
                 f"{counts[Addition.DELETED]} were deleted in the library and stay so; "
@@ -58,14 +74,24 @@ def run(options: Namespace) -> int:
     return failures.status
 
 
-def _add(store: Store, options: Namespace, failures: Failures) -> Counter[Addition]:
-    counts: Counter[Addition] = Counter()
+def _key(options: Namespace) -> str:
+    """What shows, in the reader, what has no place."""
+    named: str = options.configuration.settings.keymap.named("library.unplaced")
+    return named
+
+
+def _add(store: Store, options: Namespace, failures: Failures) -> "Counter[Addition | str]":
+    counts: Counter[Addition | str] = Counter()
+    done = 0
     with progress("adding") as show:
         articles = failures.sift(read_inputs(options.inputs))
-        for article, addition in store.articles.add(articles):
-            counts[addition] += 1
-            show(counts.total())
-            if addition is Addition.CONFLICT:
+        for article, became in store.articles.add(articles):
+            counts += Counter(
+                {became.addition: 1, TAKEN: became.taken, LEFT_OVER: became.left_over}
+            )
+            done += 1
+            show(done)
+            if became.addition is Addition.CONFLICT:
                 failures.add(ArticleConflict(article.id))
     return counts
 
@@ -80,7 +106,11 @@ def _detect(store: Store, detection: Detection, failures: Failures) -> None:
             article = store.articles.get(article_id)
             result = detection.detect(article, progress=within(show, done))
             show(done + 1)
-            if result is not None:
-                kept += store.runs.record(article_id, *result)
+            if result is None:
+                continue
+            try:
+                kept += store.runs.record(article_id, *result, version=article.version)
+            except TextChanged as error:
+                failures.add(error)
     run_on = len(pending) - (failures.count - before)
     report(f"The detector ran on {run_on} articles and found {kept} annotations.")

@@ -17,7 +17,9 @@ from reader.headless.progress import Show, progress
 
 DESCRIPTION = """\
 Read exported articles into the store, with their annotations, status, tags and notes. What a
-person decided in this store stands; importing the same file twice changes nothing."""
+person decided in this store stands; importing the same file twice changes nothing. If the text of
+an article is a new one, it gets a new version, as with `closeread add`; if it is one that it had
+before, the annotations are taken to where they are in the present text."""
 EXAMPLES = """\
 examples:
   closeread import colleague.jsonl
@@ -55,6 +57,11 @@ def run(options: Namespace) -> int:
         f"{counts['added']} added, {counts['updated']} updated, {counts['unchanged']} unchanged, "
         f"{counts['kept_ours']} kept as decided here. {failures.count} failed."
     )
+    if counts["new_version"]:
+        report(f"{counts['new_version']} articles have a new version of their text.")
+    if counts["left_over"]:
+        key = options.configuration.settings.keymap.named("library.unplaced")
+        report(f"{counts['left_over']} annotations are to be placed by hand ({key}).")
     return failures.status
 
 

@@ -15,7 +15,8 @@ DESCRIPTION = """\
 List the articles in the store, or those that fit a filter, the latest first unless --sort says
 otherwise: id, date, source, title, how many names, numbers and dates, quotes and casualty figures,
 how many names, quotes and figures of all have been checked, how far it is (new, begun, later,
-reviewed, excluded), and tags. On a terminal the columns are aligned and cut to its width; elsewhere
+reviewed, excluded), tags, and which version of its text it has with how much there is to place
+in it. On a terminal the columns are aligned and cut to its width; elsewhere
 they are whole and parted by tabs, without a header."""
 EXAMPLES = f"""\
 {HELP}
@@ -39,6 +40,7 @@ _COLUMNS = (
     Column("checked", right=True),
     Column("state"),
     Column("tags", width=20),
+    Column("text"),
 )
 _SORTS = tuple(each for each in SORTS if each != BEST)
 """What can be sorted by; the first is the order where nobody says otherwise."""
@@ -101,4 +103,12 @@ def _cells(row: ArticleRow) -> tuple[str, ...]:
         f"{row.reviewed}/{row.reviewed + row.unreviewed}" if known else "not run",
         row.state.value,
         ", ".join(row.tags),
+        _text(row),
     )
+
+
+def _text(row: ArticleRow) -> str:
+    """Which version of its text an article has, and how much has no place in it."""
+    version = f"version {row.version}" if row.version > 1 else ""
+    waiting = f"{row.unplaced} to place" if row.unplaced else ""
+    return ", ".join(filter(None, (version, waiting)))

@@ -6,7 +6,7 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Iterator
 
 from annotations.errors import UsageError
-from annotations.model import Status
+from annotations.model import Annotation, Status
 from annotations.store import Store
 from reader.choosing import choose
 from reader.headless import pager
@@ -69,6 +69,13 @@ def configure(parser: ArgumentParser) -> None:
         help="only the heading, who says what, and the figures",
     )
     parser.add_argument(
+        "--text",
+        metavar="N",
+        dest="version",
+        type=int,
+        help="an earlier version of the text, with what was annotated in it",
+    )
+    parser.add_argument(
         "--plain", action="store_true", help="without colour and pager also on a terminal"
     )
 
@@ -79,8 +86,12 @@ def run(options: Namespace) -> int:
     statuses = wanted(options.only)
     with Store.open(options.store, create=False) as store:
         article = store.articles.get(choose(store, " ".join(options.article)))
-        found = store.annotations.of(article.id, statuses=statuses)
-    if statuses is None:
+        found = _annotations(store, article.id, options.version)
+        if options.version is not None:
+            article = store.versions.article(article.id, options.version)
+    if statuses is not None:
+        found = [each for each in found if each.status in statuses]
+    else:
         found = [each for each in found if each.status is not Status.REJECTED]
     shown, coloured = chosen(found, layers), _is_coloured(options)
     if options.summary:
@@ -93,6 +104,12 @@ def run(options: Namespace) -> int:
         paged=sys.stdout.isatty() and not options.plain,
     )
     return 0
+
+
+def _annotations(store: Store, article_id: str, version: int | None) -> list[Annotation]:
+    if version is None:
+        return store.annotations.of(article_id)
+    return sorted(store.versions.annotations(article_id, version), key=lambda each: each.start)
 
 
 def _write(text: Iterator[str], *, paged: bool) -> None:

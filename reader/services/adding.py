@@ -17,13 +17,20 @@ class Adding:
     """A thread that reads paths into the store and posts how far it is."""
 
     def __init__(
-        self, store_path: Path, paths: Sequence[Path], *, post: Callable[[Message], object]
+        self,
+        store_path: Path,
+        paths: Sequence[Path],
+        *,
+        post: Callable[[Message], object],
+        annotator: str | None = None,
     ) -> None:
         """Args:
         store_path: The store; it is made if need be.
         paths: Files and folders.
         post: Takes the messages; called from the thread.
+        annotator: Who brings new texts; null for the login name.
         """
+        self._annotator = annotator
         self._path = store_path
         self._paths = paths
         self._post = post
@@ -34,15 +41,19 @@ class Adding:
         self._thread.start()
 
     def _run(self) -> None:
-        added = 0
+        added, sums = 0, AddingEnded()
         try:
-            with Store.open(self._path) as store:
-                for article, addition in store.articles.add(self._articles()):
-                    added += addition is Addition.ADDED
-                    self._report(article, addition, added)
+            with Store.open(self._path, annotator=self._annotator) as store:
+                for article, became in store.articles.add(self._articles()):
+                    added += became.addition is Addition.ADDED
+                    self._report(article, became.addition, added)
+                    if became.addition is Addition.NEW_VERSION:
+                        sums.new_versions += 1
+                        sums.taken += became.taken
+                        sums.left_over += became.left_over
         except CloseReadError as error:
             self._post(WorkFailed(error))
-        self._post(AddingEnded())
+        self._post(sums)
 
     def _articles(self) -> Iterator[Article]:
         """The articles that can be read; the rest is reported."""

@@ -41,7 +41,8 @@ class Background:
 
         if self._session.is_open and self._session.store.read_only:
             raise StoreReadOnly(self._session.store_path)
-        Adding(self._session.store_path, paths, post=self._post).start()
+        session, post = self._session, self._post
+        Adding(session.store_path, paths, post=post, annotator=session.annotator).start()
 
     def detect(self, article_id: str | None = None, *, again: bool = False) -> None:
         """Run the detector on what was not run yet; on this article before all others.

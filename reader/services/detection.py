@@ -9,7 +9,7 @@ from pathlib import Path
 from textual.message import Message
 
 from annotations.detect.client import DetectorProcess
-from annotations.errors import CloseReadError, DetectorDied, DetectorError
+from annotations.errors import CloseReadError, DetectorDied, DetectorError, TextChanged
 from annotations.store import Store
 from reader.services.messages import Detected, DetectionEnded, DetectionProgress, WorkFailed
 
@@ -153,7 +153,12 @@ class Detection:
             self._post(DetectionProgress(article_id, share, waiting))
 
         found = self._process.detect(article, progress=report)
-        self._post(Detected(article_id, store.runs.record(article_id, detector, found)))
+        try:
+            kept = store.runs.record(article_id, detector, found, version=article.version)
+        except TextChanged:  # it is read once more, as it is now
+            self._wanted.append(article_id)
+        else:
+            self._post(Detected(article_id, kept))
 
     def _give_up(self, article_id: str, error: CloseReadError) -> None:
         """Leave an article as it is until somebody asks for it."""

@@ -36,6 +36,13 @@ class Added(Message):
 class AddingEnded(Message):
     """Everything that could be added was."""
 
+    new_versions: int = 0
+    """Articles that have another text now."""
+    taken: int = 0
+    """Annotations of people that have a place in it."""
+    left_over: int = 0
+    """Those that have none, and wait to be placed by hand."""
+
 
 @dataclass
 class DetectionProgress(Message):

@@ -1,6 +1,7 @@
 """The open store, and who works in it."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from annotations.model import (
     Layer,
     VagueRule,
 )
+from annotations.offsets import spans_of
 from annotations.review import Change, Marks
 from annotations.store import NameForm, Store
 from annotations.store.places import Place, Places
@@ -77,6 +79,8 @@ class Session:
         """The layer and kind that a person chose last; null before they have."""
         self.editing: Editing | None = None
         """Who edits many articles beside the screens; null where nobody does."""
+        self.placing: int | None = None
+        """The id of an annotation without a place that a person is about to place by hand."""
         self.queueing: Queueing | None = None
         """The queue of what waits; null before one was opened."""
         self._places = None if places is None else Places(places, store=store_path)
@@ -182,6 +186,19 @@ class Session:
         """The article as it stands in the store, with its tags and note; else as it is."""
         return self.store.articles.get(article.id) if self.holds(article.id) else article
 
+    def version(self, article_id: str) -> int:
+        """The number of the text that an article has; 1 as long as it is not in the store."""
+        return self.store.articles.version(article_id) if self.holds(article_id) else 1
+
+    def unplaced(self, article_id: str) -> int:
+        """How many annotations of an article have no place in its text, and wait for one."""
+        return self.store.versions.count_unplaced(article_id) if self.is_open else 0
+
+    def known(self, article: Article) -> Article:
+        """An article under the id that it has in the store; as it is if it is not there."""
+        known = self.store.articles.known_as(article) if self.is_open else None
+        return article if known is None else replace(article, id=known)
+
     def was_run(self, article_id: str) -> bool:
         """Whether a detector has read the article."""
         return self.holds(article_id) and self.store.runs.last(article_id) is not None
@@ -215,7 +232,8 @@ class Session:
         if self._places is None:
             return None
         try:
-            return self._places.of(article_id)
+            kept = self._places.of(article_id)
+            return None if kept is None else self._moved(article_id, kept)
         except StoreError:  # keeping the next place fails too, and says why
             return None
 
@@ -233,9 +251,20 @@ class Session:
         if self._places is None:
             return {}
         try:
-            return self._places.marks(article_id)
+            marks = self._places.marks(article_id)
+            return {letter: self._moved(article_id, mark) for letter, mark in marks.items()}
         except StoreError:  # setting a mark fails too, and says why
             return {}
+
+    def _moved(self, article_id: str, place: Place) -> Place:
+        """Where a place is in the text that the article has now."""
+        now = self.version(article_id)
+        if place.version == now:
+            return place
+        anchors = self.store.versions.anchors(article_id, place.version, now)
+        return Place(
+            cursor=anchors.nearest(place.cursor), top=anchors.nearest(place.top), version=now
+        )
 
     def keep_mark(self, article_id: str, letter: str, place: Place) -> None:
         """Mark a place in an article; what the letter marked before is forgotten.
@@ -273,7 +302,9 @@ class Session:
             ValueError: If nothing would change.
         """
         self._ensure(article)
-        return self.store.edits.annotations(article.id, action, changes)
+        # What leaves an annotation where it is holds in whatever text it is by now.
+        version = article.version if any(map(_places, changes)) else None
+        return self.store.edits.annotations(article.id, action, changes, version=version)
 
     def mark(self, article: Article, action: str, after: Marks) -> "EditGroup":
         """Put tags and a note on an article.
@@ -318,3 +349,15 @@ class Session:
         """Add the article if it is being edited before it was added."""
         if not self.holds(article.id):
             self.store.articles.add_one(article)
+
+
+def _places(change: Change) -> bool:
+    """Whether a change says where in the text something is."""
+    before, after = change.before, change.after
+    if after is None:
+        return False
+    return before is None or _stretches(before) != _stretches(after)
+
+
+def _stretches(annotation: Annotation) -> list[tuple[int, int]]:
+    return [(span.start, span.end) for span in spans_of(annotation)]

@@ -82,7 +82,7 @@ def cells(row: ArticleRow, width: int, *, tolls: Tolls = ()) -> tuple[str, ...]:
     numbers = (row.names, row.quotes, row.casualties)
     counts = [str(each) if _is_known(row) else "–" for each in numbers]
     tags = " ".join(f"#{tag}" for tag in row.tags)
-    title = row.title or row.id
+    title = titled(row)
     return (
         day(row.published),
         title if width >= _TAGS_LEAST else f"{title} {tags}",
@@ -94,9 +94,16 @@ def cells(row: ArticleRow, width: int, *, tolls: Tolls = ()) -> tuple[str, ...]:
     )
 
 
+def titled(row: ArticleRow) -> str:
+    """The title, after what waits for a place, and before the number of the text."""
+    waiting = f"{row.unplaced:,} to place · " if row.unplaced else ""
+    version = f" · version {row.version}" if row.version > 1 else ""
+    return f"{waiting}{row.title or row.id}{version}"
+
+
 def found_cells(row: ArticleRow, snippet: str) -> tuple[str, ...]:
     """What a row says in each of `FOUND_COLUMNS`."""
-    title = " ".join((row.title or row.id, *(f"#{tag}" for tag in row.tags)))
+    title = " ".join((titled(row), *(f"#{tag}" for tag in row.tags)))
     return (day(row.published), title, row.source or "", snippet, _review(row))
 
 

@@ -33,18 +33,23 @@ class Heading(Static):
         self._article = article
         self._colours = colours
         self._figures: dict[int, CasualtyFigure] = {}
+        self._unplaced = 0
         self.tolls: tuple[Toll, ...] = ()
         """What the article says happened to people."""
         self._content = self._lines(width=0)
         super().__init__(self._content, id="heading", markup=False)
 
-    def show(self, article: Article, figures: Iterable[CasualtyFigure]) -> None:
+    def show(
+        self, article: Article, figures: Iterable[CasualtyFigure], *, unplaced: int = 0
+    ) -> None:
         """Show an article as it stands in the store.
 
         Args:
             article: The article.
             figures: Its casualty figures, as stored.
+            unplaced: How many annotations have no place in its text.
         """
+        self._unplaced = unplaced
         self._article = article
         self._figures = {each.id: each for each in figures if each.id is not None}
         self._summarize()
@@ -116,10 +121,13 @@ class Heading(Static):
         return content
 
     def _origin(self) -> str:
-        """Where the article comes from, the state that a person has given it, and its tags."""
+        """Which text it is, where it comes from, the state that a person has given it, its tags."""
         article = self._article
+        version = f"version {article.version}" if article.version > 1 else ""
+        waiting = f"{self._unplaced:,} to place" if self._unplaced else ""
         byline = ", ".join(article.byline)
-        known = (shown(article.state), article.source, moment(article.published), byline)
+        origin = (article.source, moment(article.published), byline)
+        known = (version, waiting, shown(article.state), *origin)
         parts = [part for part in known if part] + [f"#{tag}" for tag in article.tags]
         return clean_line(" · ".join(parts))
 

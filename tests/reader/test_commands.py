@@ -35,6 +35,8 @@ from reader.screens.plot import PlotScreen
 from reader.screens.related import RelatedScreen
 from reader.screens.rules import RulesScreen
 from reader.screens.tags import TagsScreen
+from reader.screens.unplaced import UnplacedScreen
+from reader.screens.versions import VersionScreen, VersionsScreen
 from reader.widgets.article_view import ArticleView
 from reader.widgets.virtual_rows import VirtualRows
 
@@ -57,6 +59,9 @@ ACTORS = {
     "history": HistoryScreen,
     "tags": TagsScreen,
     "guidelines": GuidelinesScreen,
+    "unplaced": UnplacedScreen,
+    "versions": VersionsScreen,
+    "version": VersionScreen,
 }
 """What carries out the commands of each room."""
 
@@ -152,6 +157,9 @@ def test_dialogs_carry_out_what_lists_do(each: Command) -> None:
         FigureForm,
         GuidelinesScreen,
         TagsScreen,
+        UnplacedScreen,
+        VersionScreen,
+        VersionsScreen,
     ],
 )
 def test_wherever_a_person_can_be_is_known(screen: type[KeySequences[Any]]) -> None:

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from annotations.model import CasualtyFigure, Count, Entity, Quote, Span, Status
 from annotations.review import Change, Marks
-from annotations.store.edit_log import DeletionChange, MarksChange
+from annotations.store.article_changes import DeletionChange, MarksChange
 from annotations.store.log import AnyChange
 from reader.differences import differences, in_one_line, stated
 

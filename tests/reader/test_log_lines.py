@@ -4,7 +4,8 @@ from zoneinfo import ZoneInfo
 
 from annotations.model import Entity, Status
 from annotations.review import Change, Marks
-from annotations.store.edit_log import MarksChange, State
+from annotations.store.article_changes import MarksChange
+from annotations.store.edit_log import State
 from annotations.store.group_sums import Sums
 from annotations.store.log import AnnotationHistory, HistoryStep, LoggedEdit, LoggedGroup
 from reader.log_columns import log_line

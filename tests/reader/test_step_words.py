@@ -4,7 +4,7 @@ import pytest
 
 from annotations.model import Entity, Layer
 from annotations.review import Change, Marks
-from annotations.store.edit_log import DeletionChange, MarksChange
+from annotations.store.article_changes import DeletionChange, MarksChange
 from annotations.store.group_sums import Sums
 from annotations.store.log import LoggedEdit, LoggedGroup
 from reader.step_words import change_words, group_words, step_words, words_of

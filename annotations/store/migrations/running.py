@@ -30,6 +30,7 @@ from annotations.store.migrations.states import keep_states
 from annotations.store.migrations.store_changes import log_store_changes
 from annotations.store.migrations.tags import colour_tags, count_tags
 from annotations.store.migrations.tolls import keep_tolls
+from annotations.store.migrations.versions import keep_versions
 from annotations.store.schema import MIGRATION_SET, STEPS
 from annotations.store.scripts import ScriptRunner
 
@@ -58,6 +59,7 @@ _CARRIED_OUT_BY = {
         keep_own_rules,
         keep_states,
         keep_tolls,
+        keep_versions,
         locate_names_and_figures,
         log_name_decisions,
         log_store_changes,

@@ -277,18 +277,20 @@ class Correcting(Standing):
     def _show_step(self, verb: str, group: "EditGroup | None") -> None:
         if group is None:
             return
-        from reader.step_words import rule_words, words_of  # what only undoing needs
+        from reader.step_words import TEXT_ACTIONS, rule_words, words_of  # only for undoing
 
         self.reload()
         if group.rules:
             self.say(f"{verb}: {rule_words(group)}{self._by(group)}")
             return
+        is_of_text = group.action in TEXT_ACTIONS
         said = (
             words_of(group.action, group.changes)
-            if group.changes
+            if group.changes or is_of_text
             else f"{group.action} the article"
         )
-        revealed = self._go_to_changed(group.changes[0]) if len(group.changes) == 1 else ""
+        is_one = len(group.changes) == 1 and not is_of_text
+        revealed = self._go_to_changed(group.changes[0]) if is_one else ""
         self.say(f"{verb}: {said}{self._by(group)}{revealed}")
 
     def _go_to_changed(self, change: Change) -> str:

@@ -11,10 +11,15 @@ class LookingBack(Jumping):
         """Show what was done to the article meanwhile, if anything."""
         raise NotImplementedError
 
+    def begin_placing(self) -> None:
+        """Let a person place what was chosen for that in another screen."""
+        raise NotImplementedError
+
     def on_screen_resume(self) -> None:
         """Show what was done to the article from the screens over it."""
         if self.is_mounted and self.children:
             self.store_changed()
+            self.begin_placing()
 
     def go_to_place(self, place: Place) -> None:
         """Go to a place in the article, as a jump."""

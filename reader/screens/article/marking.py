@@ -1,6 +1,7 @@
 """Marks that a person sets in the open article, each under a letter, and returns to."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from annotations.store.places import Place
@@ -50,9 +51,9 @@ class Marking(Jumping):
     def _set_mark(self, letter: str) -> None:
         if not letter.isalnum():
             self.say(f"{letter} is neither a letter nor a digit: nothing is marked.")
-        elif self.attempt(
-            partial(self.session.keep_mark, self.article.id, letter, self.view.place)
-        ):
+            return
+        place = replace(self.view.place, version=self.article.version)
+        if self.attempt(partial(self.session.keep_mark, self.article.id, letter, place)):
             self.say(f"marked as {letter}")
 
     def _go_to_mark(self, letter: str) -> None:

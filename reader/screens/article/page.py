@@ -1,5 +1,6 @@
 """The page of the open article: how wide its column is, and what stands around it."""
 
+from dataclasses import replace
 from functools import partial
 
 from textual.timer import Timer
@@ -54,7 +55,8 @@ class Page(Typing):
         place = None if self._followed is None else self._followed.place
         if place is not None and place != self._kept and self._can_keep:
             self._kept = place
-            keep = partial(self.session.keep_place, self.article.id, place)
+            of_text = replace(place, version=self.article.version)
+            keep = partial(self.session.keep_place, self.article.id, of_text)
             self._can_keep = self.attempt(keep)
 
     def on_screen_suspend(self) -> None:

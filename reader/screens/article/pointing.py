@@ -24,6 +24,8 @@ class Question:
     """Learns that there is nothing to point at, and none there shall be."""
     leave: Callable[[], None]
     """Learns that the question was taken back."""
+    nothing: str = "none"
+    """What the key does that says that there is nothing: "drops it"."""
     about: int | None = None
     """The id of the annotation that it is about, if only the words within that are an answer."""
 
@@ -77,8 +79,8 @@ class Pointing(Correcting, Jumping):
             take, none, leave = map(
                 self.key, ("article.choose", "article.remove", "article.cancel")
             )
-            asked = self._question.asked
-            shown = f"The {asked}? {take} takes it · {none} none · {leave} back"
+            asked, nothing = self._question.asked, self._question.nothing
+            shown = f"The {asked}? {take} takes it · {none} {nothing} · {leave} back"
             self.query_one(StatusLine).show_pending(shown)
 
     def _answered(self) -> Question | None:

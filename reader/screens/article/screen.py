@@ -27,7 +27,9 @@ from reader.screens.article.labelling import Labelling
 from reader.screens.article.looking_back import LookingBack
 from reader.screens.article.marking import Marking
 from reader.screens.article.naming import Naming
+from reader.screens.article.placing import Placing
 from reader.screens.article.remembering import Remembering
+from reader.screens.article.renewing import Renewing
 from reader.screens.article.reshaping import Reshaping
 from reader.screens.article.reviewing import Reviewing
 from reader.services.session import Session
@@ -45,8 +47,10 @@ _FIRST_STRETCH = 50_000
 
 
 class ArticleScreen(
+    Renewing,
     Reviewing,
     FillingIn,
+    Placing,
     Attributing,
     Labelling,
     Reshaping,
@@ -133,6 +137,7 @@ class ArticleScreen(
             self.say_damaged(self.view.reading.index.left_out)
         self._is_complete = True
         self.arrive()
+        self.begin_placing()
 
     @property
     def is_listed(self) -> bool:
@@ -148,7 +153,9 @@ class ArticleScreen(
         self.view.perform(lambda reading: reading.focus_on(annotation_id))
 
     def _fill_heading(self) -> None:
-        self.query_one(Heading).show(self.article, self.session.figures(self.article.id))
+        figures = self.session.figures(self.article.id)
+        unplaced = self.session.unplaced(self.article.id)
+        self.query_one(Heading).show(self.article, figures, unplaced=unplaced)
 
     def _fill_panel(self) -> None:
         self.panel.show(self.view.reading)
@@ -163,6 +170,8 @@ class ArticleScreen(
 
     def store_changed(self) -> None:
         """Show what somebody else did to this article, if anything."""
+        if self.renew():
+            return
         self.hear()
         if self.session.revision(self.article.id) != self._revision:
             self.reload()
@@ -177,6 +186,8 @@ class ArticleScreen(
 
     def reload(self) -> None:
         """Show the article as it stands in the store."""
+        if self.renew():
+            return
         self._revision = self.session.revision(self.article.id)
         self.article = self.session.article(self.article)
         self._fill_heading()

@@ -221,6 +221,13 @@ class LibraryScreen(Queueing):
         """Show who and where: the names in all articles."""
         self.post_message(OpenNames(group))
 
+    def action_unplaced(self) -> None:
+        """Show what has no place in the new texts of articles."""
+        from reader.screens.unplaced import UnplacedScreen
+
+        if self.session.is_open:
+            self.app.push_screen(UnplacedScreen(self.session, settings=self.settings))
+
     async def action_leave(self) -> None:
         """Leave the facets, else closeread."""
         if self.facets.has_focus:

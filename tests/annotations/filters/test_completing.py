@@ -26,7 +26,7 @@ def values(key: Key, begun: str) -> list[str]:
         ('source:"The Post",', ['source:"The Post",Mail', 'source:"The Post","The Post"']),
         ('place:"El F', ['place:"El Fasher"']),
         ("Tag:o", ['Tag:"one, two"', 'Tag:"say no"']),
-        ("is:un", ["is:unrun", "is:unreviewed"]),
+        ("is:un", ["is:unrun", "is:unreviewed", "is:unplaced"]),
         ("is:begun,de", ["is:begun,deleted"]),
         ("has:n", ["has:names", "has:note"]),
         ("after:", []),

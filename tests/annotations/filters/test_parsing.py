@@ -3,7 +3,7 @@ import pytest
 from annotations.errors import FilterError
 from annotations.filters import EVERYTHING, Condition, Key, Query, Value, Word, parsed
 
-STATES = "unrun, new, unreviewed, begun, later, reviewed, excluded, deleted"
+STATES = "unrun, new, unreviewed, begun, later, reviewed, excluded, unplaced, deleted"
 
 
 @pytest.mark.parametrize(

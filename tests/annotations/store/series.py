@@ -71,7 +71,8 @@ NAMES = (
 _WORDS = [(0, 4), (5, 9), (0, 9), (16, 26), (30, 36), (37, 57), (71, 77)]
 _TAGS = ("a", "b", "method/airstrike")
 _NOTES = (None, "", "Why?", "Öl\nund Wasser")
-_LOG = {"edit_groups", "edits", "sqlite_sequence"}
+_LOG = {"edit_groups", "edits", "sqlite_sequence", "article_versions"}
+"""What keeps what was."""
 _LASTING = {"written_names", "article_tolls"}
 """What only spares time: names that nobody has any more may stay, sums are made anew."""
 

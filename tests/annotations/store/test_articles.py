@@ -36,18 +36,18 @@ def ids(store: Store, **options: object) -> list[str]:
 def test_article_comes_back_as_it_was(
     empty: Store, article: Article, open_store: Callable[..., Store]
 ) -> None:
-    assert empty.articles.add_one(article) is Addition.ADDED
+    assert empty.articles.add_one(article).addition is Addition.ADDED
     assert open_store().articles.get(article.id) == article
 
 
 def test_adding_twice_changes_nothing(store: Store, article: Article) -> None:
     renamed = Article(id="a-1", text=article.text, title="Another", tags=("x",))
-    assert store.articles.add_one(renamed) is Addition.UNCHANGED
+    assert store.articles.add_one(renamed).addition is Addition.UNCHANGED
     assert store.articles.get("a-1") == article
 
 
 def test_another_text_never_replaces_the_first(store: Store, article: Article) -> None:
-    assert store.articles.add_one(Article(id="a-1", text="Other.")) is Addition.CONFLICT
+    assert store.articles.add_one(Article(id="a-1", text="Other.")).addition is Addition.CONFLICT
     assert store.articles.get("a-1") == article
 
 
@@ -68,7 +68,7 @@ def test_many_are_added_in_order_and_counted(empty: Store) -> None:
     many = [Article(id=f"a{number}", text=f"Text {number}.") for number in range(250)]
     added = list(empty.articles.add([*many, many[7]]))
     assert [article for article, _ in added] == [*many, many[7]]
-    assert [addition for _, addition in added] == [Addition.ADDED] * 250 + [Addition.UNCHANGED]
+    assert [became.addition for _, became in added] == [Addition.ADDED] * 250 + [Addition.UNCHANGED]
     assert empty.articles.count() == 250
     assert list(empty.articles.iterate()) == many
 

@@ -118,8 +118,8 @@ def test_restoring_is_an_edit_of_its_own(library: Store) -> None:
 
 def test_adding_a_deleted_article_again_leaves_it_deleted(library: Store) -> None:
     library.bulk.delete([3])
-    assert library.articles.add_one(Article(id="three", text="Rain.")) is Addition.DELETED
-    assert library.articles.add_one(Article(id="three", text="Snow.")) is Addition.CONFLICT
+    assert library.articles.add_one(Article(id="three", text="Rain.")).addition is Addition.DELETED
+    assert library.articles.add_one(Article(id="three", text="Snow.")).addition is Addition.CONFLICT
     assert keys(library) == [1, 2]
 
 

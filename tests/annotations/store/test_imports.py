@@ -81,6 +81,8 @@ def test_export_and_import_and_export_again_is_the_identity(
             "updated": 0,
             "unchanged": 0,
             "kept_ours": 0,
+            "new_version": False,
+            "left_over": 0,
         }
         assert line(other) == exported
         assert other.check() == []

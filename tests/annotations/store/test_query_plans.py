@@ -7,15 +7,17 @@ from dataclasses import replace
 import pytest
 
 from annotations.filters import parsed
-from annotations.model import Annotation, ArticleState, Detector
+from annotations.model import Annotation, Article, ArticleState, Detector
 from annotations.own_rules import Does, OwnRule
 from annotations.review import Change, Marks, accept, reject
+from annotations.sources.content_id import content_id
 from annotations.store import SORTS, Store, log
 from annotations.store.log import Wanted
 from annotations.store.names.bearing import Bearing
 from annotations.store.names.values import NameGroup
 from annotations.store.steps import later_on_the_same
 from annotations.store.waiting import Stage, Sureness
+from tests.annotations.store.conftest import TEXT
 
 LARGE = re.compile(
     r"SCAN (n|a|e|f|g|t|annotations|articles|edits|edit_groups|runs|article_tags|annotation_tags"
@@ -54,6 +56,15 @@ CALLS: dict[str, Callable[[Store], object]] = {
     ),
     "contexts": lambda store: store.mentions.contexts([1, 2]),
     "size of a step": lambda store: store.edits.size_of_step("a-1", undo=True),
+    "new text": lambda store: store.articles.add_one(
+        Article(id="a-1", text=f"It rained.\n\n{TEXT}", url="https://example.org")
+    ),
+    "known by its address": lambda store: store.articles.add_one(
+        Article(id=content_id("New."), text="New.", url="https://example.org")
+    ),
+    "what waits": lambda store: store.versions.waiting(store.versions.waiting_ids("a-1")),
+    "versions": lambda store: store.versions.of("a-1"),
+    "version": lambda store: store.articles.version("a-1"),
     "later edits": lambda store: later_on_the_same(store._connection, 1),
     "related": lambda store: store.relations.related(1),
     "highlighted": lambda store: store.search.highlighted(parsed("x"), 1, mark=("", "")),

@@ -19,6 +19,7 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Path:
         patched.setattr(
             "annotations.store.own_rules.index.now", lambda: "2019-03-11T08:00:00+00:00"
         )
+        patched.setattr("annotations.store.additions.now", lambda: "2019-03-08T18:00:00+00:00")
         patched.setattr("annotations.store.edit_log.now", lambda: "2019-03-09T12:00:00+00:00")
         story.fill(path)
     return path
@@ -29,6 +30,16 @@ def stocked(told: Path, tmp_path: Path) -> Path:
     """A store that holds the story."""
     (tmp_path / "guidelines.md").write_text(story.GUIDELINES, encoding="utf-8")
     return Path(shutil.copy(told, tmp_path / "story.db"))
+
+
+@pytest.fixture
+def revised(stocked: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The same, after the first article has got another text."""
+    for module in ("version_rows", "edit_log"):
+        monkeypatch.setattr(f"annotations.store.{module}.now", lambda: "2019-03-12T10:00:00+00:00")
+    path = Path(shutil.copy(stocked, stocked.with_name("revised.db")))
+    story.revise(path)
+    return path
 
 
 @pytest.fixture(autouse=True)

@@ -24,6 +24,8 @@ class Scene:
     size: tuple[int, int] = SMALL
     stocked: bool = True
     """Whether the store holds the story; else it is not there yet."""
+    revised: bool = False
+    """Whether the article has got a new text, in which not everything has its place."""
     over: tuple[str, ...] = ()
     """Keys that lead over a screen that Textual leaves in the theme in which it was opened."""
 
@@ -75,4 +77,11 @@ SCENES = (
     Scene(name="tag-colours", keys=("g", "t", "j", *RENAMED, "c", "down")),
     Scene(name="tag-prompt", article=FERRY, keys=("T", *", f", "tab")),
     Scene(name="guidelines", article=FERRY, keys=("g", "i", "l", "slash", *"toll")),
+    Scene(name="library-revised", revised=True),
+    Scene(name="unplaced", article=FERRY, keys=("g", "u", "j"), revised=True),
+    Scene(name="unplaced-of-all", keys=("g", "u"), size=LARGE, revised=True),
+    Scene(name="unplaced-none", article=FERRY, keys=("g", "u")),
+    Scene(name="placing", article=FERRY, keys=("g", "u", "enter"), revised=True),
+    Scene(name="versions", article=FERRY, keys=("g", "u", "v", "j"), revised=True),
+    Scene(name="earlier-text", article=FERRY, keys=("g", "u", "v", "j", "enter"), revised=True),
 )

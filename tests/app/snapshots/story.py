@@ -101,6 +101,20 @@ Mark what the text says. See [the codebook](https://example.org/codebook) for th
 """
 
 
+def revise(path: Path) -> None:
+    """Give the first article a new text, in which something that was decided on is told otherwise.
+
+    Everything that waited is accepted before.
+    """
+    text = FERRY.text.replace("at least 40 people", "at least 44 people").replace(
+        "Captain Ines Calder, who leads the search", "the coast guard's captain"
+    )
+    with Store.open(path, annotator="ben") as store:
+        key = store.articles.key(FERRY.id)
+        store.bulk.decide([key], "accept", review.if_undecided(review.accept))
+        store.articles.add_one(replace(FERRY, text=f"UPDATED ON SUNDAY.\n\n{text}"))
+
+
 def fill(path: Path) -> None:
     """Make the store, and decide on some of what was found in the first article."""
     with Store.open(path, annotator="you") as store:

@@ -35,8 +35,9 @@ _REST = 0.3
 
 
 @pytest.mark.parametrize("scene", SCENES, ids=NAME_OF)
-async def test_screen(scene: Scene, opened: Open, stocked: Path) -> None:
-    async with playing(scene, opened, stocked) as reader:
+async def test_screen(scene: Scene, opened: Open, stocked: Path, revised: Path) -> None:
+    path = revised if scene.revised else stocked
+    async with playing(scene, opened, path) as reader:
         differences = []
         for theme in LOOKS:
             put_on(reader, theme)
@@ -49,10 +50,10 @@ async def test_screen(scene: Scene, opened: Open, stocked: Path) -> None:
 
 @pytest.mark.parametrize("scene", SCENES[::10], ids=NAME_OF)
 async def test_without_colour_from_the_start(
-    scene: Scene, opened: Open, stocked: Path, monkeypatch: pytest.MonkeyPatch
+    scene: Scene, opened: Open, stocked: Path, revised: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
-    async with playing(scene, opened, stocked) as reader:
+    async with playing(scene, opened, revised if scene.revised else stocked) as reader:
         difference = await compared(reader, f"{scene.name}.{NO_COLOUR}")
     fail_if_any([difference])
 

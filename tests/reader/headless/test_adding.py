@@ -5,6 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from annotations.model import Entity, Status
+from annotations.review import Change
 from annotations.store import Store
 
 Call = Callable[..., Any]
@@ -52,7 +54,9 @@ def test_whatever_cannot_be_added_is_named_and_the_rest_is_added(call: Call, sto
         "missing.txt cannot be read: No such file or directory.",
         "a.jsonl, line 2: not JSON (Expecting value at column 1).",
     ]
-    assert any("'1' is in the store already, with another text." in m for m in outcome.messages)
+    assert any(
+        "'1' is in the store already, with quite another text." in m for m in outcome.messages
+    )
     assert any(message.startswith("b.pdf is of no kind") for message in outcome.messages)
     assert outcome.messages[-1] == "2 added, 0 unchanged, 1 in conflict, 3 failed."
     assert store.articles.get("1").text == "One."
@@ -102,3 +106,48 @@ def test_a_missing_model_leaves_the_articles_added(call: Call, store: Store) -> 
     assert "'no_such_model' is not installed." in outcome.messages[1]
     assert len(outcome.messages) == 2
     assert store.articles.count() == 1
+
+
+TEXT = "The harbour of Visborg was closed on Monday. Anna Lind said that 12 sailors were missing."
+
+
+def test_a_changed_text_is_told_with_what_became_of_the_annotations(
+    call: Call, store: Store
+) -> None:
+    Path("a.txt").write_text(TEXT)
+    call("add", "a.txt")
+    [article] = store.articles.iterate()
+    for words in ("Visborg", "Anna Lind", "12 sailors"):
+        start = TEXT.index(words)
+        added = Entity(
+            start=start, end=start + len(words), text=words, label="ORG", status=Status.ADDED
+        )
+        store.edits.annotations(article.id, "add", [Change(before=None, after=added)])
+    Path("a.txt").write_text(TEXT.replace("12 sailors", "14 sailors"))
+    assert call("add", "a.txt").messages == [
+        "0 added, 0 unchanged, 0 in conflict, 0 failed.",
+        "new version: 1 article, 2 annotations carried over, 1 to place by hand (gu).",
+    ]
+    assert call("add", "a.txt").messages == ["0 added, 1 unchanged, 0 in conflict, 0 failed."]
+    Path("a.txt").write_text(TEXT)
+    assert call("add", "a.txt").messages == [
+        "0 added, 1 unchanged, 0 in conflict, 0 failed.",
+        "1 have had that text before; they keep the one that they have now.",
+    ]
+    listed = json.loads(call("list", "--json").output)
+    assert (listed["version"], listed["unplaced"]) == (2, 1)
+    assert call("list", "is:unplaced").output.endswith("\tversion 2, 1 to place\n")
+    Path("a.txt").write_text(TEXT.replace("12 sailors", "14 sailors"))
+    assert "14 sailors" in call("show", "a.txt", "--plain").output
+    shown = call("show", article.id, "--text", "1", "--plain").output
+    assert "[ORG 12 sailors]" in shown
+    assert call("show", article.id, "--text", "7").status == 1
+
+
+def test_a_text_that_fits_everywhere_needs_no_hand(call: Call, store: Store) -> None:
+    Path("a.jsonl").write_text(json.dumps({"id": "a", "text": TEXT}))
+    call("add", "a.jsonl")
+    Path("a.jsonl").write_text(json.dumps({"id": "a", "text": f"It rained. {TEXT}"}))
+    assert call("add", "a.jsonl").messages[1:] == [
+        "new version: 1 article, 0 annotations carried over."
+    ]

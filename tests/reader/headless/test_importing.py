@@ -98,7 +98,7 @@ def test_what_cannot_be_imported_is_named_and_the_rest_is_done(call: Call, revie
     assert outcome.messages == [
         "missing.jsonl cannot be read: No such file or directory.",
         "x.jsonl, line 1: not JSON (Expecting value at column 1).",
-        "Article 'a' is in the store already, with another text. "
+        "Article 'a' is in the store already, with quite another text. "
         "Give the new one an id of its own; the one in the store was left as it is.",
         "x.jsonl, line 3: entities annotation: the text at [0, 3) is 'Old', not 'New'.",
         "1 articles, 1 of them new. Annotations: 1 added, 0 updated, 0 unchanged, "
