@@ -97,10 +97,12 @@ class ArticleView(ArticleLabels, can_focus=True):
     # What is shown
 
     def show(self, index: AnnotationIndex) -> None:
-        """Take over other annotations; what is worked on stays in focus, even if it is hidden."""
+        """Take over other annotations; what is worked on stays in focus, reviewed by now or not."""
         focus = self.reading.focus
         self.reading.show(index)
-        self.reading.keep_focus(focus)
+        position = None if focus is None else index.position(focus)
+        if position is not None and index.switch(position) not in self.reading.hidden:
+            self.reading.keep_focus(focus)
         self._told = ()
         self.redraw()
 
