@@ -130,10 +130,10 @@ class Driver:
 
     @property
     def focused(self) -> str | None:
-        """The text of the annotation in focus."""
-        reading = self.view.reading
-        position = reading.position
-        if position is None:
+        """The text of the annotation in focus; none while the article is being opened."""
+        reading = self.view.reading if self.screen.query(ArticleView) else None
+        position = None if reading is None else reading.position
+        if reading is None or position is None:
             return None
         return reading.text[reading.index.starts[position] : reading.index.ends[position]]
 

@@ -221,7 +221,7 @@ async def test_what_another_reader_has_just_decided_is_not_overruled(
 ) -> None:
     async with opened(article=None, path=three) as reader:
         await begin(reader)
-        monkeypatch.setattr(type(reader.app), "_look", lambda _: None)
+        monkeypatch.setattr(type(reader.app.session), "changed_elsewhere", lambda _: False)
         with Store.open(three, annotator="ben") as other:
             (before,) = (e for e in other.annotations.of("a2") if e.text == "Dora")
             other.edits.annotations("a2", "accept", [Change(before=before, after=accept(before))])
