@@ -1,10 +1,13 @@
 """Putting annotations of an earlier text where they belong in the present one."""
 
+from typing import TYPE_CHECKING
+
 from annotations.model import Span
-from annotations.store.versions import Waiting
 from reader.describing import excerpt
 from reader.screens.article.pointing import Pointing, Question
-from reader.unplaced_lines import lost_parts, placed
+
+if TYPE_CHECKING:
+    from annotations.store.versions import Waiting
 
 
 class Placing(Pointing):
@@ -40,7 +43,7 @@ class Placing(Pointing):
         self.session.placing = None
         self._ask_for_place(found[0], annotation_id)
 
-    def _ask_for_place(self, waiting: Waiting, annotation_id: int) -> None:
+    def _ask_for_place(self, waiting: "Waiting", annotation_id: int) -> None:
         self.ask_where(
             Question(
                 asked=f"place of {excerpt(waiting.unplaced.annotation.text, width=24)}",
@@ -70,6 +73,8 @@ class Placing(Pointing):
             self.reload()
             self.view.perform(lambda reading: reading.go(after.start))
             self._keep_focus(after)
+            from reader.unplaced_lines import lost_parts, placed  # brings what aligns texts
+
             lost = lost_parts(before[0].unplaced.annotation, after) if before else ()
             count = self.session.unplaced(self.article.id)
             self.say(placed(after.text, count, key=self.key("article.unplaced"), lost=lost))

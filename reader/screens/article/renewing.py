@@ -6,7 +6,6 @@ from annotations.store.places import Place
 from reader.messages import Answered, AskingCancelled, RenewArticle
 from reader.screens.article.correcting import Correcting
 from reader.screens.article.jumping import Jumping
-from reader.unplaced_lines import renewed
 
 
 class Renewing(Correcting, Jumping):
@@ -43,5 +42,7 @@ class Renewing(Correcting, Jumping):
         moved = Place(cursor=anchors.nearest(place.cursor), top=anchors.nearest(place.top))
         self._ignore_keys()
         waiting = self.session.unplaced(self.article.id)
+        from reader.unplaced_lines import renewed  # brings what aligns texts
+
         said = renewed(held, now, waiting, key=self.key("article.unplaced"))
         self.post_message(RenewArticle(self.article.id, moved, said))

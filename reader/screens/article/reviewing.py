@@ -8,7 +8,6 @@ from annotations.review import Change
 from reader.describing import short
 from reader.messages import EditArticles, OpenArticle
 from reader.screens.article.queueing import Queueing
-from reader.step_words import words_of
 from reader.switches import UNCOUNTED
 
 if TYPE_CHECKING:
@@ -144,6 +143,8 @@ class Reviewing(Queueing):
         queue.undone()
         self._count_if_unsure(group)
         changed = next((each.after or each.before for each in group.changes), None)
+        from reader.step_words import words_of  # what only undoing needs
+
         self.say(f"undid: {words_of(group.action, group.changes)}")
         at = None if changed is None else changed.id
         self.post_message(OpenArticle(article_id, annotation_id=at))
