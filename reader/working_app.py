@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from textual import on
+from textual.widget import Widget
 
 from annotations.errors import CloseReadError
 from annotations.model import Article
@@ -82,10 +83,20 @@ class WorkingApp(Enduring, KeysInTurn, SparingApp):
             and (screen.is_mounted and screen.is_attached and screen.children)
         )
 
+    @property
+    def _all_are_made(self) -> bool:
+        """Whether no screen still makes its widgets; it would be asked to show what it lacks."""
+        return all(
+            node.is_mounted
+            for screen in self.screen_stack
+            if isinstance(screen, ReaderScreen) and screen.is_attached
+            for node in screen.walk_children(Widget, with_self=True)
+        )
+
     def _look(self) -> None:
-        """Let the screens follow what others have written."""
+        """Let the screens follow what others have written, as soon as all of them are made."""
         try:
-            if self.session.changed_elsewhere():
+            if self._all_are_made and self.session.changed_elsewhere():
                 for screen in self.screens():
                     screen.store_changed()
         except CloseReadError as error:

@@ -247,3 +247,18 @@ async def test_what_is_left_to_run_is_looked_for_beside_the_screen(
         await reader.until(lambda: bool(asked))
         await reader.settle()
     assert set(asked) == {"detection"}
+
+
+async def test_a_screen_that_is_still_being_made_is_not_asked_to_follow(
+    opened: Open, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with opened(article=None) as reader:
+        await reader.settle()
+        asked: list[object] = []
+        monkeypatch.setattr(type(reader.library), "store_changed", asked.append)
+        monkeypatch.setattr(type(reader.library.table), "is_mounted", False)
+        store.articles.add_one(Article(id="late", title="Late", text="It rained."))
+        reader.app._look()
+        assert asked == []
+        monkeypatch.undo()
+        await reader.until(lambda: "Late" in reader.shown())
