@@ -85,8 +85,11 @@ class WorkingApp(Enduring, KeysInTurn, SparingApp):
 
     @property
     def _all_are_made(self) -> bool:
-        """Whether no screen still makes its widgets; it would be asked to show what it lacks."""
-        return all(
+        """Whether no screen still makes its widgets; it would be asked to show what it lacks.
+
+        Nor when all are taken down, which Textual does in a batch that never ends.
+        """
+        return not self._batch_count and all(
             node.is_mounted
             for screen in self.screen_stack
             if isinstance(screen, ReaderScreen) and screen.is_attached

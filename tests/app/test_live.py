@@ -262,3 +262,16 @@ async def test_a_screen_that_is_still_being_made_is_not_asked_to_follow(
         assert asked == []
         monkeypatch.undo()
         await reader.until(lambda: "Late" in reader.shown())
+
+
+async def test_screens_that_are_taken_down_are_not_asked_to_follow(
+    opened: Open, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with opened(article=None) as reader:
+        await reader.settle()
+        asked: list[object] = []
+        monkeypatch.setattr(type(reader.library), "store_changed", asked.append)
+        with reader.app.batch_update():
+            store.articles.add_one(Article(id="late", title="Late", text="It rained."))
+            reader.app._look()
+        assert asked == []
