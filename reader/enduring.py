@@ -1,12 +1,14 @@
 """What lives on where the store fails: a disk that is full, a file that is gone, a row damaged."""
 
+from textual.app import ScreenStackError
+from textual.css.query import NoMatches
+from textual.dom import DOMNode, NoScreen
 from textual.message import Message
-from textual.message_pump import MessagePump
 
 from annotations.errors import CloseReadError
 
 
-class Enduring(MessagePump):
+class Enduring(DOMNode):
     """A part of the screen that says what it could not do, and takes the next message.
 
     Textual would end the application. What a handler has not come to is not done; nothing is
@@ -18,6 +20,18 @@ class Enduring(MessagePump):
             await super()._dispatch_message(message)
         except CloseReadError as error:
             self.tell_failure(error)
+        except NoMatches:
+            # Textual takes widgets down one by one, and goes on to deliver messages meanwhile.
+            if self.stands:
+                raise
+
+    @property
+    def stands(self) -> bool:
+        """Whether it is on a screen that is there for a reader, and not being taken down."""
+        try:
+            return self.app.is_running and self.screen in self.app.screen_stack
+        except (NoScreen, ScreenStackError):
+            return False
 
     def tell_failure(self, error: CloseReadError) -> None:
         """Say what could not be done."""

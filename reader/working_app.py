@@ -80,19 +80,16 @@ class WorkingApp(Enduring, KeysInTurn, SparingApp):
             screen
             for screen in self.screen_stack
             if isinstance(screen, ReaderScreen)
-            and (screen.is_mounted and screen.is_attached and screen.children)
+            and (screen.is_mounted and screen.stands and screen.children)
         )
 
     @property
     def _all_are_made(self) -> bool:
-        """Whether no screen still makes its widgets; it would be asked to show what it lacks.
-
-        Nor when all are taken down, which Textual does in a batch that never ends.
-        """
-        return not self._batch_count and all(
+        """Whether no screen still makes its widgets; it would be asked to show what it lacks."""
+        return self.is_running and all(
             node.is_mounted
             for screen in self.screen_stack
-            if isinstance(screen, ReaderScreen) and screen.is_attached
+            if isinstance(screen, ReaderScreen) and screen.stands
             for node in screen.walk_children(Widget, with_self=True)
         )
 

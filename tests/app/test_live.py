@@ -11,6 +11,8 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from textual import events
+from textual.css.query import NoMatches
 
 from annotations import review
 from annotations.detect.models import DEFAULT_MODEL
@@ -21,6 +23,8 @@ from annotations.sources import first_article
 from annotations.store import Store
 from annotations.store.runs import Runs
 from reader.services.messages import DetectionEnded, WorkFailed
+from reader.services.session import Session
+from reader.widgets.status_line import StatusLine
 from tests.app.driver import ARTICLE, Open, suggestions
 
 REPORT = (
@@ -264,14 +268,32 @@ async def test_a_screen_that_is_still_being_made_is_not_asked_to_follow(
         await reader.until(lambda: "Late" in reader.shown())
 
 
-async def test_screens_that_are_taken_down_are_not_asked_to_follow(
+async def test_screens_that_are_taken_down_are_told_nothing(
     opened: Open, store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    told: list[object] = []
     async with opened(article=None) as reader:
         await reader.settle()
-        asked: list[object] = []
-        monkeypatch.setattr(type(reader.library), "store_changed", asked.append)
-        with reader.app.batch_update():
-            store.articles.add_one(Article(id="late", title="Late", text="It rained."))
-            reader.app._look()
-        assert asked == []
+        monkeypatch.setattr(type(reader.library), "store_changed", told.append)
+        monkeypatch.setattr(type(reader.library), "show_work", lambda *_: told.append("work"))
+        monkeypatch.setattr(Session, "close", lambda _: None)
+    store.articles.add_one(Article(id="late", title="Late", text="It rained."))
+    reader.app._look()
+    reader.app._end_detection()
+    assert told == []
+
+
+async def test_what_comes_while_widgets_are_taken_down_is_for_nobody(
+    opened: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with opened() as reader:
+        screen = reader.screen
+        await screen.query_one(StatusLine).remove()
+        resized = events.Resize(reader.app.size, reader.app.size)
+        monkeypatch.setattr(type(screen), "on_resize", lambda it: it.say("wider"), raising=False)
+        with pytest.raises(NoMatches):
+            await screen._dispatch_message(resized)
+        monkeypatch.setattr(reader.app, "_running", False)  # as while it closes its screens
+        await screen._dispatch_message(resized)
+        monkeypatch.undo()
+        await screen.mount(StatusLine())
