@@ -9,14 +9,17 @@ from annotations.text import clean_line
 
 GUIDELINES = "guidelines.md"
 """What the file is called, in whatever case, that says how articles are to be annotated."""
+GOLD = "gold"
+"""What the folder is called, in whatever case, that holds the same articles with annotations that
+were checked by hand."""
 
 
 def files(folder: Path, *, suffixes: Container[str]) -> Iterator[Path | SourceError]:
     """Yield the files whose names end in one of the suffixes, sorted folder by folder.
 
-    Hidden files and folders are left out, and guidelines, which are about articles and none
-    themselves. Linked folders are followed, but no folder is entered twice, so links that lead in
-    circles do no harm.
+    Hidden files and folders are left out, guidelines, which are about articles and none
+    themselves, and folders of gold below this one, which hold articles again. Linked folders are
+    followed, but no folder is entered twice, so links that lead in circles do no harm.
     """
     entered: set[tuple[int, int]] = set()
     to_visit = [folder]
@@ -44,4 +47,4 @@ def _children(folder: Path, entered: set[tuple[int, int]]) -> list[Path]:
         return []
     entered.add(identity)
     names = sorted(os.listdir(folder), reverse=True)
-    return [folder / name for name in names if not name.startswith(".")]
+    return [folder / name for name in names if not name.startswith(".") and name.lower() != GOLD]

@@ -71,3 +71,10 @@ def test_a_folder_that_cannot_be_read_costs_no_other(
 
     monkeypatch.setattr(os, "listdir", listdir)
     assert found(tmp_path) == [f"{tmp_path}/a cannot be read: Permission denied.", "b/y.txt"]
+
+
+def test_gold_is_left_out_unless_it_is_named(tmp_path: Path) -> None:
+    touch(tmp_path / "gold" / "a.jsonl", tmp_path / "x" / "Gold" / "b.jsonl", tmp_path / "c.jsonl")
+    assert list(folders.files(tmp_path, suffixes={".jsonl"})) == [tmp_path / "c.jsonl"]
+    in_gold = folders.files(tmp_path / "gold", suffixes={".jsonl"})
+    assert list(in_gold) == [tmp_path / "gold" / "a.jsonl"]
