@@ -4,11 +4,12 @@ from textual.app import ScreenStackError
 from textual.css.query import NoMatches
 from textual.dom import DOMNode, NoScreen
 from textual.message import Message
+from textual.message_pump import MessagePump
 
 from annotations.errors import CloseReadError
 
 
-class Enduring(DOMNode):
+class Enduring(MessagePump):
     """A part of the screen that says what it could not do, and takes the next message.
 
     Textual would end the application. What a handler has not come to is not done; nothing is
@@ -28,6 +29,9 @@ class Enduring(DOMNode):
     @property
     def stands(self) -> bool:
         """Whether it is on a screen that is there for a reader, and not being taken down."""
+        # No base of this class may be a node: a widget takes its styles from its first such base.
+        if not isinstance(self, DOMNode):
+            return False
         try:
             return self.app.is_running and self.screen in self.app.screen_stack
         except (NoScreen, ScreenStackError):

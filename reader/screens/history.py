@@ -17,10 +17,10 @@ from reader.describing import short
 from reader.log_lines import history_lines
 from reader.messages import EditArticles
 from reader.screens.leading import Leading
+from reader.screens.questioning import Questioning
 from reader.services.log_questions import HistoryRead, read_history
 from reader.services.log_steps import how_many_edits, restoring
 from reader.services.long_edits import step
-from reader.services.lookup import Lookup
 from reader.services.session import Session
 from reader.settings.preferences import DEFAULTS, Settings
 from reader.widgets.log_lists import LineList
@@ -28,7 +28,7 @@ from reader.widgets.status_line import StatusLine
 from reader.widgets.virtual_rows import VirtualRows
 
 
-class HistoryScreen(Leading):
+class HistoryScreen(Leading, Questioning):
     """A block a state, the first one first, with what differs from the one before."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("history")]
@@ -52,7 +52,6 @@ class HistoryScreen(Leading):
         self._annotation = annotation_id
         self._history: AnnotationHistory | None = None
         self._is_first = True
-        self._lookup = Lookup(session.store_path, post=self.post_message)
 
     def compose(self) -> ComposeResult:
         """Whose history it is, and the states."""
@@ -66,19 +65,10 @@ class HistoryScreen(Leading):
         self._list.focus()
         self.store_changed()
 
-    def on_unmount(self) -> None:
-        """End what is being looked up."""
-        self._lookup.stop()
-
     @property
     def is_listed(self) -> bool:
         """Whether the history has been read."""
         return self._history is not None
-
-    @property
-    def is_settled(self) -> bool:
-        """Whether all that was asked of the store has been answered."""
-        return self._lookup.is_idle
 
     @property
     def _list(self) -> LineList:
@@ -86,7 +76,7 @@ class HistoryScreen(Leading):
 
     def store_changed(self) -> None:
         """Read the history again."""
-        self._lookup.ask("history", read_history(self._annotation))
+        self.lookup.ask("history", read_history(self._annotation))
 
     def edited(self, said: str) -> None:
         """Read the history again, and tell what was done."""

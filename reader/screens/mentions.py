@@ -15,11 +15,10 @@ from annotations.model import Annotation
 from annotations.store.names.bearing import Bearing
 from reader.commands import Command, bindings
 from reader.mention_choice import MentionChoice, Scope
-from reader.screens.base import ReaderScreen
+from reader.screens.questioning import Questioning
 from reader.services import bulk_steps
 from reader.services.bulk_steps import ContextsRead, EqualFound, spread_edit
 from reader.services.long_edits import LongEdit
-from reader.services.lookup import Lookup
 from reader.services.session import Session
 from reader.settings.preferences import DEFAULTS, Settings
 from reader.spreading import Alike, Spread, Way, described, mentions
@@ -32,7 +31,7 @@ Carry = Callable[[LongEdit, int], None]
 """Is handed the edit, and how many annotations it is for."""
 
 
-class MentionsScreen(ReaderScreen):
+class MentionsScreen(Questioning):
     """The list, with what is done and to what over it; Enter does it, and leaves."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("mentions")]
@@ -68,7 +67,6 @@ class MentionsScreen(ReaderScreen):
         self._before: tuple[Alike, MentionChoice] | None = None
         """What was listed before it is looked for again."""
         self._alike = self._wanted()
-        self._lookup = Lookup(session.store_path, post=self.post_message)
 
     def compose(self) -> ComposeResult:
         """What is done, and the list."""
@@ -82,19 +80,10 @@ class MentionsScreen(ReaderScreen):
         self._list.focus()
         self._look()
 
-    def on_unmount(self) -> None:
-        """End what is being looked up."""
-        self._lookup.stop()
-
     @property
     def is_listed(self) -> bool:
         """Whether all that is equal is listed."""
         return self._choice is not None
-
-    @property
-    def is_settled(self) -> bool:
-        """Whether all that was asked of the store has been answered."""
-        return self._lookup.is_idle and self.is_listed
 
     @property
     def _spread(self) -> Spread:
@@ -123,7 +112,7 @@ class MentionsScreen(ReaderScreen):
             self._choice = None
         self._alike = self._wanted()
         self.query_one(StatusLine).show_place("reading …")
-        self._lookup.ask("equal", bulk_steps.equal(self._alike))
+        self.lookup.ask("equal", bulk_steps.equal(self._alike))
 
     @on(EqualFound)
     def _take_found(self, event: EqualFound) -> None:
@@ -150,7 +139,7 @@ class MentionsScreen(ReaderScreen):
 
     @on(MentionList.ContextsWanted)
     def _read_contexts(self, event: MentionList.ContextsWanted) -> None:
-        self._lookup.ask("contexts", bulk_steps.contexts(event.ids))
+        self.lookup.ask("contexts", bulk_steps.contexts(event.ids))
 
     @on(ContextsRead)
     def _show_contexts(self, event: ContextsRead) -> None:

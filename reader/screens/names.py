@@ -16,8 +16,8 @@ from reader.messages import OpenArticle
 from reader.name_columns import SORTS, heading, ordered, passages_title
 from reader.screens.deciding import DecidingNames
 from reader.screens.filtering_names import FilteringNames
+from reader.screens.questioning import Questioning
 from reader.services import questions
-from reader.services.lookup import Lookup
 from reader.services.messages import NamesRead, PassagesRead
 from reader.services.session import Session
 from reader.settings.preferences import DEFAULTS, Settings
@@ -36,7 +36,7 @@ _REST = 0.15
 _IN_PASSAGES = "-in-passages"
 
 
-class NamesScreen(DecidingNames, FilteringNames):
+class NamesScreen(DecidingNames, FilteringNames, Questioning):
     """Names on the left, the passages of the one under the cursor on the right."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("names")]
@@ -57,8 +57,6 @@ class NamesScreen(DecidingNames, FilteringNames):
         self._go_to = ""
         """The name to go to once the names have been read."""
         self._passages: Sequence[Passage] = ()
-        self._lookup = Lookup(session.store_path, post=self.post_message)
-        self._slow = Lookup(session.store_path, post=self.post_message)
 
     def compose(self) -> ComposeResult:
         """Both lists."""
@@ -101,16 +99,6 @@ class NamesScreen(DecidingNames, FilteringNames):
         """The names of the group that is shown, each with the number of its articles."""
         return {each.name: each.articles for each in self._read.get(self._group, ())}
 
-    def on_unmount(self) -> None:
-        """End what is being looked up."""
-        self._lookup.stop()
-        self._slow.stop()
-
-    @property
-    def is_settled(self) -> bool:
-        """Whether all that was asked of the store has been answered."""
-        return self._lookup.is_idle and self._slow.is_idle
-
     def store_changed(self) -> None:
         """Read again: somebody else has written to the store."""
         self.list_again()
@@ -132,7 +120,7 @@ class NamesScreen(DecidingNames, FilteringNames):
             self.show_names()
         else:
             self.query_one(StatusLine).show_place("reading …")
-            self._slow.ask("names", questions.names(self._group))
+            self.slow.ask("names", questions.names(self._group))
 
     @on(NamesRead)
     def _take_names(self, event: NamesRead) -> None:
@@ -146,7 +134,7 @@ class NamesScreen(DecidingNames, FilteringNames):
             self._passages = ()
             self._show_passages()
         else:
-            self._lookup.ask("passages", questions.passages(profile))
+            self.lookup.ask("passages", questions.passages(profile))
 
     @on(PassagesRead)
     def _take_passages(self, event: PassagesRead) -> None:

@@ -18,8 +18,9 @@ from reader.keyboard.counts import fell_short
 from reader.messages import OpenArticle
 from reader.plots.measures import ARTICLES, Measure, behind, measured, number_of, values
 from reader.plots.periods import Unit, shown, spanned
+from reader.screens.questioning import Questioning
 from reader.screens.typed import Typing
-from reader.services.lookup import Answer, Lookup
+from reader.services.lookup import Answer
 from reader.services.messages import TimelineRead
 from reader.services.session import Session
 from reader.settings.preferences import DEFAULTS, Settings
@@ -29,7 +30,7 @@ from reader.widgets.status_line import StatusLine
 from reader.widgets.virtual_rows import VirtualRows
 
 
-class PlotScreen(Typing):
+class PlotScreen(Typing, Questioning):
     """The bars, one measure at a time; choosing one leaves only its passages in the list."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("plot")]
@@ -68,7 +69,6 @@ class PlotScreen(Typing):
         self._values: Sequence[int] = ()
         self._period: str | None = None
         """The one whose passages are listed; null for all."""
-        self._lookup = Lookup(session.store_path, post=self.post_message)
 
     def compose(self) -> ComposeResult:
         """The heading, the bars and the list."""
@@ -83,18 +83,9 @@ class PlotScreen(Typing):
         self._list.focus()
         self.store_changed()
 
-    def on_unmount(self) -> None:
-        """End what is being looked up."""
-        self._lookup.stop()
-
     def on_resize(self) -> None:
         """Fit the bars, once they have their new size."""
         self.call_after_refresh(self._show)
-
-    @property
-    def is_settled(self) -> bool:
-        """Whether all that was asked of the store has been answered."""
-        return self._lookup.is_idle
 
     @property
     def _list(self) -> PassageList:
@@ -106,7 +97,7 @@ class PlotScreen(Typing):
 
     def store_changed(self) -> None:
         """Read again: somebody else has written to the store."""
-        self._lookup.ask("timeline", self._question)
+        self.lookup.ask("timeline", self._question)
 
     @on(TimelineRead)
     def _take(self, event: TimelineRead) -> None:

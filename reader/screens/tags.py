@@ -21,10 +21,10 @@ from reader.messages import (
     ListArticles,
     StopEditing,
 )
+from reader.screens.questioning import Questioning
 from reader.screens.typed import Typing
 from reader.services import tag_steps
 from reader.services.long_edits import LongEdit, step
-from reader.services.lookup import Lookup
 from reader.services.session import Session
 from reader.services.tag_steps import TagsRead
 from reader.settings.preferences import DEFAULTS, Settings
@@ -37,7 +37,7 @@ _FOR_A_TAG = frozenset(("tags.rename", "tags.colour", "tags.remove", "rows.choos
 """Commands that need a tag."""
 
 
-class TagsScreen(Typing):
+class TagsScreen(Typing, Questioning):
     """The tree of tags; Enter lists the articles of one."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("tags")]
@@ -55,7 +55,6 @@ class TagsScreen(Typing):
         self._filter = ""
         self._renamed = ""
         """The tag that a new name is asked for."""
-        self._lookup = Lookup(session.store_path, post=self.post_message)
 
     def compose(self) -> ComposeResult:
         """The list, or why there is none."""
@@ -72,19 +71,10 @@ class TagsScreen(Typing):
         self.query_one(StatusLine).show_place("reading …")
         self.reload()
 
-    def on_unmount(self) -> None:
-        """End what is being looked up."""
-        self._lookup.stop()
-
     @property
     def tags(self) -> TagList:
         """The list of tags."""
         return self.query_one(TagList)
-
-    @property
-    def is_settled(self) -> bool:
-        """Whether the tags are listed."""
-        return self._lookup.is_idle
 
     def why_not(self, command: Command) -> str:
         """Why a command would do nothing: there is no tag."""
@@ -103,7 +93,7 @@ class TagsScreen(Typing):
 
     def reload(self) -> None:
         """List the tags as they are in the store."""
-        self._lookup.ask("tags", tag_steps.tags())
+        self.lookup.ask("tags", tag_steps.tags())
 
     @on(TagsRead)
     def _take_tags(self, event: TagsRead) -> None:

@@ -10,9 +10,9 @@ from annotations.store import ArticleRow
 from reader.article_states import VERDICTS
 from reader.messages import Answered, DetectArticles, EditArticles
 from reader.note_lines import in_lines, on_one_line
+from reader.screens.questioning import Questioning
 from reader.screens.typed import Typing
 from reader.services.long_edits import bulk_edit, step
-from reader.services.lookup import Lookup
 from reader.services.session import Session
 from reader.settings.preferences import DEFAULTS, Settings
 from reader.widgets.article_table import ArticleTable
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from annotations.store.bulk import BulkEdits, BulkOutcome
 
 
-class Curating(Typing):
+class Curating(Typing, Questioning):
     """A screen with a list of articles, one of them under the cursor, and perhaps some selected.
 
     Edits of many articles, and undoing, may take a while; the app has them made beside the screen.
@@ -37,8 +37,6 @@ class Curating(Typing):
         super().__init__(session, settings=settings)
         self.wanted = Query()
         """Which articles are listed."""
-        self.slow = Lookup(session.store_path, post=self.post_message)
-        """Answers what nobody waits for with the next key."""
         self._chosen: list[int] = []
         """The articles that the tags are for which are asked for."""
 

@@ -104,20 +104,10 @@ class LibraryScreen(Queueing):
         self.table.focus()
         self.call_after_refresh(self.reload)
 
-    def on_unmount(self) -> None:
-        """End what is being looked up."""
-        self.lookup.stop()
-        self.slow.stop()
-
     @property
     def is_listed(self) -> bool:
         """Whether the articles are listed that were asked for."""
         return self.lookup.is_idle and super().is_listed
-
-    @property
-    def is_settled(self) -> bool:
-        """Whether all that was asked of the store has been answered."""
-        return self.lookup.is_idle and self.slow.is_idle
 
     def store_changed(self) -> None:
         """List again: somebody else has written to the store."""

@@ -6,7 +6,6 @@ from annotations.filters import Key, Query, parsed, toggled, written
 from reader.messages import OpenRules
 from reader.screens.library.curating import Curating
 from reader.services import questions
-from reader.services.lookup import Lookup
 from reader.services.messages import Counted, Edited, Previewed, RelatedFound
 from reader.services.session import Session
 from reader.settings.preferences import DEFAULTS, Settings
@@ -24,8 +23,6 @@ class Surveying(Curating):
         settings: What the person prefers.
         """
         super().__init__(session, settings=settings)
-        self.lookup = Lookup(session.store_path, post=self.post_message)
-        """Answers what the next key may be waited with for."""
         self._opened: set[Key] = set()
         """The facets of which every value is listed."""
         self._on_the_way: int | None = None

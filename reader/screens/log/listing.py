@@ -8,10 +8,10 @@ from textual.widgets import Static
 from annotations.store.log import LoggedGroup, Wanted
 from annotations.text import clean_line
 from reader.screens.leading import Leading
+from reader.screens.questioning import Questioning
 from reader.services import log_questions
 from reader.services.log_questions import ChangesFound, ChangesRead, GroupsFound, GroupsRead
 from reader.services.log_steps import how_many_edits
-from reader.services.lookup import Lookup
 from reader.services.session import Session
 from reader.settings.preferences import DEFAULTS, Settings
 from reader.widgets.log_lists import EXPANDED, ChangeList, GroupList
@@ -20,7 +20,7 @@ from reader.widgets.status_line import StatusLine
 from reader.widgets.virtual_rows import VirtualRows
 
 
-class LogListing(Leading):
+class LogListing(Leading, Questioning):
     """A screen with the edits over what the one under the cursor changed."""
 
     def __init__(
@@ -46,7 +46,6 @@ class LogListing(Leading):
         self.annotators: list[str] = []
         self._is_listed = False
         self._previewed: int | None = None
-        self._lookup = Lookup(session.store_path, post=self.post_message)
 
     def compose(self) -> ComposeResult:
         """Which edits they are, the edits, and what one of them changed."""
@@ -61,19 +60,10 @@ class LogListing(Leading):
         self.groups.focus()
         self.look()
 
-    def on_unmount(self) -> None:
-        """End what is being looked up."""
-        self._lookup.stop()
-
     @property
     def is_listed(self) -> bool:
         """Whether the edits are listed that were asked for."""
         return self._is_listed
-
-    @property
-    def is_settled(self) -> bool:
-        """Whether all that was asked of the store has been answered."""
-        return self._lookup.is_idle and self._is_listed
 
     @property
     def groups(self) -> GroupList:
@@ -97,7 +87,7 @@ class LogListing(Leading):
         self._is_listed = False
         if not self.groups.count:
             self.query_one(StatusLine).show_place("reading …")
-        self._lookup.ask("groups", log_questions.find_groups(self.wanted))
+        self.lookup.ask("groups", log_questions.find_groups(self.wanted))
         self._show_heading()
 
     def store_changed(self) -> None:
@@ -125,9 +115,9 @@ class LogListing(Leading):
     def _read(self, event: ReadRows.RowsWanted) -> None:
         if event.rows is self.groups:
             question = log_questions.read_groups(event.ids, self.wanted.article_id)
-            self._lookup.ask("rows", question)
+            self.lookup.ask("rows", question)
         else:
-            self._lookup.ask("changes of rows", log_questions.read_changes(event.ids))
+            self.lookup.ask("changes of rows", log_questions.read_changes(event.ids))
 
     @on(GroupsRead)
     def _show_rows(self, event: GroupsRead) -> None:
@@ -147,7 +137,7 @@ class LogListing(Leading):
         """Show what the edit under the cursor changed."""
         if self.groups.count:
             group = self.groups.ids[self.groups.row]
-            self._lookup.ask("changes", log_questions.find_changes(group, most=EXPANDED))
+            self.lookup.ask("changes", log_questions.find_changes(group, most=EXPANDED))
         else:
             self._previewed = None
             self.changes.show_changes((), (), several=False, again=False)
