@@ -152,6 +152,12 @@ def whole_words(stretch: str, *, begins: bool = False, ends: bool = False) -> st
     return kept if kept.strip() else stretch
 
 
+def has_words(text: str, words: str) -> bool:
+    """Whether a text has all of some words, or parts of words; case and accents do not count."""
+    folded = without_accents(text).casefold()
+    return all(word in folded for word in without_accents(words).casefold().split())
+
+
 def without_accents(text: str) -> str:
     """A text with its letters taken apart, without what Unicode combines with them."""
     decomposed = unicodedata.normalize("NFKD", text)

@@ -6,7 +6,7 @@ from rich.cells import cell_len
 
 from annotations.store.names import NameGroup
 from annotations.store.names.profiles import Passage, PassageKind, Profile
-from annotations.text import clean_line
+from annotations.text import clean_line, has_words
 from reader.widgets.columns import fitted
 
 SORTS = ("articles", "count", "name")
@@ -25,6 +25,11 @@ _LEAST_FOR_SPARK = 50
 def count_of(profile: Profile) -> int:
     """The quotes of a name, of a place its figures."""
     return profile.figures if profile.group is NameGroup.PLACE else profile.quotes
+
+
+def fitting(profiles: Iterable[Profile], words: str) -> list[Profile]:
+    """The names that have all of some words, or parts of words."""
+    return [each for each in profiles if has_words(each.name, words)]
 
 
 def ordered(profiles: Iterable[Profile], *, by: str) -> list[Profile]:

@@ -6,7 +6,7 @@ from rich.cells import cell_len
 
 from annotations.own_rules import Does, OwnRule, evidence_of
 from annotations.store.own_rules.index import UsedRule
-from annotations.text import clean_line
+from annotations.text import clean_line, has_words
 from reader.services.questions import how_many
 from reader.widgets.columns import GAP, fitted
 
@@ -53,13 +53,8 @@ def number_of(rule: OwnRule) -> str:
 
 
 def fitting(rules: Iterable[UsedRule], words: str) -> list[UsedRule]:
-    """The rules that have all of some words, or parts of words; case does not count."""
-    wanted = words.casefold().split()
-    return [
-        each
-        for each in rules
-        if all(word in f"{each.rule} {number_of(each.rule)}".casefold() for word in wanted)
-    ]
+    """The rules that have all of some words, or parts of words."""
+    return [each for each in rules if has_words(f"{each.rule} {number_of(each.rule)}", words)]
 
 
 def details(used: UsedRule, overruler: OwnRule | None) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from annotations.store.tags import TagUse
 from annotations.tagging import SEPARATOR, above, colour_of, depth, last_level
-from annotations.text import clean_line
+from annotations.text import clean_line, has_words
 from reader.widgets.columns import fitted
 
 SORTS = ("name", "use")
@@ -31,8 +31,7 @@ def _commonness(tag: str, counts: Mapping[str, int]) -> list[tuple[int, str]]:
 
 def fitting(uses: Iterable[TagUse], words: str) -> list[TagUse]:
     """The tags that hold all of some words, or parts of words, in any of their levels."""
-    wanted = words.casefold().split()
-    return [use for use in uses if all(word in use.tag.casefold() for word in wanted)]
+    return [use for use in uses if has_words(use.tag, words)]
 
 
 def heading(width: int, *, sort: str, with_deleted: bool) -> str:

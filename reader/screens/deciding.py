@@ -7,9 +7,9 @@ from textual import on
 from annotations.errors import CloseReadError, NamesStandApart
 from annotations.store.names.profiles import Passage, Profile
 from reader.describing import excerpt
-from reader.messages import Answered, AskingCancelled, EditArticles
+from reader.messages import Answered, AskingCancelled
+from reader.screens.stepping import Stepping
 from reader.screens.typed import Typing
-from reader.services.long_edits import LongEdit, step
 
 _MERGE, _FORCE, _SPLIT = "merge name", "merge names that stand apart", "split name"
 _PURPOSES = (_MERGE, _FORCE, _SPLIT)
@@ -20,7 +20,7 @@ _ASKED = 30
 _YES = ("y", "yes")
 
 
-class DecidingNames(Typing):
+class DecidingNames(Typing, Stepping):
     """A screen with names, which can be merged and split; each decision is one step to undo."""
 
     _subject: Profile | None = None
@@ -47,7 +47,7 @@ class DecidingNames(Typing):
         """Read the names again, and go to one of them."""
         raise NotImplementedError
 
-    def focus_names(self) -> None:
+    def focus_rows(self) -> None:
         """Give the names the keys back."""
         raise NotImplementedError
 
@@ -75,7 +75,7 @@ class DecidingNames(Typing):
 
         self._into = into
         undo = self.key("names.undo")
-        self._edit(merging(profile.name, into, profile.group, force=force, undo_key=undo))
+        self.carry_out(merging(profile.name, into, profile.group, force=force, undo_key=undo))
 
     def complain(self, error: CloseReadError) -> None:
         """Show an error; where two names stand in one article, ask whether they are one still."""
@@ -103,7 +103,7 @@ class DecidingNames(Typing):
         from reader.services.name_steps import splitting_in
 
         title, undo = excerpt(passage.title, width=_ASKED), self.key("names.undo")
-        self._edit(
+        self.carry_out(
             splitting_in(profile.name, profile.group, passage.article_id, title, undo_key=undo)
         )
 
@@ -125,7 +125,7 @@ class DecidingNames(Typing):
     def _split(self, profile: Profile, name: str) -> None:
         from reader.services.name_steps import splitting
 
-        self._edit(splitting(name, profile.group, undo_key=self.key("names.undo")))
+        self.carry_out(splitting(name, profile.group, undo_key=self.key("names.undo")))
 
     # Answers and steps
 
@@ -133,7 +133,7 @@ class DecidingNames(Typing):
     def _take_decision(self, event: Answered) -> None:
         if event.purpose not in _PURPOSES:
             return
-        self.focus_names()
+        self.focus_rows()
         answer, profile = " ".join(event.value.split()), self._subject
         if profile is None or not answer:
             return
@@ -149,18 +149,7 @@ class DecidingNames(Typing):
     @on(AskingCancelled)
     def _leave_decision(self, event: AskingCancelled) -> None:
         if event.purpose in _PURPOSES:
-            self.focus_names()
-
-    def action_undo(self) -> None:
-        """Undo the last edit in the store."""
-        self._edit(step(undo=True))
-
-    def action_redo(self) -> None:
-        """Redo what was undone last."""
-        self._edit(step(undo=False))
-
-    def _edit(self, edit: LongEdit) -> None:
-        self.post_message(EditArticles(edit))
+            self.focus_rows()
 
     def edited(self, said: str) -> None:
         """List the names as they are now, and tell of what was done."""

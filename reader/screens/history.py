@@ -15,12 +15,12 @@ from annotations.text import clean_line
 from reader.commands import bindings
 from reader.describing import short
 from reader.log_lines import history_lines
-from reader.messages import EditArticles
 from reader.screens.leading import Leading
 from reader.screens.questioning import Questioning
+from reader.screens.stepping import Stepping
 from reader.services.log_questions import HistoryRead, read_history
 from reader.services.log_steps import how_many_edits, restoring
-from reader.services.long_edits import step
+from reader.services.long_edits import LongEdit
 from reader.services.session import Session
 from reader.settings.preferences import DEFAULTS, Settings
 from reader.widgets.log_lists import LineList
@@ -28,7 +28,7 @@ from reader.widgets.status_line import StatusLine
 from reader.widgets.virtual_rows import VirtualRows
 
 
-class HistoryScreen(Leading, Questioning):
+class HistoryScreen(Leading, Stepping, Questioning):
     """A block a state, the first one first, with what differs from the one before."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("history")]
@@ -116,19 +116,17 @@ class HistoryScreen(Leading, Questioning):
         state = self._states(history)[self._list.block]
         undo = self.key("history.undo")
         edit = restoring(history.annotation, history.article_id, state, undo_key=undo)
-        self.post_message(EditArticles(edit))
+        self.carry_out(edit)
 
-    def action_undo(self) -> None:
-        """Undo the last edit of the article."""
-        self._step(undo=True)
+    @property
+    def steps_in(self) -> str | None:
+        """The article of the annotation, whose edits are undone."""
+        return None if self._history is None else self._history.article_id
 
-    def action_redo(self) -> None:
-        """Redo what was undone last there."""
-        self._step(undo=False)
-
-    def _step(self, *, undo: bool) -> None:
+    def carry_out(self, edit: LongEdit) -> None:
+        """Have an edit made, unless there is nothing here to edit."""
         if self._history is not None:
-            self.post_message(EditArticles(step(undo=undo, article_id=self._history.article_id)))
+            super().carry_out(edit)
 
     @on(VirtualRows.Chosen)
     def _go(self) -> None:

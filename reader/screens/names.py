@@ -13,9 +13,9 @@ from annotations.store.names import NameGroup
 from annotations.store.names.profiles import Passage, PassageKind, Profile
 from reader.commands import bindings
 from reader.messages import OpenArticle
-from reader.name_columns import SORTS, heading, ordered, passages_title
+from reader.name_columns import SORTS, fitting, heading, ordered, passages_title
 from reader.screens.deciding import DecidingNames
-from reader.screens.filtering_names import FilteringNames
+from reader.screens.narrowing import Narrowing
 from reader.screens.questioning import Questioning
 from reader.services import questions
 from reader.services.messages import NamesRead, PassagesRead
@@ -36,11 +36,12 @@ _REST = 0.15
 _IN_PASSAGES = "-in-passages"
 
 
-class NamesScreen(DecidingNames, FilteringNames, Questioning):
+class NamesScreen(DecidingNames, Narrowing, Questioning):
     """Names on the left, the passages of the one under the cursor on the right."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("names")]
     HELP_ROOMS = ("names", "rows", "app")
+    ROWS = ("name", "names")
 
     def __init__(self, session: Session, *, settings: Settings = DEFAULTS, group: str) -> None:
         """Args:
@@ -109,7 +110,7 @@ class NamesScreen(DecidingNames, FilteringNames, Questioning):
         self._read.clear()
         self._read_names()
 
-    def focus_names(self) -> None:
+    def focus_rows(self) -> None:
         """Give the names the keys."""
         self._leave_passages()
 
@@ -117,7 +118,7 @@ class NamesScreen(DecidingNames, FilteringNames, Questioning):
 
     def _read_names(self) -> None:
         if self._group in self._read:
-            self.show_names()
+            self.show_rows()
         else:
             self.query_one(StatusLine).show_place("reading …")
             self.slow.ask("names", questions.names(self._group))
@@ -126,7 +127,7 @@ class NamesScreen(DecidingNames, FilteringNames, Questioning):
     def _take_names(self, event: NamesRead) -> None:
         self._read[event.group] = event.profiles
         if event.group is self._group:
-            self.show_names()
+            self.show_rows()
 
     def _read_passages(self) -> None:
         profile = self._names.profile
@@ -144,15 +145,13 @@ class NamesScreen(DecidingNames, FilteringNames, Questioning):
 
     # Showing
 
-    def show_names(self) -> None:
+    def show_rows(self) -> None:
         """List the names that fit, in order."""
-        found = self.fitting(self._read.get(self._group, ()))
+        found = fitting(self._read.get(self._group, ()), self.words)
         self._names.show(ordered(found, by=self._sort), go_to=self._go_to)
         self._go_to = ""
         self._show_heading()
-        noun = "name" if len(found) == 1 else "names"
-        sought = f" for “{self.filter}”" if self.filter else ""
-        self.query_one(StatusLine).show_place(f"{len(found):,} {noun}{sought}")
+        self.query_one(StatusLine).show_place(self.how_many(len(found)))
         self._read_passages()
 
     def _show_heading(self) -> None:
@@ -240,7 +239,7 @@ class NamesScreen(DecidingNames, FilteringNames, Questioning):
     def action_sort(self) -> None:
         """Sort by the next column."""
         self._sort = SORTS[(SORTS.index(self._sort) + 1) % len(SORTS)]
-        self.show_names()
+        self.show_rows()
 
     def action_mentions(self) -> None:
         """Show mere mentions too, or quotes and figures alone."""
@@ -266,4 +265,4 @@ class NamesScreen(DecidingNames, FilteringNames, Questioning):
         if self._list.has_focus:
             self._leave_passages()
         else:
-            self.filter_by("")
+            self.narrow("")

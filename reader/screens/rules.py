@@ -15,10 +15,10 @@ from annotations.own_rules.lines import HINT, parsed, written
 from annotations.store.own_rules.index import RuleOutcome, UsedRule
 from annotations.store.progress import untold
 from reader.commands import Command, bindings
-from reader.messages import Answered, AnswerTyped, AskingCancelled, EditArticles, StopEditing
+from reader.messages import Answered, AskingCancelled, StopEditing
 from reader.rule_columns import details, fitting, heading, overrulers
-from reader.screens.typed import Typing
-from reader.services.long_edits import step
+from reader.screens.narrowing import Narrowing
+from reader.screens.stepping import Stepping
 from reader.services.rule_steps import is_long, rule_edit
 from reader.services.session import Session
 from reader.settings.preferences import DEFAULTS, Settings
@@ -34,11 +34,12 @@ _FOR_ONE = frozenset(f"rules.{verb}" for verb in ("switch", "edit", "apply", "re
 """Commands that need a rule that is listed."""
 
 
-class RulesScreen(Typing):
+class RulesScreen(Narrowing, Stepping):
     """The list, and under it what is known of the rule under the cursor."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("rules")]
     HELP_ROOMS = ("rules", "rows", "app")
+    ROWS = ("rule", "rules")
 
     def __init__(self, session: Session, *, settings: Settings = DEFAULTS) -> None:
         """Args:
@@ -47,7 +48,6 @@ class RulesScreen(Typing):
         """
         super().__init__(session, settings=settings)
         self._rules: list[UsedRule] = []
-        self._filter = ""
         self._edited: OwnRule | None = None
         """The rule that a person is changing; null while they add one."""
 
@@ -91,7 +91,7 @@ class RulesScreen(Typing):
 
     def _read(self) -> None:
         self._rules = self.session.store.own_rules.all() if self.session.is_open else []
-        self._show()
+        self.show_rows()
 
     def edited(self, said: str) -> None:
         """Show the rules as many edits have left them, and tell of them."""
@@ -100,17 +100,20 @@ class RulesScreen(Typing):
 
     # Showing
 
-    def _show(self) -> None:
-        listed = fitting(self._rules, self._filter)
+    def focus_rows(self) -> None:
+        """Give the list the keys."""
+        self._list.focus()
+
+    def show_rows(self) -> None:
+        """List the rules that have the words, with what is known of the one under the cursor."""
+        listed = fitting(self._rules, self.words)
         self._list.show(listed, overruled(each.rule for each in self._rules))
         is_empty = not self._rules
         self.query_one("#empty").display = is_empty
         self._list.display = self.query_one("#rule").display = not is_empty
         self.set_focus(None if is_empty else self.focused or self._list)
         on_now = sum(each.rule.is_on for each in listed)
-        sought = f" for “{self._filter.strip()}”" if self._filter.strip() else ""
-        noun = "rule" if len(listed) == 1 else "rules"
-        place = f"{len(listed):,} {noun}{sought}, {on_now:,} on"
+        place = f"{self.how_many(len(listed))}, {on_now:,} on"
         self.query_one(StatusLine).show_place(place)
         self._show_heading()
         self._show_rule()
@@ -213,56 +216,30 @@ class RulesScreen(Typing):
         """
         edit = rule_edit(doing, did, act, undo_key=self.key("rules.undo"))
         if rule is not None and is_long(self.session.store, rule):
-            self.post_message(EditArticles(edit))
+            self.carry_out(edit)
         else:
             self.write(lambda: self.edited(edit.carry_out(self.session.store, untold)))
 
-    def action_undo(self) -> None:
-        """Undo the last edit in the store."""
-        self.post_message(EditArticles(step(undo=True)))
-
-    def action_redo(self) -> None:
-        """Redo what was undone last."""
-        self.post_message(EditArticles(step(undo=False)))
-
-    # Filtering, and answers
-
-    def action_filter(self) -> None:
-        """Ask for words to filter by."""
-        self.ask("rules", "Rules: ", value=self._filter, hint="words in the rule")
+    # Answers
 
     def action_clear(self) -> None:
         """Stop an edit; else list all rules again; else leave."""
         if self.session.is_busy:
             self.post_message(StopEditing())
-        elif self._filter:
-            self._filter_by("")
+        elif self.words:
+            self.narrow("")
         else:
             self.app.pop_screen()
 
-    @on(AnswerTyped)
-    def _filter_as_typed(self, event: AnswerTyped) -> None:
-        if event.purpose == "rules":
-            self._filter_by(event.value)
-
     @on(Answered)
     def _take_answer(self, event: Answered) -> None:
-        self._list.focus()
-        if event.purpose == "rules":
-            self._filter_by(event.value)
-        elif event.purpose == "rule" and event.value.strip():
+        self.focus_rows()
+        if event.purpose == "rule" and event.value.strip():
             self.attempt(lambda: self._take_rule(event.value))
 
     @on(AskingCancelled)
-    def _cancel_prompt(self, event: AskingCancelled) -> None:
-        self._list.focus()
-        if event.purpose == "rules":
-            self._filter_by("")
-
-    def _filter_by(self, words: str) -> None:
-        if words != self._filter:
-            self._filter = words
-            self._show()
+    def _cancel_prompt(self) -> None:
+        self.focus_rows()
 
 
 def _switched(rule: "OwnRule") -> "OwnRule":

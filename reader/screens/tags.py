@@ -13,18 +13,11 @@ from annotations.filters import Condition, Key, Query, Value, written
 from annotations.store.tags import TagUse
 from annotations.tagging import agreed, checked, is_within
 from reader.commands import Command, bindings
-from reader.messages import (
-    Answered,
-    AnswerTyped,
-    AskingCancelled,
-    EditArticles,
-    ListArticles,
-    StopEditing,
-)
+from reader.messages import Answered, AskingCancelled, ListArticles, StopEditing
+from reader.screens.narrowing import Narrowing
 from reader.screens.questioning import Questioning
-from reader.screens.typed import Typing
+from reader.screens.stepping import Stepping
 from reader.services import tag_steps
-from reader.services.long_edits import LongEdit, step
 from reader.services.session import Session
 from reader.services.tag_steps import TagsRead
 from reader.settings.preferences import DEFAULTS, Settings
@@ -37,11 +30,12 @@ _FOR_A_TAG = frozenset(("tags.rename", "tags.colour", "tags.remove", "rows.choos
 """Commands that need a tag."""
 
 
-class TagsScreen(Typing, Questioning):
+class TagsScreen(Narrowing, Stepping, Questioning):
     """The tree of tags; Enter lists the articles of one."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("tags")]
     HELP_ROOMS = ("tags", "rows", "app")
+    ROWS = ("tag", "tags")
 
     def __init__(self, session: Session, *, settings: Settings = DEFAULTS) -> None:
         """Args:
@@ -52,7 +46,6 @@ class TagsScreen(Typing, Questioning):
         self._uses: Sequence[TagUse] | None = None
         """Null until they are read."""
         self._sort = SORTS[0]
-        self._filter = ""
         self._renamed = ""
         """The tag that a new name is asked for."""
 
@@ -98,17 +91,20 @@ class TagsScreen(Typing, Questioning):
     @on(TagsRead)
     def _take_tags(self, event: TagsRead) -> None:
         self._uses = event.uses
-        self._show()
+        self.show_rows()
 
-    def _show(self) -> None:
+    def focus_rows(self) -> None:
+        """Give the list the keys."""
+        self.tags.focus()
+
+    def show_rows(self) -> None:
+        """List the tags that have the words."""
         uses = ordered(self._uses or (), by=self._sort)
-        found = fitting(uses, self._filter)
-        self.tags.show(found, self.session.tag_colours(), in_tree=not self._filter.strip())
+        found = fitting(uses, self.words)
+        self.tags.show(found, self.session.tag_colours(), in_tree=not self.words.strip())
         self._show_heading()
         self._show_none()
-        noun = "tag" if len(found) == 1 else "tags"
-        sought = f" for “{self._filter.strip()}”" if self._filter.strip() else ""
-        self.query_one(StatusLine).show_place(f"{len(found):,} {noun}{sought}")
+        self.query_one(StatusLine).show_place(self.how_many(len(found)))
         self.refresh_bindings()
 
     def _show_none(self) -> None:
@@ -150,41 +146,23 @@ class TagsScreen(Typing, Questioning):
     def action_sort(self) -> None:
         """Sort by the other column."""
         self._sort = SORTS[(SORTS.index(self._sort) + 1) % len(SORTS)]
-        self._show()
-
-    def action_filter(self) -> None:
-        """Ask for words to filter by."""
-        self.ask("filter tags", "Tags: ", value=self._filter, hint="words in the tag")
+        self.show_rows()
 
     def action_clear(self) -> None:
         """Stop an edit, else list all tags again."""
         if self.session.is_busy:
             self.post_message(StopEditing())
         else:
-            self._filter_by("")
-
-    def _filter_by(self, words: str) -> None:
-        if words != self._filter:
-            self._filter = words
-            self._show()
-
-    @on(AnswerTyped)
-    def _follow_answer(self, event: AnswerTyped) -> None:
-        if event.purpose == "filter tags":
-            self._filter_by(event.value)
+            self.narrow("")
 
     @on(AskingCancelled)
-    def _leave_question(self, event: AskingCancelled) -> None:
-        self.tags.focus()
-        if event.purpose == "filter tags":
-            self._filter_by("")
+    def _leave_question(self) -> None:
+        self.focus_rows()
 
     @on(Answered)
     def _take_answer(self, event: Answered) -> None:
-        self.tags.focus()
-        if event.purpose == "filter tags":
-            self._filter_by(event.value)
-        elif event.purpose == "rename" and event.changed:
+        self.focus_rows()
+        if event.purpose == "rename" and event.changed:
             self.take_tags("rename", event.value, self._rename)
 
     # Editing
@@ -213,13 +191,13 @@ class TagsScreen(Typing, Questioning):
         new = agreed(checked(typed), self._others())
         if new != self._renamed:
             undo = self.key("tags.undo")
-            self._edit(tag_steps.renaming(self._renamed, new, undo_key=undo))
+            self.carry_out(tag_steps.renaming(self._renamed, new, undo_key=undo))
 
     def action_remove(self) -> None:
         """Take the tag under the cursor, and those below it, off everything."""
         use = self.tags.use
         if use is not None:
-            self._edit(tag_steps.removing(use.tag, undo_key=self.key("tags.undo")))
+            self.carry_out(tag_steps.removing(use.tag, undo_key=self.key("tags.undo")))
 
     def action_colour(self) -> None:
         """Ask for a colour for the tag under the cursor."""
@@ -242,15 +220,4 @@ class TagsScreen(Typing, Questioning):
                 self.say(f"{done}; {self.key('tags.undo')} undoes it")
 
         if self.write(commit):
-            self._show()
-
-    def _edit(self, edit: LongEdit) -> None:
-        self.post_message(EditArticles(edit))
-
-    def action_undo(self) -> None:
-        """Undo the last edit in the store."""
-        self._edit(step(undo=True))
-
-    def action_redo(self) -> None:
-        """Redo what was undone last."""
-        self._edit(step(undo=False))
+            self.show_rows()

@@ -15,9 +15,9 @@ from annotations.store.edit_log import EditGroup
 from annotations.store.versions import Versions, Waiting
 from annotations.text import clean_line
 from reader.commands import Command, bindings
-from reader.messages import EditArticles, OpenArticle
+from reader.messages import OpenArticle
 from reader.screens.leading import Leading
-from reader.services.long_edits import step
+from reader.screens.stepping import Stepping
 from reader.services.session import Session
 from reader.settings.preferences import DEFAULTS, Settings
 from reader.unplaced_lines import details, lost_parts, placed
@@ -31,7 +31,7 @@ _FOR_ONE = frozenset(
 """Commands that need an annotation that is listed."""
 
 
-class UnplacedScreen(Leading):
+class UnplacedScreen(Leading, Stepping):
     """The list, and under it where the one under the cursor stood and where it may belong."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("unplaced")]
@@ -76,6 +76,11 @@ class UnplacedScreen(Leading):
     def on_mount(self) -> None:
         """Read what waits."""
         self.store_changed()
+
+    @property
+    def steps_in(self) -> str | None:
+        """The article whose edits are undone, if it opened over one."""
+        return self.origin
 
     @property
     def _versions(self) -> Versions:
@@ -212,11 +217,3 @@ class UnplacedScreen(Leading):
         """Show what was done in the screens over this one."""
         if self.is_mounted and self.children:
             self.store_changed()
-
-    def action_undo(self) -> None:
-        """Undo the last edit, of the article or of the store."""
-        self.post_message(EditArticles(step(undo=True, article_id=self.origin)))
-
-    def action_redo(self) -> None:
-        """Redo what was undone last."""
-        self.post_message(EditArticles(step(undo=False, article_id=self.origin)))

@@ -7,7 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotations.errors import SourceError
-from annotations.text import clean, clean_line, decode, fold_line_ends, paragraphs, whole_words
+from annotations.text import (
+    clean,
+    clean_line,
+    decode,
+    fold_line_ends,
+    has_words,
+    paragraphs,
+    whole_words,
+)
 
 OBEYED = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 """Everything that a terminal or its bidirectional algorithm acts on, but for the line feed."""
@@ -261,3 +269,11 @@ class TestParagraphs:
 )
 def test_whole_words(stretch: str, options: dict[str, bool], expected: str) -> None:
     assert whole_words(stretch, **options).strip() == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [("", True), ("  ", True), ("são PAUL", True), ("paulo sao", True), ("paulo rio", False)],
+)
+def test_has_words(words: str, *, expected: bool) -> None:
+    assert has_words("São Paulo", words) is expected

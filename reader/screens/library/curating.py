@@ -8,11 +8,12 @@ from annotations.model import Article
 from annotations.review import Decision, Marks
 from annotations.store import ArticleRow
 from reader.article_states import VERDICTS
-from reader.messages import Answered, DetectArticles, EditArticles
+from reader.messages import Answered, DetectArticles
 from reader.note_lines import in_lines, on_one_line
 from reader.screens.questioning import Questioning
+from reader.screens.stepping import Stepping
 from reader.screens.typed import Typing
-from reader.services.long_edits import bulk_edit, step
+from reader.services.long_edits import bulk_edit
 from reader.services.session import Session
 from reader.settings.preferences import DEFAULTS, Settings
 from reader.widgets.article_table import ArticleTable
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from annotations.store.bulk import BulkEdits, BulkOutcome
 
 
-class Curating(Typing, Questioning):
+class Curating(Typing, Stepping, Questioning):
     """A screen with a list of articles, one of them under the cursor, and perhaps some selected.
 
     Edits of many articles, and undoing, may take a while; the app has them made beside the screen.
@@ -122,7 +123,7 @@ class Curating(Typing, Questioning):
 
     def _edit(self, doing: str, did: str, edit: "Callable[[BulkEdits], BulkOutcome]") -> None:
         undo = self.key("library.undo")
-        self.post_message(EditArticles(bulk_edit(doing, did, edit, undo_key=undo)))
+        self.carry_out(bulk_edit(doing, did, edit, undo_key=undo))
 
     def edited(self, said: str) -> None:
         """List again what many edits were made in, and tell of them."""
@@ -198,11 +199,3 @@ class Curating(Typing, Questioning):
 
         if self.session.is_open:
             self.app.push_screen(LogScreen(self.session, settings=self.settings))
-
-    def action_undo(self) -> None:
-        """Undo the last edit in the store."""
-        self.post_message(EditArticles(step(undo=True)))
-
-    def action_redo(self) -> None:
-        """Redo what was undone last."""
-        self.post_message(EditArticles(step(undo=False)))

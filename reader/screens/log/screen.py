@@ -11,10 +11,10 @@ from annotations.store.log import LoggedEdit, LoggedGroup
 from annotations.store.rewinding import Way
 from reader.commands import Command, bindings
 from reader.keyboard.sequences import KeyTaker
-from reader.messages import EditArticles
 from reader.screens.log.filtering import LogFiltering
+from reader.screens.stepping import Stepping
 from reader.services.log_steps import how_many_edits, one_step, to_step
-from reader.services.long_edits import LongEdit, step
+from reader.services.long_edits import LongEdit
 from reader.widgets.virtual_rows import VirtualRows
 
 _FOR_EDITS = {
@@ -23,7 +23,7 @@ _FOR_EDITS = {
 """Commands that need an edit under the cursor."""
 
 
-class LogScreen(LogFiltering):
+class LogScreen(LogFiltering, Stepping):
     """The log, with what can be done from it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("log")]
@@ -72,7 +72,7 @@ class LogScreen(LogFiltering):
         """Undo the edit alone, or redo it."""
         group = self.group
         if group is not None:
-            self._carry_out(one_step(group.id, undo=group.state == "done"))
+            self.carry_out(one_step(group.id, undo=group.state == "done"))
 
     def action_to_here(self) -> None:
         """Ask whether to undo all that came after the edit, or to redo up to it."""
@@ -80,13 +80,10 @@ class LogScreen(LogFiltering):
         if group is not None:
             self.attempt(lambda: self._ask_whether(group))
 
-    def action_undo(self) -> None:
-        """Undo the last edit, of the article or of the whole store."""
-        self._carry_out(step(undo=True, article_id=self.wanted.article_id))
-
-    def action_redo(self) -> None:
-        """Redo what was undone last."""
-        self._carry_out(step(undo=False, article_id=self.wanted.article_id))
+    @property
+    def steps_in(self) -> str | None:
+        """The article whose edits are listed and undone; null for the whole store."""
+        return self.wanted.article_id
 
     def _ask_whether(self, group: LoggedGroup) -> None:
         """Say how much would be undone or redone; it is done if that is meant."""
@@ -106,13 +103,10 @@ class LogScreen(LogFiltering):
     def _answer(self, letter: str, edit: LongEdit) -> bool:
         """Take the answer; no further key is wanted."""
         if letter == "y":
-            self._carry_out(edit)
+            self.carry_out(edit)
         else:
             self.say("All is left as it was.")
         return False
-
-    def _carry_out(self, edit: LongEdit) -> None:
-        self.post_message(EditArticles(edit))
 
 
 def _question(way: Way, *, in_article: bool) -> str:
