@@ -12,8 +12,11 @@ from annotations.store.migrations.annotations import (
     locate_names_and_figures,
 )
 from annotations.store.migrations.articles import create_articles, create_search
-from annotations.store.migrations.confidence import count_by_confidence
-from annotations.store.migrations.counts import count_without_numbers, create_counts
+from annotations.store.migrations.counts import (
+    count_by_confidence,
+    count_without_numbers,
+    create_counts,
+)
 from annotations.store.migrations.days import index_event_days
 from annotations.store.migrations.deletion import delete_articles
 from annotations.store.migrations.equals import index_equals
