@@ -116,9 +116,14 @@ def _is_unreviewed(row: str) -> str:
 
 
 def _is_number(row: str) -> str:
-    """Whether a row has one of `annotations.model.NUMBER_LABELS`, written out for good."""
-    labels = "'DATE', 'TIME', 'PERCENT', 'MONEY', 'QUANTITY', 'ORDINAL', 'CARDINAL'"
-    return f"({row}.layer = 'entities' AND {row}.label IN ({labels}))"
+    """Whether a row has one of `annotations.model.NUMBER_LABELS`, written out for good.
+
+    Behind an IN, SQLite would put the labels into a table of its own each time that a trigger asks,
+    which takes ten times as long as all the rest of it.
+    """
+    labels = ("DATE", "TIME", "PERCENT", "MONEY", "QUANTITY", "ORDINAL", "CARDINAL")
+    is_one = " OR ".join(f"{row}.label = '{each}'" for each in labels)
+    return f"({row}.layer = 'entities' AND ({is_one}))"
 
 
 def count_by_confidence(db: Database) -> None:
