@@ -41,6 +41,7 @@ COMMANDS = {
     "export": ("exporting", "write articles with their annotations"),
     "import": ("importing", "read exported articles back, with their annotations"),
     "evaluate": ("evaluating", "say how good annotations are, others being right"),
+    "compare": ("comparing", "say how well two annotators agree"),
     "serve": ("serving", "serve the reader to a browser on this machine"),
     "config": ("configuring", "say where your configuration is, and what it sets"),
     "doctor": ("checking", "say what is installed and whether the store is whole"),

@@ -3,6 +3,9 @@
 - `pairing` says which annotation of one side answers to which of the other;
 - `tallies` counts them, and tells precision, recall and F1; `counting` does so per layer and kind;
 - `fields` says how often the fields of paired annotations are the same;
-- `bootstrap` says how sure that is; `agreement` has the coefficients for two annotators;
-- `mistakes` tells what went wrong, one by one.
+- `bootstrap` says how sure that is;
+- `differences` tells where two sides are not the same, one by one, and `mistakes` what went wrong;
+- `evaluation` measures one side by another that is right;
+- `comparison` measures two annotators of whom neither is right: `choices` tells what each has
+  chosen for the same things, and `agreement` has the coefficients.
 """

@@ -49,12 +49,17 @@ def evaluate(articles: Iterable[Sides]) -> Evaluation:
     for reference, other in articles:
         counts.append(count(reference, other))
         compared.append(fields.compare(reference, other))
+    return Evaluation(articles=len(counts), rows=rows(counts), fields=fields.summed(compared))
+
+
+def rows(counts: Sequence[Mapping[Group, Tally]]) -> tuple[Row, ...]:
+    """What was counted in all articles together, by layer and kind.
+
+    Args:
+        counts: Of each article.
+    """
     together = added(counts)
-    return Evaluation(
-        articles=len(counts),
-        rows=tuple(_row(group, together[group], counts) for group in _ordered(together)),
-        fields=fields.summed(compared),
-    )
+    return tuple(_row(group, together[group], counts) for group in _ordered(together))
 
 
 def _row(group: Group, tally: Tally, counts: Sequence[Mapping[Group, Tally]]) -> Row:

@@ -30,29 +30,42 @@ class Agreed:
 
 
 def compare(
-    reference: Sequence[Annotation], other: Sequence[Annotation]
+    reference: Sequence[Annotation], other: Sequence[Annotation], *, mutual: bool = False
 ) -> Mapping[tuple[Layer, str], Agreed]:
     """Compare the fields of the annotations of one article that overlap, whatever their kinds.
 
     Args:
         reference: What is taken to be right.
         other: What is measured.
+        mutual: Whether neither side is taken to be right, so that a field counts too where only
+            the other side says something of it.
     """
     counted: dict[tuple[Layer, str], Agreed] = defaultdict(Agreed)
     for layer, fields in FIELDS.items():
-        mine = [each for each in standing(reference) if each.layer is layer]
-        theirs = [each for each in standing(other) if each.layer is layer]
-        for pair in paired(mine, theirs, same_kind=False).pairs:
+        for pair in matched(layer, reference, other):
             for name, same in fields.items():
-                verdict = same(*pair)
+                verdict = _verdict(same, *pair, mutual=mutual)
                 if verdict is not None:
                     counted[layer, name] += Agreed(int(verdict), 1)
     return counted
 
 
-def differing(one: Annotation, other: Annotation) -> Iterator[str]:
-    """The names of the fields in which a pair differs."""
-    return (name for name, same in FIELDS[one.layer].items() if same(one, other) is False)
+def matched(
+    layer: Layer, reference: Sequence[Annotation], other: Sequence[Annotation]
+) -> Sequence[tuple[Annotation, Annotation]]:
+    """The annotations of one article and layer that overlap, whatever their kinds."""
+    mine = [each for each in standing(reference) if each.layer is layer]
+    theirs = [each for each in standing(other) if each.layer is layer]
+    return paired(mine, theirs, same_kind=False).pairs
+
+
+def differing(one: Annotation, other: Annotation, *, mutual: bool = False) -> Iterator[str]:
+    """The names of the fields in which a pair differs; `mutual` as in `compare`."""
+    return (
+        name
+        for name, same in FIELDS[one.layer].items()
+        if _verdict(same, one, other, mutual=mutual) is False
+    )
 
 
 def summed(
@@ -66,6 +79,12 @@ def summed(
     return together
 
 
+def _verdict(same: Same, one: Annotation, other: Annotation, *, mutual: bool) -> bool | None:
+    """Whether a field is the same; asked the other way round too if both sides weigh the same."""
+    verdict = same(one, other)
+    return same(other, one) if verdict is None and mutual else verdict
+
+
 def _kind(one: Annotation, other: Annotation) -> bool:
     return one.kind == other.kind
 
@@ -75,7 +94,7 @@ def _said(name: str) -> Same:
 
     def same(one: Annotation, other: Annotation) -> bool | None:
         wanted, there = getattr(one, name), getattr(other, name)
-        return None if wanted is None else _folded(wanted) == _folded(there)
+        return None if wanted is None else folded(wanted) == folded(there)
 
     return same
 
@@ -109,11 +128,13 @@ def _touch(one: Span, other: Span | None) -> bool:
     return other is not None and one.start < other.end and other.start < one.end
 
 
-def _folded(value: str | None) -> str | None:
+def folded(value: str | None) -> str | None:
+    """Words of a field without what does not count: their case, and how they are spaced."""
     return None if value is None else " ".join(value.casefold().split())
 
 
-_FLAGS = ("negated", "hypothetical", "subset", "incremental", "cumulative", "historical")
+FLAGS = ("negated", "hypothetical", "subset", "incremental", "cumulative", "historical")
+"""Fields of a figure that are true or not."""
 
 FIELDS: Mapping[Layer, Mapping[str, Same]] = {
     Entity.layer: {"label": _kind, "name": _said("name")},
@@ -131,7 +152,7 @@ FIELDS: Mapping[Layer, Mapping[str, Same]] = {
         "place": _said("place"),
         "date": _said("date"),
         "claimed_by": _said("claimed_by"),
-        **{name: _flag(name) for name in _FLAGS},
+        **{name: _flag(name) for name in FLAGS},
     },
 }
 """What is compared in each layer, by the names that the interchange format uses."""

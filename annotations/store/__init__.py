@@ -36,7 +36,7 @@ from annotations.store.annotations import NameForm
 from annotations.store.choosing import ArticleName
 from annotations.store.columns import Columns
 from annotations.store.listing import ArticleRow
-from annotations.store.opening import check_can_be_made
+from annotations.store.opening import check_can_be_made, is_sqlite
 from annotations.store.orders import BEST, COUNTED_FIGURES, SMALLEST_FIRST, SORTS, TOLLS
 from annotations.store.runs import Run
 from annotations.store.store import Store
@@ -56,4 +56,5 @@ __all__ = [
     "Run",
     "Store",
     "check_can_be_made",
+    "is_sqlite",
 ]

@@ -14,7 +14,7 @@ from annotations.store.deletion import NOT_DELETED
 from annotations.store.listing import ArticleRow
 from annotations.store.marks import tags_of
 from annotations.store.orders import Orders
-from annotations.store.states import NOT_EXCLUDED
+from annotations.store.states import CALLED_REVIEWED, NOT_EXCLUDED
 
 if TYPE_CHECKING:
     from annotations.filters import Query
@@ -95,6 +95,22 @@ class Articles:
         """How many of them a person has excluded."""
         counted = f"SELECT count(*) FROM article_counts WHERE article {NOT_DELETED}"
         return int(self._connection.value(f"{counted} AND NOT article {NOT_EXCLUDED}"))
+
+    def ids(self, *, worked_on: bool) -> list[str]:
+        """The ids of articles in the order they were added, without deleted and excluded ones.
+
+        Args:
+            worked_on: Only those that a person has decided something in, numbers and dates apart,
+                or called reviewed.
+        """
+        wanted = f"AND (c.reviewed > 0 OR c.article IN ({CALLED_REVIEWED}))" if worked_on else ""
+        return self._connection.column(
+            f"""
+            SELECT a.id FROM article_counts AS c CROSS JOIN articles AS a ON a.key = c.article
+            WHERE c.article {NOT_DELETED} AND c.article {NOT_EXCLUDED} {wanted}
+            ORDER BY c.article
+            """
+        )
 
     def iterate(self, *, excluded: bool = True) -> Iterator[Article]:
         """All articles in the order they were added, a few in memory at a time.

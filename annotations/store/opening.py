@@ -18,6 +18,8 @@ from annotations.store.schema import missing_steps
 _HEADER_SIZE = 100
 """Bytes every SQLite file begins with. SQLite takes a file of one byte for an empty one."""
 
+_MAGIC = b"SQLite format 3\0"
+
 _RETRY_PAUSE = 0.02
 """Seconds between attempts at a lock for which SQLite does not wait by itself."""
 
@@ -44,6 +46,14 @@ def open_connection(path: Path, *, create: bool, busy_timeout: float) -> Connect
         if not path.is_file() or not path.stat().st_size:
             raise StoreReadOnly(path) from refusal
         return _open_readable(path, busy_timeout=busy_timeout)
+
+
+def is_sqlite(path: Path) -> bool:
+    """Whether a path holds a database, of whoever's making; anything else is no store."""
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        return file.read(len(_MAGIC)) == _MAGIC
 
 
 def check_can_be_made(path: Path) -> None:

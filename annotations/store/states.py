@@ -14,6 +14,8 @@ CLOSED = _given(*CLOSED_STATES)
 """Selects the keys of the articles in which nothing waits for anybody."""
 NOT_EXCLUDED = f"NOT IN ({_given(ArticleState.EXCLUDED)})"
 """What an article's key has to be in a statement that passes excluded articles over."""
+CALLED_REVIEWED = _given(ArticleState.REVIEWED)
+"""Selects the keys of the articles that a person has called reviewed."""
 PUT_OFF = _given(ArticleState.LATER)
 """Selects the keys of the articles that were put off, done by now or not."""
 

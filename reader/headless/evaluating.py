@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from annotations.errors import UsageError
 from annotations.formats import AnnotatedArticle
 from annotations.measure.bootstrap import Interval
 from annotations.measure.evaluation import Evaluation, Row, Sides, evaluate
@@ -14,10 +13,11 @@ from annotations.measure.fields import Agreed
 from annotations.measure.mistakes import Mistake, mistakes
 from annotations.measure.tallies import Score, exact, overlapping, partial
 from annotations.model import Annotation, Layer
-from annotations.text import clean_line
 from reader.headless.failures import Failures
 from reader.headless.importing import read_articles
+from reader.headless.measures import in_context, in_short, interval_record, limits, percent
 from reader.headless.output import data_output
+from reader.headless.sides import check_inputs, from_file
 from reader.headless.tables import Column, write_table
 
 DESCRIPTION = """\
@@ -52,8 +52,6 @@ _FIELDS = (
     Column("of", right=True),
     Column("share", right=True),
 )
-_AROUND = 40
-"""Characters of context on either side of a mistake."""
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -71,8 +69,7 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Measure, and write the tables, the JSON object, or the mistakes."""
-    if str(options.gold) == str(options.pred) == "-":
-        raise UsageError("Both sides cannot come from standard input.", hint="Name a file.")
+    check_inputs(options.gold, options.pred)
     failures = Failures()
     pairs = list(_matched(options.gold, options.pred, failures))
     if options.errors:
@@ -91,7 +88,7 @@ _Matched = tuple[AnnotatedArticle, Sequence[Annotation]]
 
 def _matched(gold: Path, pred: Path, failures: Failures) -> Iterator[_Matched]:
     """Each article that is right, and what is measured of it."""
-    found = {each.article.id: each for each in read_articles([pred], failures)}
+    found = dict(from_file(pred, failures))
     for right in read_articles([gold], failures):
         measured = found.pop(right.article.id, None)
         if measured is None:
@@ -121,20 +118,16 @@ def _cells(row: Row) -> tuple[str, ...]:
     score = exact(row.tally)
     return (
         *(row.layer.value, row.kind, f"{row.tally.expected:,}", f"{row.tally.found:,}"),
-        *map(_percent, (score.precision, score.recall, score.f1)),
-        "-" if row.exact is None else f"{row.exact.low:.1%}–{row.exact.high:.1%}".replace("%", ""),
-        _percent(overlapping(row.tally).f1),
-        _percent(partial(row.tally).f1),
+        *map(percent, (score.precision, score.recall, score.f1)),
+        limits(row.exact),
+        percent(overlapping(row.tally).f1),
+        percent(partial(row.tally).f1),
     )
 
 
 def _field_cells(field: tuple[Layer, str], agreed: Agreed) -> tuple[str, ...]:
     layer, name = field
-    return layer.value, name, f"{agreed.same:,}", f"{agreed.of:,}", _percent(agreed.accuracy)
-
-
-def _percent(share: float | None) -> str:
-    return "-" if share is None else f"{100 * share:.1f}"
+    return layer.value, name, f"{agreed.same:,}", f"{agreed.of:,}", percent(agreed.accuracy)
 
 
 # JSON
@@ -164,8 +157,7 @@ def _row_record(row: Row) -> Mapping[str, object]:
 
 
 def _score_record(right: float, score: Score, sure: Interval | None) -> Mapping[str, object]:
-    limits = None if sure is None else [sure.low, sure.high]
-    return {"right": right, **asdict(score), "f1_interval": limits}
+    return {"right": right, **asdict(score), "f1_interval": interval_record(sure)}
 
 
 # Mistakes
@@ -180,26 +172,11 @@ def _write_mistakes(pairs: Iterable[_Matched]) -> None:
 
 def _line(right: AnnotatedArticle, mistake: Mistake) -> Iterator[str]:
     """The article, what is wrong, what should be and what is there, and the text around."""
-    text, (start, end) = right.article.text, mistake.at
     there = mistake.expected or mistake.found
     assert there is not None
     yield right.article.id
     yield there.layer.value
     yield " ".join((mistake.wrong, *mistake.fields))
-    yield _said(mistake.expected, mistake.fields)
-    yield _said(mistake.found, mistake.fields)
-    before, behind = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
-    yield clean_line(f"{before}[{text[start:end]}]{behind}")
-
-
-def _said(annotation: Annotation | None, fields: Sequence[str]) -> str:
-    """An annotation in short, with the fields that matter."""
-    if annotation is None:
-        return "-"
-    values = (f"{name}={_value(annotation, name)}" for name in fields)
-    return clean_line(" ".join((annotation.kind, repr(annotation.text), *values)))
-
-
-def _value(annotation: Annotation, name: str) -> str:
-    value = getattr(annotation, name)
-    return str(getattr(value, "text", value))
+    yield in_short(mistake.expected, mistake.fields)
+    yield in_short(mistake.found, mistake.fields)
+    yield in_context(right.article.text, *mistake.at)

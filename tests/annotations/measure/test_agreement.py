@@ -1,3 +1,4 @@
+from collections import Counter
 from collections.abc import Sequence
 
 import pytest
@@ -15,22 +16,22 @@ DIALOGUE: Sequence[Choice] = (
 
 
 def test_kappa_of_a_table() -> None:
-    assert cohen_kappa(DIALOGUE) == pytest.approx((0.7 - 0.4) / (1 - 0.4), abs=1e-6)
+    assert cohen_kappa(Counter(DIALOGUE)) == pytest.approx((0.7 - 0.4) / (1 - 0.4), abs=1e-6)
 
 
 def test_alpha_of_a_table() -> None:
     values = {"stat": 60, "ireq": 110, "check": 30}
     expected = (200**2 - sum(number**2 for number in values.values())) / (200 * 199)
-    assert krippendorff_alpha(DIALOGUE) == pytest.approx(1 - 0.3 / expected, abs=1e-6)
+    assert krippendorff_alpha(Counter(DIALOGUE)) == pytest.approx(1 - 0.3 / expected, abs=1e-6)
 
 
 def test_full_agreement_and_none_beyond_chance() -> None:
-    assert cohen_kappa([("a", "a"), ("b", "b")]) == 1
-    assert krippendorff_alpha([("a", "a"), ("b", "b")]) == 1
-    assert cohen_kappa([("a", "a"), ("a", "b"), ("b", "a"), ("b", "b")]) == 0
+    assert cohen_kappa(Counter([("a", "a"), ("b", "b")])) == 1
+    assert krippendorff_alpha(Counter([("a", "a"), ("b", "b")])) == 1
+    assert cohen_kappa(Counter([("a", "a"), ("a", "b"), ("b", "a"), ("b", "b")])) == 0
 
 
 @pytest.mark.parametrize("choices", [[], [("a", "a"), ("a", "a")]], ids=["none", "one category"])
 def test_where_chance_leaves_nothing_to_measure(choices: Sequence[Choice]) -> None:
-    assert cohen_kappa(choices) is None
-    assert krippendorff_alpha(choices) is None
+    assert cohen_kappa(Counter(choices)) is None
+    assert krippendorff_alpha(Counter(choices)) is None
