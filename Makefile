@@ -30,10 +30,8 @@ check: $(INSTALLED) ## Check style, formatting, types, import rules and spelling
 	$(BIN)/lint-imports
 	$(BIN)/codespell
 
-bench: $(INSTALLED) ## Measure start-up, library, large articles, edits and slow lines, against their bounds
-	@failed=0; for each in $$(grep -l __main__ tests/benchmarks/*.py); do \
-		echo "== $$each"; $(BIN)/python "$$each" || failed=1; \
-	done; exit $$failed
+bench: $(INSTALLED) ## Measure all that has a bound, into one table and benchmarks.json
+	$(BIN)/python tests/benchmarks/together.py
 
 endurance: $(INSTALLED) ## Kill the reader fifty times while it is being used; nothing shown may be lost
 	PYTHONPATH=tests/benchmarks $(BIN)/python tests/endurance/kill_minus_nine.py

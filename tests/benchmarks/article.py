@@ -9,7 +9,8 @@ from collections.abc import Iterator
 
 from apps import minimal
 from corpus import OPENING, Corpus, prepared
-from report import Figure, latencies, run
+from references import plain_keys, plain_resizing
+from report import Figure, Reference, latencies, run
 from terminal import Terminal
 
 WORDS, ANNOTATIONS = 200_000, 100_000
@@ -26,12 +27,14 @@ MEMORY_BOUND = 150
 """Millions of bytes that the reader's process may hold at any time."""
 
 MOVES = {
-    "page down": (" ", PAGE_BOUND),
-    "page up": ("b", PAGE_BOUND),
-    "cursor down": ("j", CURSOR_BOUND),
-    "cursor up": ("k", CURSOR_BOUND),
-    "cursor right": ("l", CURSOR_BOUND),
+    "page down": (" ", PAGE_BOUND, " "),
+    "page up": ("b", PAGE_BOUND, "b"),
+    "cursor down": ("j", CURSOR_BOUND, "j"),
+    "cursor up": ("k", CURSOR_BOUND, "k"),
+    "cursor right": ("l", CURSOR_BOUND, "j"),
 }
+"""By name the key, the bound of its 95th percentile, and the key of a plain page that comes nearest
+to it."""
 
 
 def measure() -> Iterator[Figure]:
@@ -64,8 +67,14 @@ def _first_text(corpus: Corpus) -> Iterator[Figure]:
         with Terminal(_reading(corpus)) as terminal:
             article.append(terminal.wait_for(OPENING))
     median = statistics.median(least[WARM_UP:]) * 1000
-    later = statistics.median(article[WARM_UP:]) * 1000 - median
-    yield Figure(name=f"minimal app, first text, median of {STARTS}", unit="ms", value=median)
+    whole = statistics.median(article[WARM_UP:]) * 1000
+    yield Figure(
+        name=f"article, first text, median of {STARTS}",
+        unit="ms",
+        value=whole,
+        reference=Reference(name="minimal app", value=median),
+    )
+    later = whole - median
     yield Figure(
         name="article, first text, later by", unit="ms", value=later, bound=FIRST_TEXT_BOUND
     )
@@ -73,15 +82,19 @@ def _first_text(corpus: Corpus) -> Iterator[Figure]:
 
 def _moves(terminal: Terminal) -> Iterator[Figure]:
     """Pages and lines forth and back, in the order of `MOVES`, then from end to end."""
-    for name, (key, bound) in MOVES.items():
+    plain = plain_keys(" ", "b", "j", "k")
+    for name, (key, bound, like) in MOVES.items():
         frames = [terminal.press(key) for _ in range(KEYS)]
         yield from latencies(f"{name}, first frame", [each.first for each in frames])
-        yield from latencies(f"{name}, all frames", [each.last for each in frames], bound=bound)
+        all_of_them = [each.last for each in frames]
+        yield from latencies(f"{name}, all frames", all_of_them, bound=bound, against=plain[like])
     jumps = [(terminal.press("G"), terminal.press("gg")) for _ in range(JUMPS)]
     yield from latencies("jump to the end, all frames", [end.last for end, _ in jumps])
     yield from latencies("jump to the top, all frames", [top.last for _, top in jumps])
     resized = [terminal.resize(columns) for columns in WIDTHS * JUMPS]
-    yield from latencies("another width, all frames", resized, bound=RESIZE_BOUND)
+    yield from latencies(
+        "another width, all frames", resized, bound=RESIZE_BOUND, against=plain_resizing()
+    )
 
 
 if __name__ == "__main__":

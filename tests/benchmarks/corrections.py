@@ -13,6 +13,7 @@ from functools import partial
 from corpus import OPENING, Corpus
 from crowd import RARE, crowded
 from edits import Witness, accept, seconds_of
+from references import plain_keys, plain_updates
 from report import Figure, latencies, run
 from terminal import Terminal
 
@@ -46,7 +47,9 @@ def one_by_one(corpus: Corpus) -> Iterator[Figure]:
         terminal.press(".")
         witness = Witness(corpus)
         seconds = [accept(terminal, witness) for _ in range(WARM_UP + ACCEPTS)][WARM_UP:]
-    yield from latencies("accept, repainted and committed", seconds, bound=KEY_BOUND)
+    yield from latencies(
+        "accept, repainted and committed", seconds, bound=KEY_BOUND, against=plain_keys("j")["j"]
+    )
 
 
 def at_once(corpus: Corpus) -> Iterator[Figure]:
@@ -65,8 +68,9 @@ def at_once(corpus: Corpus) -> Iterator[Figure]:
             undoing.append(seconds_of(partial(store.edits.undo, article_id=first)))
     count = f"{len(found):,} mentions in as many articles"
     yield from latencies(f"{count}, found", finding, bound=SPREAD_BOUND)
-    yield from latencies(f"{count}, decided", deciding, bound=SPREAD_BOUND)
-    yield from latencies(f"{count}, undone", undoing, bound=SPREAD_BOUND)
+    plain = plain_updates(len(found))
+    for name, seconds in (("decided", deciding), ("undone", undoing)):
+        yield from latencies(f"{count}, {name}", seconds, bound=SPREAD_BOUND, against=plain)
 
 
 def always(decision: Decision) -> Callable[[int], Decision]:

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from corpus import OPENING, Corpus, prepared
+from references import plain_keys, plain_updates
 from report import Figure, latencies, run
 from terminal import Terminal
 
@@ -62,7 +63,12 @@ def measure() -> Iterator[Figure]:
             terminal.press(".")
             witness = Witness(corpus)
             seconds = [accept(terminal, witness) for _ in range(WARM_UP + ACCEPTS)][WARM_UP:]
-        yield from latencies("accept, repainted and committed", seconds, bound=ACCEPT_BOUND)
+        yield from latencies(
+            "accept, repainted and committed",
+            seconds,
+            bound=ACCEPT_BOUND,
+            against=plain_keys("j")["j"],
+        )
         yield from spread(corpus)
 
 
@@ -97,8 +103,11 @@ def spread(corpus: Corpus) -> Iterator[Figure]:
             deciding.append(seconds_of(partial(decide, fits=same.fits)))
             undoing.append(seconds_of(store.edits.undo))
     yield from latencies("all that is equal to a common name, found", finding, bound=SPREAD_BOUND)
-    yield from latencies(f"{MENTIONS:,} mentions accepted", deciding, bound=SPREAD_BOUND)
-    yield from latencies(f"{MENTIONS:,} mentions undone", undoing, bound=SPREAD_BOUND)
+    plain = plain_updates(MENTIONS)
+    for name, seconds in (("accepted", deciding), ("undone", undoing)):
+        yield from latencies(
+            f"{MENTIONS:,} mentions {name}", seconds, bound=SPREAD_BOUND, against=plain
+        )
 
 
 def seconds_of(act: Callable[[], object]) -> float:

@@ -10,7 +10,7 @@ from datetime import date
 from functools import partial
 
 from drafting import draft
-from layer_cost import Work, halved, ratio
+from layer_cost import Work, article_figures, cost, hostile_figures
 from report import Figure, run
 from spacy.tokens import Doc
 
@@ -31,15 +31,12 @@ def measure() -> Iterator[Figure]:
     """Measure the made-up article, then every hostile text."""
     default = pipeline.load()
     article = draft(seed=0, title="The flood", opening="More rain fell.", words=WORDS).text
-    half, whole = halved(default, article, prepare=_prepare)
-    seconds = whole * WORDS / len(article.split())
-    yield Figure(name=f"{WORDS:,} words", unit="ms", value=seconds * 1000, bound=COST_BOUND)
-    yield Figure(name="words a second", value=WORDS / seconds)
-    yield ratio("twice the words", half, whole)
+    measured = cost(default, article, prepare=_prepare)
+    counted = len(article.split())
+    yield from article_figures(measured, counted=counted, words=WORDS, bound=COST_BOUND)
     for name, text in HOSTILE.items():
-        half, whole = halved(default, text * (WORDS // len(text.split())), prepare=_prepare)
-        yield Figure(name=name, unit="ms", value=whole * 1000)
-        yield ratio(f"{name}, twice as many", half, whole)
+        repeated = text * (WORDS // len(text.split()))
+        yield from hostile_figures(name, cost(default, repeated, prepare=_prepare))
 
 
 def _prepare(doc: Doc) -> Work:

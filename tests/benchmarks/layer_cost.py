@@ -2,8 +2,9 @@
 
 import time
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 
-from report import Figure
+from report import Figure, Reference
 from spacy.tokens import Doc
 
 from annotations.detect.pipeline import Pipeline
@@ -17,30 +18,68 @@ _HOSTILE_WORDS = 10_000
 Work = Callable[[], object]
 
 
-def halved(pipeline: Pipeline, text: str, *, prepare: Callable[[Doc], Work]) -> tuple[float, float]:
-    """Seconds for the first half of a text and for all of it, the best of some runs in turn.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cost:
+    """Seconds of the processor, the least of some runs."""
 
-    They are the processor's, so that other programs on the machine count little.
+    half: float
+    """For the first half of a text."""
+    whole: float
+    parsing: float
+    """What the pipeline took for the whole text before."""
+
+
+def cost(pipeline: Pipeline, text: str, *, prepare: Callable[[Doc], Work]) -> Cost:
+    """What a layer costs on the first half of a text and on all of it, in turn.
+
+    The processor's time is taken, so that other programs on the machine count little.
 
     Args:
-        pipeline: Parses the text; that is not counted.
+        pipeline: Parses the text; that is not part of the layer.
         text: Any text.
         prepare: Does what comes before the layer, not counted, and returns the layer's work.
     """
-    parsed = [pipeline.parse(each) for each in (text[: len(text) // 2], text)]
-    works = [prepare(doc) for doc in parsed]
+    first = pipeline.parse(text[: len(text) // 2])
+    begun = time.process_time()
+    parsed = pipeline.parse(text)
+    parsing = time.process_time() - begun
+    works = [prepare(doc) for doc in (first, parsed)]
     best = [float("inf"), float("inf")]
     for _ in range(RUNS):
         for index, work in enumerate(works):
             begun = time.process_time()
             work()
             best[index] = min(best[index], time.process_time() - begun)
-    return best[0], best[1]
+    return Cost(half=best[0], whole=best[1], parsing=parsing)
 
 
-def ratio(name: str, half: float, whole: float) -> Figure:
+def growth(name: str, measured: Cost) -> Figure:
     """The figure of how many times as long twice the text takes."""
-    return Figure(name=name, value=whole / half, bound=RATIO_BOUND)
+    return Figure(name=name, value=measured.whole / measured.half, bound=RATIO_BOUND)
+
+
+def article_figures(measured: Cost, *, counted: int, words: int, bound: float) -> Iterator[Figure]:
+    """The figures of a layer on an article.
+
+    Args:
+        measured: What it cost.
+        counted: The words of the article.
+        words: The number of words that its time is stated for.
+        bound: Milliseconds that so many words may take.
+    """
+    share = words / counted
+    seconds = measured.whole * share
+    parsing = Reference(name="the pipeline", value=measured.parsing * share * 1000)
+    name = f"{words:,} words"
+    yield Figure(name=name, unit="ms", value=seconds * 1000, bound=bound, reference=parsing)
+    yield Figure(name="words a second", value=words / seconds)
+    yield growth("twice the words", measured)
+
+
+def hostile_figures(name: str, measured: Cost) -> Iterator[Figure]:
+    """The figures of a layer on a text that no newspaper prints."""
+    yield Figure(name=name, unit="ms", value=measured.whole * 1000)
+    yield growth(f"{name}, twice as many", measured)
 
 
 def layer_figures(
@@ -60,15 +99,11 @@ def layer_figures(
         hostile: Texts that are repeated until they have 10,000 words, by their names.
         words: The number of words that the article's time is stated for.
         bound: Milliseconds that so many words may take.
-        prepare: As for `halved`.
+        prepare: As for `cost`.
     """
-    half, whole = halved(pipeline, article, prepare=prepare)
-    seconds = whole * words / len(article.split())
-    yield Figure(name=f"{words:,} words", unit="ms", value=seconds * 1000, bound=bound)
-    yield Figure(name="words a second", value=words / seconds)
-    yield ratio("twice the words", half, whole)
+    measured = cost(pipeline, article, prepare=prepare)
+    counted = len(article.split())
+    yield from article_figures(measured, counted=counted, words=words, bound=bound)
     for name, text in hostile.items():
         repeated = text * (_HOSTILE_WORDS // len(text.split()))
-        half, whole = halved(pipeline, repeated, prepare=prepare)
-        yield Figure(name=name, unit="ms", value=whole * 1000)
-        yield ratio(f"{name}, twice as many", half, whole)
+        yield from hostile_figures(name, cost(pipeline, repeated, prepare=prepare))

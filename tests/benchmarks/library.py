@@ -13,7 +13,8 @@ from pathlib import Path
 
 from apps import minimal
 from corpus import Corpus, prepared
-from report import Figure, latencies, run
+from references import plain_keys
+from report import Figure, Reference, latencies, run
 from terminal import Terminal
 
 from annotations.errors import FilterError
@@ -53,9 +54,12 @@ def measure() -> Iterator[Figure]:
             terminal.wait_for(corpus.newest)
             terminal.settle(quiet=1)
             pages = [terminal.press(" ").last for _ in range(PAGES)]
-            yield from latencies("next page of rows", pages, bound=SCROLL_BOUND)
+            plain = plain_keys(" ")[" "]
+            yield from latencies("next page of rows", pages, bound=SCROLL_BOUND, against=plain)
             keys = [seconds for text in FILTERS for seconds in typed(terminal, text)]
-            yield from latencies("key of a filter to new rows", keys, bound=KEY_BOUND)
+            yield from latencies(
+                "key of a filter to new rows", keys, bound=KEY_BOUND, against=plain
+            )
 
 
 def starts(corpus: Corpus) -> Iterator[Figure]:
@@ -65,8 +69,12 @@ def starts(corpus: Corpus) -> Iterator[Figure]:
         {name: first_text(*start) for name, start in texts.items()} for _ in range(WARM_UP + ROUNDS)
     ][WARM_UP:]
     least, library = (statistics.median(each[name] for each in rounds) * 1000 for name in texts)
-    yield Figure(name=f"minimal app, first text, median of {ROUNDS}", unit="ms", value=least)
-    yield Figure(name=f"library, first rows, median of {ROUNDS}", unit="ms", value=library)
+    yield Figure(
+        name=f"library, first rows, median of {ROUNDS}",
+        unit="ms",
+        value=library,
+        reference=Reference(name="minimal app", value=least),
+    )
     yield Figure(
         name="library, over the minimal app", unit="ms", value=library - least, bound=START_BOUND
     )

@@ -13,6 +13,37 @@ from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Lasted:
+    """How long something took, again and again."""
+
+    name: str
+    seconds: Sequence[float]
+
+    @property
+    def median(self) -> float:
+        """In milliseconds."""
+        return statistics.median(self.seconds) * 1000
+
+    @property
+    def p95(self) -> float:
+        """The 95th percentile, in milliseconds."""
+        return statistics.quantiles(self.seconds, n=20, method="inclusive")[-1] * 1000
+
+    @property
+    def slowest(self) -> float:
+        """In milliseconds."""
+        return max(self.seconds) * 1000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """What a figure is measured against in the same run, in its unit."""
+
+    name: str
+    value: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
     """One measured number, and the bound that it must not exceed, if there is one."""
 
@@ -20,37 +51,57 @@ class Figure:
     value: float
     unit: str = ""
     bound: float | None = None
+    reference: Reference | None = None
 
     @property
     def held(self) -> bool:
         """Whether it is within its bound."""
         return self.bound is None or self.value <= self.bound
 
+    @property
+    def ratio(self) -> float | None:
+        """How many times the reference it is; null without one."""
+        return self.value / self.reference.value if self.reference else None
+
     def __str__(self) -> str:
         row = f"{self.name:<52}{self.value:>10.2f} {self.unit:<3}"
-        if self.bound is None:
-            return row.rstrip()
-        return f"{row} (bound {self.bound:g}) {'held' if self.held else 'MISSED'}"
+        if self.reference is not None:
+            row += f" {self.ratio:.2f} × {self.reference.name}"
+        if self.bound is not None:
+            row += f" (bound {self.bound:g}) {'held' if self.held else 'MISSED'}"
+        return row.rstrip()
 
 
-def latencies(name: str, seconds: Sequence[float], *, bound: float | None = None) -> list[Figure]:
+def latencies(
+    name: str,
+    seconds: Sequence[float],
+    *,
+    bound: float | None = None,
+    against: Lasted | None = None,
+) -> list[Figure]:
     """Median, 95th percentile and slowest of repeated measurements, in milliseconds.
 
     Args:
         name: What was measured.
         seconds: One number a repetition.
         bound: What the 95th percentile must not exceed, in milliseconds.
+        against: What took how long in the same run, to be compared with.
     """
-    median = statistics.median(seconds)
-    p95 = statistics.quantiles(seconds, n=20, method="inclusive")[-1]
+    took = Lasted(name=name, seconds=seconds)
+    median, p95 = (
+        (None, None)
+        if against is None
+        else (
+            Reference(name=against.name, value=against.median),
+            Reference(name=against.name, value=against.p95),
+        )
+    )
     return [
         Figure(
-            name=f"{name}, median of {len(seconds)}",
-            unit="ms",
-            value=median * 1000,
+            name=f"{name}, median of {len(seconds)}", unit="ms", value=took.median, reference=median
         ),
-        Figure(name=f"{name}, p95", unit="ms", value=p95 * 1000, bound=bound),
-        Figure(name=f"{name}, slowest", unit="ms", value=max(seconds) * 1000),
+        Figure(name=f"{name}, p95", unit="ms", value=took.p95, bound=bound, reference=p95),
+        Figure(name=f"{name}, slowest", unit="ms", value=took.slowest),
     ]
 
 
@@ -78,7 +129,9 @@ def run(
         record = {
             "benchmark": Path(sys.argv[0]).stem,
             "machine": _machine(),
-            "figures": [asdict(figure) | {"held": figure.held} for figure in figures],
+            "figures": [
+                asdict(figure) | {"held": figure.held, "ratio": figure.ratio} for figure in figures
+            ],
         }
         chosen.json.write_text(json.dumps(record, indent=2) + "\n")
     return 0 if all(figure.held for figure in figures) else 1

@@ -24,7 +24,7 @@ from tempfile import TemporaryDirectory
 
 from asciicast import Marker, Written, asciicast
 from corpus import Corpus, prepared
-from report import Figure, run
+from report import Figure, Reference, run
 from terminal import Terminal
 
 SIZE = (80, 24)
@@ -139,7 +139,10 @@ def read(line: SlowLine) -> Mapping[str, list[Act]]:
 def _summed_up(name: str, acts: list[Act], bound: float) -> Iterator[Figure]:
     seconds = [act.seconds for act in acts]
     yield Figure(name=f"{name}, median of {len(acts)}", unit="s", value=statistics.median(seconds))
-    yield Figure(name=f"{name}, the most", unit="s", value=max(seconds), bound=bound)
+    plain = Reference(name="a screen of plain text", value=SIZE[0] * SIZE[1] / RATE)
+    yield Figure(
+        name=f"{name}, the most", unit="s", value=max(seconds), bound=bound, reference=plain
+    )
     most = max(act.written for act in acts)
     yield Figure(name=f"{name}, the most written", unit="kB", value=most / 1000)
 

@@ -9,8 +9,8 @@ import time
 from collections.abc import Iterator
 
 from corpus import OPENING, Corpus, prepared
-from report import Figure, run
-from terminal import ProgramSilent, Terminal
+from report import Figure, Reference, run
+from terminal import COLUMNS, ROWS, ProgramSilent, Terminal
 
 ARTICLES, WORDS, ANNOTATIONS = 1_000, 5_000, 1_500
 REST = 5
@@ -77,7 +77,8 @@ def _reading(corpus: Corpus, *paths: object) -> list[str]:
 
 
 def _thousands(name: str, written: int, bound: float) -> Figure:
-    return Figure(name=name, unit="kB", value=written / 1000, bound=bound)
+    plain = Reference(name="a screen of plain text", value=COLUMNS * ROWS / 1000)
+    return Figure(name=name, unit="kB", value=written / 1000, bound=bound, reference=plain)
 
 
 if __name__ == "__main__":
