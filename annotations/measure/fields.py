@@ -39,20 +39,31 @@ def compare(
         other: What is measured.
     """
     counted: dict[tuple[Layer, str], Agreed] = defaultdict(Agreed)
-    for layer, fields in FIELDS.items():
+    for layer in FIELDS:
         mine = [each for each in standing(reference) if each.layer is layer]
         theirs = [each for each in standing(other) if each.layer is layer]
         for pair in paired(mine, theirs, same_kind=False).pairs:
-            for name, same in fields.items():
-                verdict = same(*pair)
-                if verdict is not None:
-                    counted[layer, name] += Agreed(int(verdict), 1)
+            for name, same in agreements(*pair):
+                counted[layer, name] += Agreed(int(same), 1)
     return counted
+
+
+def agreements(one: Annotation, other: Annotation) -> Iterator[tuple[str, bool]]:
+    """The fields of a pair of which the reference says something, and whether they are the same.
+
+    Args:
+        one: Of the reference.
+        other: What is measured.
+    """
+    for name, same in FIELDS[one.layer].items():
+        verdict = same(one, other)
+        if verdict is not None:
+            yield name, verdict
 
 
 def differing(one: Annotation, other: Annotation) -> Iterator[str]:
     """The names of the fields in which a pair differs."""
-    return (name for name, same in FIELDS[one.layer].items() if same(one, other) is False)
+    return (name for name, same in agreements(one, other) if not same)
 
 
 def summed(

@@ -12,6 +12,7 @@ from annotations.store.runs import Runs
 
 if TYPE_CHECKING:
     from annotations.store.bulk import BulkEdits
+    from annotations.store.decisions import Decisions
     from annotations.store.edits import Edits
     from annotations.store.facets import Facets
     from annotations.store.imports import Imports
@@ -59,6 +60,13 @@ class Store:
     def annotator(self) -> str:
         """Who the edits are by."""
         return self._annotator or login_name()
+
+    @cached_property
+    def decisions(self) -> "Decisions":
+        """What people decided on what was suggested."""
+        from annotations.store.decisions import Decisions
+
+        return Decisions(self._connection)
 
     @cached_property
     def edits(self) -> "Edits":
