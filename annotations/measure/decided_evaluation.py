@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from annotations.measure.bootstrap import Interval, interval
 from annotations.measure.counting import ALL, NUMBERS, Group, is_number, with_totals
@@ -73,27 +73,42 @@ class DecidedEvaluation:
     """Of suggestions that share a character with what is right, in how many a field is right."""
     changed: Mapping[Field, int]
     """In how many suggestions a field was corrected; `span` is where they begin and end."""
-    unknown: int
+    unknown: Mapping[Layer, int]
     """Corrections that are left out, because nobody knows what they have corrected."""
 
 
 def evaluate_decisions(
-    articles: Iterable[DecidedArticle], *, by: By = By.KIND, sure: bool = True
+    articles: Iterable[DecidedArticle], *, by: By = By.KIND
 ) -> DecidedEvaluation:
     """Measure what was suggested in many articles, of which one at a time is held.
 
     Args:
         articles: In any order, with what was accepted counted by the same.
         by: What suggestions are told apart by.
-        sure: Whether it is told between what the measures lie, which takes a second or two.
     """
     blocks: list[Counts] = []
     for place, article in enumerate(articles):
         if len(blocks) < BLOCKS:
             blocks.append(Counts())
         blocks[place % BLOCKS].add(count_article(article, by))
-    together = _together(blocks, by)
-    parts = blocks if sure else ()
+    return evaluate_counts(blocks, by=by)
+
+
+def evaluate_counts(
+    blocks: Sequence[Counts], *, by: By = By.KIND, sure: bool = True
+) -> DecidedEvaluation:
+    """Measure what was counted in many articles.
+
+    Args:
+        blocks: What was counted in each article, or in as many as make a block.
+        by: What suggestions were told apart by.
+        sure: Whether it is told between what the measures lie, which takes a second or two.
+    """
+    parts = [_with_totals(block, by) for block in blocks] if sure else []
+    together = Counts()
+    for block in blocks:
+        together.add(block)
+    together = _with_totals(together, by)
     return DecidedEvaluation(
         by=by,
         articles=together.articles,
@@ -105,22 +120,20 @@ def evaluate_decisions(
     )
 
 
-def _together(blocks: Iterable[Counts], by: By) -> Counts:
-    together = Counts()
-    for block in blocks:
-        if by is By.KIND:
-            _add_totals(block)
-        together.add(block)
-    return together
-
-
-def _add_totals(counts: Counts) -> None:
-    """Put all kinds of a layer together as well."""
-    counts.tallies = dict(with_totals(counts.tallies))
-    counts.complete = dict(with_totals(counts.complete))
-    for (layer, kind, verdict), number in list(counts.verdicts.items()):
+def _with_totals(counts: Counts, by: By) -> Counts:
+    """The same, by kind also with all kinds of a layer together."""
+    if by is not By.KIND:
+        return counts
+    verdicts = counts.verdicts.copy()
+    for (layer, kind, verdict), number in counts.verdicts.items():
         total = NUMBERS if is_number(layer, kind) else ALL
-        counts.verdicts[layer, total, verdict] += number
+        verdicts[layer, total, verdict] += number
+    return replace(
+        counts,
+        verdicts=verdicts,
+        tallies=dict(with_totals(counts.tallies)),
+        complete=dict(with_totals(counts.complete)),
+    )
 
 
 def _row(group: Group, together: Counts, blocks: Sequence[Counts]) -> DecidedRow:

@@ -41,14 +41,14 @@ class Counts:
     articles: int = 0
     whole: int = 0
     """Of these articles, reviewed in full."""
-    unknown: int = 0
+    unknown: Counter[Layer] = field(default_factory=Counter)
     """Corrections that are left out, because nobody knows what they have corrected."""
 
     def add(self, other: "Counts") -> None:
         """Count in what was counted elsewhere."""
         self.articles += other.articles
         self.whole += other.whole
-        self.unknown += other.unknown
+        self.unknown.update(other.unknown)
         self.verdicts.update(other.verdicts)
         self.changed.update(other.changed)
         for group, tally in other.tallies.items():
@@ -66,7 +66,7 @@ def count_article(article: DecidedArticle, by: By) -> Counts:
         article: With what was accepted counted by the same.
         by: What suggestions are told apart by.
     """
-    counts = Counts(articles=1, whole=int(article.is_complete), unknown=article.unknown)
+    counts = Counts(articles=1, whole=int(article.is_complete), unknown=Counter(article.unknown))
     is_complete = article.is_complete and by is By.KIND  # what is missing has no rule, or the like
     for each in article.accepted:
         _count_accepted(counts, each, by, is_complete=is_complete)

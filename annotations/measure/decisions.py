@@ -113,8 +113,9 @@ class DecidedArticle:
     accepted: Sequence[Accepted] = ()
     decided: Sequence[Decided] = ()
     """All other decisions."""
-    unknown: int = 0
-    """Corrections of which nobody knows here what they have corrected; left out of both."""
+    unknown: Sequence[Layer] = ()
+    """The layers of corrections of which nobody knows here what they have corrected; these are
+    left out of both."""
 
     @property
     def is_empty(self) -> bool:

@@ -30,6 +30,10 @@ class DecidedKeys:
     """Of these, those that are reviewed in full and had been read by a machine before."""
 
 
+Stamp = tuple[int, ...]
+"""What tells whether anything has changed."""
+
+
 class Decisions:
     """Decisions of people on suggestions, to read."""
 
@@ -53,6 +57,16 @@ class Decisions:
             every = [key for key in every if key in found]
         return DecidedKeys(every, complete.intersection(every))
 
+    def stamps(self, keys: DecidedKeys) -> dict[int, Stamp]:
+        """Of each article a value that differs once anything was decided in it, or undone."""
+        with self._connection.reading():
+            last: dict[int, int] = dict(self._connection.rows(_LAST_EDITS))
+            undone = {key: rest for key, *rest in self._connection.rows(_UNDONE)}
+        return {
+            key: (key in keys.complete, last.get(key, 0), *undone.get(key, ()))
+            for key in keys.every
+        }
+
     def articles(self, keys: DecidedKeys, *, by: By = By.KIND) -> Iterator[DecidedArticle]:
         """What was decided in articles, one at a time.
 
@@ -69,13 +83,12 @@ class Decisions:
             with self._connection.reading():
                 accepted = tuple(self._accepted(key, by))
                 decided = [*self._decided(key)]
-            known = tuple(each for each in decided if each is not None)
             article = DecidedArticle(
                 key=key,
                 is_complete=key in keys.complete,
                 accepted=accepted,
-                decided=known,
-                unknown=len(decided) - len(known),
+                decided=[each for each in decided if isinstance(each, Decided)],
+                unknown=[each for each in decided if isinstance(each, Layer)],
             )
             if not article.is_empty:
                 yield article
@@ -87,8 +100,8 @@ class Decisions:
                 counts = {name: said[place] for name, place in names.items()}
                 yield Accepted(layer=Layer(layer), key=key, number=number, said=counts)
 
-    def _decided(self, article: int) -> Iterator[Decided | None]:
-        """All decisions but those that accept; null for one of which too little is known."""
+    def _decided(self, article: int) -> Iterator[Decided | Layer]:
+        """All decisions but those that accept; of those too little is known of, the layer."""
         stands = {
             row[0]: rows.annotation(row) for row in self._connection.rows(_OTHERS, (article,))
         }
@@ -101,7 +114,7 @@ class Decisions:
                 case Status.REJECTED:
                     yield Decided(found=said or standing, right=None)
                 case _:
-                    yield None if said is None else Decided(found=said, right=standing)
+                    yield standing.layer if said is None else Decided(found=said, right=standing)
         for said in found.values():
             yield Decided(found=said, right=None)
 
@@ -142,6 +155,12 @@ _DECIDED = f"""
     """
 """Decisions on numbers and dates are not in the counts, but in the log unless all are imported."""
 
+_LAST_EDITS = "SELECT article, max(edit_group) FROM edits GROUP BY article"
+_UNDONE = """
+    SELECT e.article, count(*), sum(e.edit_group)
+    FROM edit_groups AS g CROSS JOIN edits AS e ON e.edit_group = g.id
+    WHERE g.state = 'undone' GROUP BY e.article
+    """
 _FIRST_RUN = "(SELECT min(r.at) FROM runs AS r WHERE r.article = s.article)"
 _FIRST_EDIT = """(
     SELECT g.at FROM edits AS e CROSS JOIN edit_groups AS g ON g.id = e.edit_group

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from annotations.store.names.index import Names
     from annotations.store.names.profiles import Profiles
     from annotations.store.news import News
+    from annotations.store.overview import Overview
     from annotations.store.own_rules.index import OwnRules
     from annotations.store.related import Relations
     from annotations.store.rewinding import Rewinding
@@ -130,6 +131,13 @@ class Store:
         from annotations.store.own_rules.index import OwnRules
 
         return OwnRules(self._connection, annotator=self.annotator)
+
+    @cached_property
+    def overview(self) -> "Overview":
+        """How far the library is as a whole."""
+        from annotations.store.overview import Overview
+
+        return Overview(self._connection)
 
     @cached_property
     def profiles(self) -> "Profiles":

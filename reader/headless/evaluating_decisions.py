@@ -80,9 +80,10 @@ def _explain(evaluation: DecidedEvaluation) -> None:
             f"Recall and F1: {evaluation.complete:,} of them, which are reviewed in full and had "
             "been read by a detector before; numbers and dates left out."
         )
-    if evaluation.unknown:
+    unknown = sum(evaluation.unknown.values())
+    if unknown:
         report(
-            f"Left out: {evaluation.unknown:,} corrections that were imported without what they "
+            f"Left out: {unknown:,} corrections that were imported without what they "
             "have corrected."
         )
 
@@ -178,7 +179,7 @@ def _record(evaluation: DecidedEvaluation) -> Mapping[str, object]:
     return {
         "by": evaluation.by,
         "articles": {"decided": evaluation.articles, "complete": evaluation.complete},
-        "unknown_corrections": evaluation.unknown,
+        "unknown_corrections": sum(evaluation.unknown.values()),
         "suggestions": [_row_record(row) for row in evaluation.rows],
         "fields": [
             _field_record(evaluation, field)

@@ -5,7 +5,13 @@ from dataclasses import replace
 
 import pytest
 
-from annotations.measure.decided_evaluation import DecidedEvaluation, DecidedRow, evaluate_decisions
+from annotations.measure.decided_evaluation import (
+    DecidedEvaluation,
+    DecidedRow,
+    evaluate_counts,
+    evaluate_decisions,
+)
+from annotations.measure.decision_counts import count_article
 from annotations.measure.decisions import Accepted, By, Decided, DecidedArticle, Verdict
 from annotations.measure.fields import Agreed
 from annotations.model import Annotation, Confidence, Entity, Layer, Quote, Span, Status
@@ -126,7 +132,10 @@ def test_intervals_are_over_articles() -> None:
     good, bad = article(accepted(ANA)), article(Decided(found=ANA, right=None))
     lies = row(evaluate_decisions([good, bad] * 5), "PERSON").precision_lies
     assert lies is not None and 0 < lies.low < 0.5 < lies.high < 1
-    assert row(evaluate_decisions([good, bad], sure=False), "PERSON").precision_lies is None
+    counted = [count_article(each, By.KIND) for each in (good, bad)]
+    unsure = evaluate_counts(counted, sure=False)
+    assert row(unsure, "PERSON").precision_lies is None
+    assert row(unsure, "all").precision == 0.5
 
 
 def test_of_very_many_articles_intervals_are_over_blocks() -> None:

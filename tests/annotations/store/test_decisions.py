@@ -191,5 +191,22 @@ def test_corrections_from_elsewhere_are_unknown(empty: Store, quote: Quote) -> N
     ]
     empty.imports.merge(Article(id="b", text=TEXT), imported)
     article = read(empty)
-    assert article.unknown == 1
+    assert article.unknown == [Layer.QUOTES]
     assert [each.verdict for each in article.decided] == [Verdict.REJECTED]
+
+
+def test_stamps_tell_what_has_changed(detected: Store) -> None:
+    def stamps() -> object:
+        return detected.decisions.stamps(detected.decisions.keys())
+
+    decide(detected, "Lindow", accept)
+    seen = [stamps(), stamps()]
+    decide(detected, "Lindow", reject)
+    seen.append(stamps())
+    detected.edits.undo()
+    seen.append(stamps())
+    detected.edits.redo()
+    seen.append(stamps())
+    assert seen[0] == seen[1]
+    assert seen[1] != seen[2] != seen[3] != seen[4]
+    assert seen[2] == seen[4]
