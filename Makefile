@@ -9,7 +9,7 @@ PIPELINE_WHEEL := sha256:c2b55dcb0592ae8c93aa208d6e27d67c3b3a83457ed33056079e063
 USABLE := import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))
 
 .DEFAULT_GOAL := help
-.PHONY: help read test check bench endurance lock snapshots screenshots recording clean
+.PHONY: help read test check quality bench endurance lock snapshots screenshots recording clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -29,6 +29,9 @@ check: $(INSTALLED) ## Check style, formatting, types, import rules and spelling
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/codespell
+
+quality: $(INSTALLED) ## Measure the detector on the sample corpus; fail if it has become worse
+	$(BIN)/python tests/quality/gate.py
 
 bench: $(INSTALLED) ## Measure all that has a bound, into one table and benchmarks.json
 	$(BIN)/python tests/benchmarks/together.py

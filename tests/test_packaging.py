@@ -69,7 +69,8 @@ def test_wheel_leaves_out_what_lexicons_are_built_from(names: set[str]) -> None:
 
 
 def test_wheel_holds_the_sample_corpus(names: set[str]) -> None:
-    files = {f"reader/sample_corpus/{path.name}" for path in (ROOT / "sample_corpus").iterdir()}
+    articles = (ROOT / "sample_corpus").iterdir()
+    files = {f"reader/sample_corpus/{path.name}" for path in articles if path.is_file()}
     assert len(files) >= 5
     assert {name for name in names if name.startswith("reader/sample_corpus/")} == files
 

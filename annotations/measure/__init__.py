@@ -5,7 +5,10 @@
 - `fields` says how often the fields of paired annotations are the same;
 - `bootstrap` says how sure that is;
 - `differences` tells where two sides are not the same, one by one, and `mistakes` what went wrong;
+  `implicit` which figures few references mark;
 - `evaluation` measures one side by another that is right;
+- `decisions` is what people decided on suggestions, `decision_counts` counts it,
+  `decided_evaluation` says how good the suggestions were;
 - `comparison` measures two annotators of whom neither is right: `choices` tells what each has
   chosen for the same things, and `agreement` has the coefficients.
 """

@@ -41,12 +41,10 @@ def compare(
             the other side says something of it.
     """
     counted: dict[tuple[Layer, str], Agreed] = defaultdict(Agreed)
-    for layer, fields in FIELDS.items():
+    for layer in FIELDS:
         for pair in matched(layer, reference, other):
-            for name, same in fields.items():
-                verdict = _verdict(same, *pair, mutual=mutual)
-                if verdict is not None:
-                    counted[layer, name] += Agreed(int(verdict), 1)
+            for name, same in agreements(*pair, mutual=mutual):
+                counted[layer, name] += Agreed(int(same), 1)
     return counted
 
 
@@ -59,13 +57,25 @@ def matched(
     return paired(mine, theirs, same_kind=False).pairs
 
 
+def agreements(
+    one: Annotation, other: Annotation, *, mutual: bool = False
+) -> Iterator[tuple[str, bool]]:
+    """The fields of a pair of which the reference says something, and whether they are the same.
+
+    Args:
+        one: Of the reference.
+        other: What is measured.
+        mutual: As in `compare`.
+    """
+    for name, same in FIELDS[one.layer].items():
+        verdict = _verdict(same, one, other, mutual=mutual)
+        if verdict is not None:
+            yield name, verdict
+
+
 def differing(one: Annotation, other: Annotation, *, mutual: bool = False) -> Iterator[str]:
     """The names of the fields in which a pair differs; `mutual` as in `compare`."""
-    return (
-        name
-        for name, same in FIELDS[one.layer].items()
-        if _verdict(same, one, other, mutual=mutual) is False
-    )
+    return (name for name, same in agreements(one, other, mutual=mutual) if not same)
 
 
 def summed(

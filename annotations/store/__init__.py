@@ -11,7 +11,7 @@ it, needs the standard library alone; sqlite-utils is imported when a schema has
   write them.
 - `edits` is what a person does, `applying` does it, `edit_log` remembers it, with what `group_sums`
   says of it; `steps` undoes and redoes, or says what stands in the way, `rewinding` to any edit.
-- `log` is what people have done, as they read it.
+- `log` is what people have done, as they read it; `decisions` is what became of suggestions.
 - `additions` adds articles, and new texts of them: `new_texts` takes a person's work along,
   `version_rows` keeps the old texts, `unplaced` what has no place in the new one; `versions` is
   what a person does about that.

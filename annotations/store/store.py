@@ -12,6 +12,7 @@ from annotations.store.runs import Runs
 
 if TYPE_CHECKING:
     from annotations.store.bulk import BulkEdits
+    from annotations.store.decisions import Decisions
     from annotations.store.edits import Edits
     from annotations.store.facets import Facets
     from annotations.store.imports import Imports
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from annotations.store.names.index import Names
     from annotations.store.names.profiles import Profiles
     from annotations.store.news import News
+    from annotations.store.overview import Overview
     from annotations.store.own_rules.index import OwnRules
     from annotations.store.related import Relations
     from annotations.store.rewinding import Rewinding
@@ -59,6 +61,13 @@ class Store:
     def annotator(self) -> str:
         """Who the edits are by."""
         return self._annotator or login_name()
+
+    @cached_property
+    def decisions(self) -> "Decisions":
+        """What people decided on what was suggested."""
+        from annotations.store.decisions import Decisions
+
+        return Decisions(self._connection)
 
     @cached_property
     def edits(self) -> "Edits":
@@ -122,6 +131,13 @@ class Store:
         from annotations.store.own_rules.index import OwnRules
 
         return OwnRules(self._connection, annotator=self.annotator)
+
+    @cached_property
+    def overview(self) -> "Overview":
+        """How far the library is as a whole."""
+        from annotations.store.overview import Overview
+
+        return Overview(self._connection)
 
     @cached_property
     def profiles(self) -> "Profiles":

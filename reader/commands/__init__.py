@@ -14,6 +14,7 @@ from reader.commands.forms import FORM_COMMANDS
 from reader.commands.lists import LIST_COMMANDS
 from reader.commands.logs import LOG_COMMANDS
 from reader.commands.names import NAMES_COMMANDS
+from reader.commands.progress import PROGRESS_COMMANDS
 from reader.commands.reading import READING_COMMANDS
 from reader.commands.rules import RULE_COMMANDS
 from reader.commands.tags import TAG_COMMANDS
@@ -47,6 +48,8 @@ ROOMS = {
     "unplaced": "What has no place in a new text",
     "versions": "The texts of an article",
     "version": "An earlier text",
+    "progress": "How far the library is",
+    "mistakes": "What was wrong with suggestions",
 }
 """The rooms in the order in which help lists them, with their headings."""
 
@@ -61,6 +64,7 @@ COMMANDS = (
     *LOG_COMMANDS,
     *TAG_COMMANDS,
     *VERSION_COMMANDS,
+    *PROGRESS_COMMANDS,
 )
 """All of them, room by room."""
 
@@ -85,6 +89,8 @@ LIVE_TOGETHER = (
     ("rows", "unplaced", "app"),
     ("rows", "versions", "app"),
     ("text", "version", "app"),
+    ("rows", "progress", "app"),
+    ("rows", "mistakes", "app"),
 )
 """The rooms of the widget in focus, of its screen and of the app, wherever a person can be."""
 

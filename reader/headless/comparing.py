@@ -20,6 +20,7 @@ from annotations.measure.evaluation import Row
 from annotations.measure.tallies import exact, overlapping
 from reader.headless.failures import Failures
 from reader.headless.measures import (
+    SURENESS,
     coefficient,
     in_context,
     in_short,
@@ -55,9 +56,9 @@ _ROWS = (
     Column("A", right=True),
     Column("B", right=True),
     Column("F1", right=True),
-    Column("95 of 100", right=True),
+    Column(SURENESS, right=True),
     Column("overlap F1", right=True),
-    Column("95 of 100", right=True),
+    Column(SURENESS, right=True),
 )
 _KINDS = (
     Column("layer", width=10),

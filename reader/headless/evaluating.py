@@ -6,16 +6,19 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
+from annotations.errors import UsageError
 from annotations.formats import AnnotatedArticle
 from annotations.measure.bootstrap import Interval
+from annotations.measure.decisions import By
 from annotations.measure.evaluation import Evaluation, Row, Sides, evaluate
 from annotations.measure.fields import Agreed
-from annotations.measure.mistakes import Mistake, mistakes
+from annotations.measure.implicit import marks_implicit, with_number
+from annotations.measure.mistakes import mistakes
 from annotations.measure.tallies import Score, exact, overlapping, partial
 from annotations.model import Annotation, Layer
 from reader.headless.failures import Failures
 from reader.headless.importing import read_articles
-from reader.headless.measures import in_context, in_short, interval_record, limits, percent
+from reader.headless.measures import SURENESS, interval_record, limits, mistake_cells, percent
 from reader.headless.output import data_output
 from reader.headless.sides import check_inputs, from_file
 from reader.headless.tables import Column, write_table
@@ -25,12 +28,23 @@ Compare annotations with others that are right, both in the native JSON lines. B
 precision, recall and F1 where only the same stretch is right, with the interval that 95 of 100
 such sets of articles would give, F1 where one shared character is enough, and F1 where that counts
 by half. Then how often the fields of annotations that share a character are the same, where GOLD
-says something. Articles are matched by id; one that PRED lacks counts as having no annotations."""
+says something. Articles are matched by id; one that PRED lacks counts as having no annotations.
+People whom a text names without a number count only if GOLD marks any such.
+
+Without files: how good the machine was where people have decided on what it suggested, in the
+store. What they accepted, corrected, turned down and added themselves; what part of the
+suggestions covers the right stretch and is of the right kind (precision; overlapping: what part
+shares a character with what is right), and how often each field was right, over all articles in
+which anything is decided; recall and F1 only over those that are reviewed in full. Excluded and
+deleted articles do not count. What your own rules have made of suggestions counts as suggested."""
 EXAMPLES = """\
 examples:
   closeread annotate gold.jsonl > pred.jsonl && closeread evaluate gold.jsonl pred.jsonl
   closeread evaluate gold.jsonl pred.jsonl --errors | less
   closeread evaluate gold.jsonl pred.jsonl --json > measures.json
+  closeread evaluate
+  closeread evaluate --by rule
+  closeread evaluate --among "tag:pilot after:2016-05" --errors | less
 """
 
 _KINDS = (
@@ -41,7 +55,7 @@ _KINDS = (
     Column("precision", right=True),
     Column("recall", right=True),
     Column("F1", right=True),
-    Column("95 of 100", right=True),
+    Column(SURENESS, right=True),
     Column("overlap F1", right=True),
     Column("partial F1", right=True),
 )
@@ -57,21 +71,36 @@ _FIELDS = (
 def configure(parser: ArgumentParser) -> None:
     """Add the arguments."""
     parser.add_argument(
-        "gold", metavar="GOLD", type=Path, help="what is right; - for standard input"
+        "gold", metavar="GOLD", type=Path, nargs="?", help="what is right; - for standard input"
     )
-    parser.add_argument("pred", metavar="PRED", type=Path, help="what is measured")
+    parser.add_argument("pred", metavar="PRED", type=Path, nargs="?", help="what is measured")
     shown = parser.add_mutually_exclusive_group()
     shown.add_argument("--json", action="store_true", help="write all measures as one JSON object")
     shown.add_argument(
         "--errors", action="store_true", help="list what is wrong, a line each, in its context"
     )
+    store = parser.add_argument_group("without files")
+    store.add_argument(
+        "--by",
+        choices=[each.value for each in By],
+        default=By.KIND.value,
+        metavar="NAME",
+        help=f"tell suggestions apart by {', '.join(By)} (default: %(default)s)",
+    )
+    store.add_argument(
+        "--among",
+        metavar="FILTER",
+        help='only articles that fit, as for `closeread list`: "tag:pilot after:2016-05"',
+    )
 
 
 def run(options: Namespace) -> int:
     """Measure, and write the tables, the JSON object, or the mistakes."""
-    check_inputs(options.gold, options.pred)
+    if options.gold is None:
+        return _run_on_store(options)
+    _check_files(options)
     failures = Failures()
-    pairs = list(_matched(options.gold, options.pred, failures))
+    pairs = _stated(list(_matched(options.gold, options.pred, failures)))
     if options.errors:
         _write_mistakes(pairs)
         return failures.status
@@ -81,6 +110,31 @@ def run(options: Namespace) -> int:
     else:
         _write_tables(evaluation)
     return failures.status
+
+
+def _run_on_store(options: Namespace) -> int:
+    from annotations.filters import parsed
+    from annotations.store import Store
+    from reader.headless.evaluating_decisions import write_errors, write_evaluation
+
+    query = None if options.among is None else parsed(options.among)
+    with Store.open(options.store, create=False) as store:
+        if options.errors:
+            write_errors(store, query)
+        else:
+            write_evaluation(store, query, by=By(options.by), as_json=options.json)
+    return 0
+
+
+def _check_files(options: Namespace) -> None:
+    if options.pred is None:
+        raise UsageError(
+            "Two files are compared, and only one is named.",
+            hint="Name GOLD and PRED, or none of them to measure what was decided in the store.",
+        )
+    check_inputs(options.gold, options.pred)
+    if options.among is not None or options.by != By.KIND:
+        raise UsageError("--among and --by are about the store.", hint="Leave GOLD and PRED out.")
 
 
 _Matched = tuple[AnnotatedArticle, Sequence[Annotation]]
@@ -99,6 +153,13 @@ def _matched(gold: Path, pred: Path, failures: Failures) -> Iterator[_Matched]:
         yield right, () if measured is None else measured.annotations
     for article_id in found:
         failures.add(f"{article_id} is not in {gold}: it is left out.")
+
+
+def _stated(pairs: list[_Matched]) -> list[_Matched]:
+    """Leave people whom a text does not count out, if what is right has none anywhere."""
+    if any(marks_implicit(right.annotations) for right, _ in pairs):
+        return pairs
+    return [(right, with_number(measured)) for right, measured in pairs]
 
 
 def _sides(pairs: Iterable[_Matched]) -> Iterator[Sides]:
@@ -167,16 +228,4 @@ def _write_mistakes(pairs: Iterable[_Matched]) -> None:
     output = data_output()
     for right, measured in pairs:
         for mistake in mistakes(right.annotations, measured):
-            output.write("\t".join(_line(right, mistake)) + "\n")
-
-
-def _line(right: AnnotatedArticle, mistake: Mistake) -> Iterator[str]:
-    """The article, what is wrong, what should be and what is there, and the text around."""
-    there = mistake.expected or mistake.found
-    assert there is not None
-    yield right.article.id
-    yield there.layer.value
-    yield " ".join((mistake.wrong, *mistake.fields))
-    yield in_short(mistake.expected, mistake.fields)
-    yield in_short(mistake.found, mistake.fields)
-    yield in_context(right.article.text, *mistake.at)
+            output.write("\t".join(mistake_cells(right.article, mistake)) + "\n")

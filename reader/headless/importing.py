@@ -9,6 +9,7 @@ from pathlib import Path
 from annotations.errors import ArticleConflict, UsageError
 from annotations.formats import FORMATS, AnnotatedArticle, jsonl, named
 from annotations.formats.format import Reader
+from annotations.sources import folders
 from annotations.store import Store
 from reader.headless.failures import Failures
 from reader.headless.inputs import name_of, raw_lines
@@ -40,7 +41,7 @@ def configure(parser: ArgumentParser) -> None:
         metavar="FILE",
         nargs="+",
         type=Path,
-        help="an exported file, or - for standard input",
+        help="an exported file, a folder of JSON lines, or - for standard input",
     )
 
 
@@ -85,11 +86,11 @@ def read_articles(
     """The articles of all files; a file or line that cannot be read is reported.
 
     Args:
-        files: Exported files; `-` is standard input.
+        files: Exported files, and folders of JSON lines; `-` is standard input.
         failures: Where to report.
         reader: Reads their format.
     """
-    for path in files:
+    for path in _unfolded(files, failures):
         name = name_of(path)
         try:
             for item in reader(raw_lines(path), name):
@@ -99,6 +100,16 @@ def read_articles(
                     failures.add(item)
         except OSError as error:
             failures.add(f"{name} cannot be read: {error.strerror or error}.")
+
+
+def _unfolded(paths: Sequence[Path], failures: Failures) -> Iterator[Path]:
+    """The files, and in place of each folder the files of JSON lines that it holds."""
+    for path in paths:
+        for each in folders.files(path, suffixes=(".jsonl",)) if path.is_dir() else (path,):
+            if isinstance(each, Path):
+                yield each
+            else:
+                failures.add(each)
 
 
 def _merge_all(

@@ -1,11 +1,14 @@
 """How measures, and the annotations that they come from, are written in a line."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from annotations.measure.bootstrap import Interval
-from annotations.model import Annotation
+from annotations.measure.mistakes import Mistake
+from annotations.model import Annotation, Article
 from annotations.text import clean_line
 
+SURENESS = "95 of 100"
+"""Heads the columns of intervals."""
 _AROUND = 40
 """Characters of context on either side of a stretch."""
 _NOTHING = "-"
@@ -31,6 +34,18 @@ def interval_record(sure: Interval | None) -> list[float] | None:
     return None if sure is None else [sure.low, sure.high]
 
 
+def mistake_cells(article: Article, mistake: Mistake) -> Iterator[str]:
+    """The article, what is wrong, what should be and what is there, and the text around."""
+    there = mistake.expected or mistake.found
+    assert there is not None
+    yield article.id
+    yield there.layer.value
+    yield " ".join((mistake.wrong, *mistake.fields))
+    yield in_short(mistake.expected, mistake.fields)
+    yield in_short(mistake.found, mistake.fields)
+    yield in_context(article.text, *mistake.at)
+
+
 def in_context(text: str, start: int, end: int) -> str:
     """A stretch of a text between brackets, with some of what stands around it."""
     before, behind = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
@@ -46,5 +61,5 @@ def in_short(annotation: Annotation | None, fields: Sequence[str]) -> str:
 
 
 def _value(annotation: Annotation, name: str) -> str:
-    value = getattr(annotation, name)
+    value = getattr(annotation, name, None)
     return str(getattr(value, "text", value))

@@ -1,10 +1,15 @@
-"""What can be looked up from an article and from the library: all tags, and the guidelines."""
+"""What can be looked up from an article and from the library: tags, guidelines, the progress."""
 
 from reader.screens.tag_prompts import TagPrompts
 
 
 class LookingUp(TagPrompts):
-    """A screen over which the tags and the guidelines open."""
+    """A screen over which the tags, the guidelines and the progress open."""
+
+    @property
+    def open_article_id(self) -> str | None:
+        """The id of the article that the screen shows; null if it shows none."""
+        return None
 
     def action_all_tags(self) -> None:
         """Show all tags of the store."""
@@ -20,3 +25,15 @@ class LookingUp(TagPrompts):
         from reader.screens.dialogs.guidelines import GuidelinesScreen
 
         self.app.push_screen(GuidelinesScreen(self.session, keys=self.settings.keymap))
+
+    def action_progress(self) -> None:
+        """Show how far the library is, and how good the machine was."""
+        from reader.screens.progress import ProgressScreen
+
+        if self.session.is_open:
+            screen = ProgressScreen(
+                self.session, settings=self.settings, origin=self.open_article_id
+            )
+            self.app.push_screen(screen)
+        else:
+            self.say("there is no library yet, and so no progress")

@@ -26,8 +26,10 @@ from reader.screens.history import HistoryScreen
 from reader.screens.library.screen import LibraryScreen
 from reader.screens.log.screen import LogScreen
 from reader.screens.mentions import MentionsScreen
+from reader.screens.mistakes import MistakesScreen
 from reader.screens.names import NamesScreen
 from reader.screens.plot import PlotScreen
+from reader.screens.progress import ProgressScreen
 from reader.screens.tags import TagsScreen
 from reader.widgets.annotation_panel import AnnotationPanel
 from reader.widgets.article_view import ArticleView
@@ -50,7 +52,7 @@ DETECTOR = Detector(name="test", version="1")
 _NO_LETTERS = {"\r": "enter", "\x1b": "escape", "\x10": "ctrl+p"}
 _LISTS = (
     *(HistoryScreen, LibraryScreen, LogScreen, MentionsScreen, NamesScreen, PlotScreen),
-    TagsScreen,
+    *(MistakesScreen, ProgressScreen, TagsScreen),
 )
 """The screens that look things up in the store."""
 

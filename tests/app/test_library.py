@@ -225,6 +225,6 @@ async def test_empty_store_offers_the_sample_corpus(opened: Open, tmp_path: Path
         assert isinstance(reader.app.screen, ArticleScreen)
         await reader.until(path.exists)
         with Store.open(path) as store:
-            await reader.until(lambda: store.articles.count() == 4)
+            await reader.until(lambda: store.articles.count() == 24)
         await reader.press("q")
-        await reader.until(lambda: "4 articles" in reader.shown())
+        await reader.until(lambda: "24 articles" in reader.shown())

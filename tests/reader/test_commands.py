@@ -30,8 +30,10 @@ from reader.screens.history import HistoryScreen
 from reader.screens.library.screen import LibraryScreen
 from reader.screens.log.screen import LogScreen
 from reader.screens.mentions import MentionsScreen
+from reader.screens.mistakes import MistakesScreen
 from reader.screens.names import NamesScreen
 from reader.screens.plot import PlotScreen
+from reader.screens.progress import ProgressScreen
 from reader.screens.related import RelatedScreen
 from reader.screens.rules import RulesScreen
 from reader.screens.tags import TagsScreen
@@ -58,6 +60,8 @@ ACTORS = {
     "log": LogScreen,
     "history": HistoryScreen,
     "tags": TagsScreen,
+    "progress": ProgressScreen,
+    "mistakes": MistakesScreen,
     "guidelines": GuidelinesScreen,
     "unplaced": UnplacedScreen,
     "versions": VersionsScreen,

@@ -28,6 +28,11 @@ class LookingBack(Jumping):
         self.jumped_from(origin)
         self.view.focus()
 
+    @property
+    def open_article_id(self) -> str | None:
+        """The id of the open article."""
+        return self.article.id
+
     def action_history(self) -> None:
         """Show what became of the annotation in focus."""
         annotation_id = self.view.reading.focus

@@ -137,6 +137,8 @@ CALLS: dict[str, Callable[[Store], object]] = {
     "rename a tag": lambda store: store.tag_edits.rename_tag("x", "y/x"),
     "colour a tag": lambda store: store.tag_edits.colour_tag("x", "red"),
     "remove a tag": lambda store: store.tag_edits.remove_tag("x"),
+    "decisions": lambda store: list(store.decisions.articles(store.decisions.keys())),
+    "work": lambda store: store.overview.work(limit=10),
     "import": lambda store: store.imports.merge(store.articles.get("a-1"), []),
 }
 

@@ -20,6 +20,7 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> Path:
             "annotations.store.own_rules.index.now", lambda: "2019-03-11T08:00:00+00:00"
         )
         patched.setattr("annotations.store.additions.now", lambda: "2019-03-08T18:00:00+00:00")
+        patched.setattr("annotations.store.runs.now", lambda: "2019-03-08T19:00:00+00:00")
         patched.setattr("annotations.store.edit_log.now", lambda: "2019-03-09T12:00:00+00:00")
         story.fill(path)
     return path

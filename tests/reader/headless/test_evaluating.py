@@ -127,3 +127,56 @@ def test_another_text_is_left_out(
 def test_both_sides_cannot_be_standard_input(capsys: pytest.CaptureFixture[str]) -> None:
     assert run("-", "-") == 2
     assert "Both sides cannot come from standard input" in capsys.readouterr().err
+
+
+def figure(text: str, **fields: object) -> dict[str, object]:
+    start = TEXT.index(text)
+    return {
+        "start": start,
+        "end": start + len(text),
+        "text": text,
+        "category": "killed",
+        **fields,
+    }
+
+
+@pytest.mark.parametrize(("gold_has_some", "found"), [(False, "1"), (True, "2")])
+def test_people_without_a_number_count_only_if_gold_marks_any(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], gold_has_some: bool, found: str
+) -> None:
+    counted = figure("12 people", num_start=39, num_end=41, count_best=12)
+    implicit = figure("Ana Ruiz", implicit=True)
+    gold, pred = tmp_path / "gold", tmp_path / "pred"
+    other = [implicit] if gold_has_some else []
+    gold.write_text(
+        json.dumps({"id": "a", "text": TEXT, "casualties": [counted]})
+        + "\n"
+        + json.dumps({"id": "b", "text": TEXT, "casualties": other})
+    )
+    pred.write_text(json.dumps({"id": "a", "text": TEXT, "casualties": [implicit, counted]}))
+    run(gold, pred)
+    first = capsys.readouterr().out.splitlines()[0].split("\t")
+    assert first[3] == found
+
+
+def test_one_file_is_not_enough(records: Records, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(records("gold", a=GOLD)) == 2
+    assert "only one is named" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("words", [("--by", "rule"), ("--among", "tag:x")])
+def test_files_are_not_filtered(
+    records: Records, capsys: pytest.CaptureFixture[str], words: tuple[str, str]
+) -> None:
+    assert run(records("gold", a=GOLD), records("pred", a=PRED), *words) == 2
+    assert "are about the store" in capsys.readouterr().err
+
+
+def test_gold_may_be_a_folder(records: Records, capsys: pytest.CaptureFixture[str]) -> None:
+    pred = records("pred", a=PRED, b=PRED)
+    gold = pred.parent / "gold"
+    gold.mkdir()
+    records("gold/b.jsonl", b=GOLD)
+    records("gold/a.jsonl", a=GOLD)
+    assert run(gold, pred) == 0
+    assert capsys.readouterr().out.startswith("entities\tall\t6\t6\t33.3")
