@@ -7,5 +7,6 @@
 - `differences` tells where two sides are not the same, one by one, and `mistakes` what went wrong;
 - `evaluation` measures one side by another that is right;
 - `comparison` measures two annotators of whom neither is right: `choices` tells what each has
-  chosen for the same things, and `agreement` has the coefficients.
+  chosen for the same things, and `agreement` has the coefficients;
+- `disagreements` says what becomes of a difference once a third person settles it.
 """

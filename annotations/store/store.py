@@ -11,6 +11,7 @@ from annotations.store.opening import open_connection
 from annotations.store.runs import Runs
 
 if TYPE_CHECKING:
+    from annotations.store.adjudication import Adjudication
     from annotations.store.bulk import BulkEdits
     from annotations.store.edits import Edits
     from annotations.store.facets import Facets
@@ -59,6 +60,13 @@ class Store:
     def annotator(self) -> str:
         """Who the edits are by."""
         return self._annotator or login_name()
+
+    @cached_property
+    def adjudication(self) -> "Adjudication":
+        """Disagreements of two annotators, settled."""
+        from annotations.store.adjudication import Adjudication
+
+        return Adjudication(self._connection, annotator=self.annotator)
 
     @cached_property
     def edits(self) -> "Edits":

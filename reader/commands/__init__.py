@@ -7,6 +7,7 @@ widget's or screen's `action_…` method, with arguments.
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from reader.commands.adjudication import ADJUDICATION_COMMANDS
 from reader.commands.article import ARTICLE_COMMANDS
 from reader.commands.command import Command, Motion
 from reader.commands.equals import EQUALS_COMMANDS
@@ -47,6 +48,7 @@ ROOMS = {
     "unplaced": "What has no place in a new text",
     "versions": "The texts of an article",
     "version": "An earlier text",
+    "adjudication": "Settling the disagreements of two annotators",
 }
 """The rooms in the order in which help lists them, with their headings."""
 
@@ -61,6 +63,7 @@ COMMANDS = (
     *LOG_COMMANDS,
     *TAG_COMMANDS,
     *VERSION_COMMANDS,
+    *ADJUDICATION_COMMANDS,
 )
 """All of them, room by room."""
 
@@ -85,6 +88,7 @@ LIVE_TOGETHER = (
     ("rows", "unplaced", "app"),
     ("rows", "versions", "app"),
     ("text", "version", "app"),
+    ("adjudication", "app"),
 )
 """The rooms of the widget in focus, of its screen and of the app, wherever a person can be."""
 

@@ -18,6 +18,7 @@ from annotations.measure.comparison import (
 from annotations.measure.differences import Difference, differences
 from annotations.measure.evaluation import Row
 from annotations.measure.tallies import exact, overlapping
+from reader.headless import adjudicating
 from reader.headless.failures import Failures
 from reader.headless.measures import (
     coefficient,
@@ -38,6 +39,9 @@ files in the native JSON lines; articles are matched by id. Of a store what a pe
 takes part, in articles that they have begun; of a file all that stands in it. What was rejected
 takes part in neither.
 
+--adjudicate opens the reader on what is not the same. Take A, take B, both or neither, or write
+your own; each decision is saved at once, and the same command goes on where it was left.
+
 Three tables: F1 of stretches by layer and kind, with the intervals that 95 of 100 such sets of
 articles would give; Cohen's kappa and Krippendorff's alpha of the kinds of annotations that share
 a character, and alpha of what each character of the text is part of; how often the fields of
@@ -47,6 +51,7 @@ examples:
   closeread compare ana.db ben.db
   closeread compare ana.jsonl ben.jsonl --disagreements | less
   closeread compare ana.db ben.db --json > agreement.json
+  closeread compare ana.db ben.db --adjudicate -o gold.db
 """
 
 _ROWS = (
@@ -96,11 +101,25 @@ def configure(parser: ArgumentParser) -> None:
         action="store_true",
         help="list what is not the same, a line each, in its context",
     )
+    shown.add_argument(
+        "--adjudicate",
+        action="store_true",
+        help="settle what is not the same, one by one, in the reader; going on where it was left",
+    )
+    parser.add_argument(
+        "-o",
+        "--output",
+        metavar="FILE",
+        type=Path,
+        help="with --adjudicate: the store to be filled with what both agree on and what is "
+        "settled (default: A itself is edited)",
+    )
 
 
 def run(options: Namespace) -> int:
     """Compare, and write the tables, the JSON object, or the disagreements."""
     check_inputs(options.a, options.b)
+    adjudicating.check(options)
     failures = Failures()
     statuses = wanted(options.only)
     with (
@@ -109,13 +128,18 @@ def run(options: Namespace) -> int:
     ):
         _check_common(first, second, options)
         pairs = common(first, second, failures, name=str(options.b))
-        if options.disagreements:
+        if options.adjudicate:
+            total = sum(article_id in second for article_id in first)
+            docket = adjudicating.adjudicate(pairs, failures, options, total=total)
+        elif options.disagreements:
             _write_disagreements(pairs)
         elif options.json:
             comparison = compare(map(_compared, pairs))
             data_output().write(json.dumps(_record(comparison), ensure_ascii=False) + "\n")
         else:
             _write_tables(compare(map(_compared, pairs)))
+    if options.adjudicate:
+        return adjudicating.launch(docket, options) or failures.status
     return failures.status
 
 
