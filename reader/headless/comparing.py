@@ -29,15 +29,15 @@ from reader.headless.measures import (
     percent,
 )
 from reader.headless.output import data_output, report
-from reader.headless.sides import Side, check_inputs, common, opened
+from reader.headless.sides import Side, check_inputs, common, opened, unfinished_in
 from reader.headless.statuses import add_only, wanted
 from reader.headless.tables import Column, write_table
 
 DESCRIPTION = """\
-Say how well two annotators agree in the articles that both have worked on. A and B are stores, or
-files in the native JSON lines; articles are matched by id. Of a store what a person has decided on
-takes part, in articles that they have begun; of a file all that stands in it. What was rejected
-takes part in neither.
+Say how well two annotators agree in the articles that both have worked on. A and B are stores,
+files in the native JSON lines, or folders of such; articles are matched by id. Of a store what a
+person has decided on takes part, in articles that they have begun; of a file all that stands in
+it. What was rejected takes part in neither.
 
 --adjudicate opens the reader on what is not the same. Take A, take B, both or neither, or write
 your own; each decision is saved at once, and the same command goes on where it was left.
@@ -91,7 +91,12 @@ Pair = tuple[AnnotatedArticle, AnnotatedArticle]
 
 def configure(parser: ArgumentParser) -> None:
     """Add the arguments."""
-    parser.add_argument("a", metavar="A", type=Path, help="a store, a file, or - for input")
+    parser.add_argument(
+        "a",
+        metavar="A",
+        type=Path,
+        help="a store, a file, a folder of files, or - for standard input",
+    )
     parser.add_argument("b", metavar="B", type=Path, help="the other")
     add_only(parser)
     shown = parser.add_mutually_exclusive_group()
@@ -161,6 +166,12 @@ def _check_common(first: Side, second: Side, options: Namespace) -> None:
         if alone:
             more = f" and {len(alone) - _NAMED:,} more" if len(alone) > _NAMED else ""
             report(f"Only in {name}, and left out: {', '.join(alone[:_NAMED])}{more}.")
+        unfinished = sum(each in theirs for each in unfinished_in(mine))
+        if unfinished:
+            report(
+                f"Not done in {name}: {unfinished:,} of the articles compared. What waits there "
+                "counts as not marked."
+            )
     if not any(article_id in second for article_id in first):
         raise CloseReadError(
             f"{options.a} and {options.b} have no article in common that both have worked on.",

@@ -17,7 +17,7 @@ from reader.headless.failures import Failures
 from reader.headless.importing import read_articles
 from reader.headless.measures import in_context, in_short, interval_record, limits, percent
 from reader.headless.output import data_output
-from reader.headless.sides import check_inputs, from_file
+from reader.headless.sides import check_inputs, files_of, from_file
 from reader.headless.tables import Column, write_table
 
 DESCRIPTION = """\
@@ -57,9 +57,12 @@ _FIELDS = (
 def configure(parser: ArgumentParser) -> None:
     """Add the arguments."""
     parser.add_argument(
-        "gold", metavar="GOLD", type=Path, help="what is right; - for standard input"
+        "gold",
+        metavar="GOLD",
+        type=Path,
+        help="what is right: a file, a folder of files, or - for standard input",
     )
-    parser.add_argument("pred", metavar="PRED", type=Path, help="what is measured")
+    parser.add_argument("pred", metavar="PRED", type=Path, help="what is measured, likewise")
     shown = parser.add_mutually_exclusive_group()
     shown.add_argument("--json", action="store_true", help="write all measures as one JSON object")
     shown.add_argument(
@@ -89,7 +92,7 @@ _Matched = tuple[AnnotatedArticle, Sequence[Annotation]]
 def _matched(gold: Path, pred: Path, failures: Failures) -> Iterator[_Matched]:
     """Each article that is right, and what is measured of it."""
     found = dict(from_file(pred, failures))
-    for right in read_articles([gold], failures):
+    for right in read_articles(files_of(gold), failures):
         measured = found.pop(right.article.id, None)
         if measured is None:
             failures.add(f"{right.article.id} is not in {pred}: all of it counts as missed.")

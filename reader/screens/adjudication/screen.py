@@ -216,8 +216,8 @@ class AdjudicationScreen(ReaderScreen):
         """Go so many disagreements further."""
         reached = self.docket.go(step * times)
         self._show()
-        if not reached:
-            self.say(f"this is the {'last' if step > 0 else 'first'} disagreement")
+        border = "last" if step > 0 else "first"
+        self.say("" if reached else f"this is the {border} disagreement")
 
     def action_step_open(self, step: int) -> None:
         """Go to the next disagreement that is open."""
@@ -226,15 +226,14 @@ class AdjudicationScreen(ReaderScreen):
         self._show()
         if not is_any:
             self.say(f"all {len(self.docket.cases):,} are settled")
-        elif self.docket.at == before:
-            self.say("this is the only one that is open")
+        else:
+            self.say("this is the only one that is open" if self.docket.at == before else "")
 
     def action_step_article(self, step: int) -> None:
         """Go to the next article that has disagreements, or the one before."""
         reached = self.docket.go_to_article(step)
         self._show()
-        if not reached:
-            self.say(f"this is the {'last' if step > 0 else 'first'} article")
+        self.say("" if reached else f"this is the {'last' if step > 0 else 'first'} article")
 
     def action_go_to(self, number: int = 1) -> None:
         """Go to the first disagreement, or the one of that number."""
@@ -248,8 +247,7 @@ class AdjudicationScreen(ReaderScreen):
         count = len(self.docket.cases)
         self.docket.at = min(max(1, number), count) - 1
         self._show()
-        if number > count:
-            self.say(only(count, "disagreement"))
+        self.say(only(count, "disagreement") if number > count else "")
 
     def action_scroll_text(self, pages: int) -> None:
         """Scroll the text."""
