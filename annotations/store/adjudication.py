@@ -107,10 +107,24 @@ class Adjudication:
         """
         with self._connection.writing():
             group = edit_log.newest_done(self._connection, None)
-            if group is None or not (group > self._since or self._settles(group)):
+            if group is None or not self._is_ours(group):
                 raise NothingToUndo("Nothing is settled that could be undone.")
             return steps.undo(self._connection, group)
 
-    def _settles(self, group: int) -> bool:
+    def redo(self) -> EditGroup:
+        """Do again the group that was undone last, if it settled something or was done meanwhile.
+
+        Raises:
+            NothingToUndo: If there is none, or it is older and about something else.
+            EditConflict: If something is no longer as it was undone to; nothing is changed.
+        """
+        with self._connection.writing():
+            group = edit_log.last_undone(self._connection, None)
+            if group is None or not self._is_ours(group):
+                raise NothingToUndo("Nothing was undone that could be redone.")
+            return steps.redo(self._connection, group)
+
+    def _is_ours(self, group: int) -> bool:
+        """Whether a group settled something, or was done since the store was opened."""
         action = self._connection.value("SELECT action FROM edit_groups WHERE id = ?", (group,))
-        return str(action).startswith(f"{SETTLE} ")
+        return group > self._since or str(action).startswith(f"{SETTLE} ")

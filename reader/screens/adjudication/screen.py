@@ -198,7 +198,7 @@ class AdjudicationScreen(ReaderScreen):
 
     def action_redo(self) -> None:
         """Redo what was undone last, and go there."""
-        self._walk(self.session.redo, "redone")
+        self._walk(self.session.store.adjudication.redo, "redone")
 
     def _walk(self, step: "Callable[[], EditGroup]", done: str) -> None:
         group = self.walk(step)

@@ -92,7 +92,7 @@ def test_undone_and_redone_as_one_step(store: Store) -> None:
     settle(store, Verdict.BOTH)
     store.adjudication.undo()
     assert (shown(store), store.adjudication.verdicts()) == ([], {})
-    store.edits.redo()
+    store.adjudication.redo()
     assert len(shown(store)) == 2
     assert store.adjudication.verdicts()[KEY][0] is Verdict.BOTH
 
@@ -143,6 +143,9 @@ def test_what_was_done_before_is_not_undone(store: Store, path: Path) -> None:
         assert again.adjudication.undo().action == "settle A"
         with pytest.raises(NothingToUndo):
             again.adjudication.undo()
+        again.edits.undo()
+    with Store.open(path) as last, pytest.raises(NothingToUndo):
+        last.adjudication.redo()
 
 
 def test_two_cannot_settle_the_same_unawares(store: Store, path: Path) -> None:
