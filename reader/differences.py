@@ -13,6 +13,7 @@ from annotations.store.article_changes import (
     VersionChange,
 )
 from annotations.store.log import AnyChange
+from annotations.store.settled import Settling
 from annotations.text import clean_line
 from reader.describing import excerpt, fields
 from reader.step_words import ARROW
@@ -64,6 +65,9 @@ def differences(change: AnyChange) -> list[Difference]:
         case PlaceChange(annotation=annotation, listed=listed):
             words = f"{excerpt(annotation.text, width=_EXCERPT)} waits"
             return [Difference("place", *(("", words) if listed else (words, "")))]
+        case Settling(before=was_settled, after=is_settled):
+            verdicts = ("" if each is None else each.verdict for each in (was_settled, is_settled))
+            return [Difference("disagreement", *verdicts)]
     raise TypeError(f"{type(change).__name__} is no change")
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from annotations.model import VagueRule
 from annotations.sources import first_article
@@ -13,6 +14,9 @@ from reader.settings.memory import MemoryFile
 from reader.settings.places import memory_file
 from reader.settings.reading import Configuration
 from reader.terminal.hanging_up import leave_with_terminal
+
+if TYPE_CHECKING:
+    from reader.docket import Docket
 
 
 def launch(
@@ -57,13 +61,62 @@ def launch(
     folders = [path for path in paths if path.is_dir()]
     session.guidelines = Guidelines(store=store_path, configured=guidelines, folders=folders)
     first = first_article(paths)
-    app = ReaderApp(
-        session,
-        article=None if first is None else session.known(first),
-        paths=paths,
-        configuration=configuration,
-        memory=MemoryFile(memory_file()),
+    return _run(
+        ReaderApp(
+            session,
+            article=None if first is None else session.known(first),
+            paths=paths,
+            configuration=configuration,
+            memory=MemoryFile(memory_file()),
+        )
     )
+
+
+def launch_adjudication(
+    store_path: Path,
+    docket: "Docket",
+    *,
+    model: str,
+    vague_rule: VagueRule,
+    own_names: Path | None,
+    annotator: str | None,
+    guidelines: Path | None,
+    configuration: Configuration,
+) -> int:
+    """Open the reader on the disagreements of two annotators, and come back when it is left.
+
+    Args:
+        store_path: The store that is edited; it is there.
+        docket: The disagreements.
+        model: As for `launch`, like all that follows.
+        vague_rule: The same.
+        own_names: The same.
+        annotator: Who settles.
+        guidelines: The file of guidelines; null for the one beside the store.
+        configuration: What the person prefers.
+
+    Returns:
+        The exit status.
+
+    Raises:
+        StoreError: If the store cannot be opened.
+    """
+    from reader.adjudicating_app import AdjudicatingApp
+
+    session = Session(
+        store_path,
+        model=model,
+        vague_rule=vague_rule,
+        own_names=own_names,
+        annotator=annotator,
+        places=memory_file().parent / "places.db",
+    )
+    session.guidelines = Guidelines(store=store_path, configured=guidelines, folders=[])
+    memory = MemoryFile(memory_file())
+    return _run(AdjudicatingApp(session, docket=docket, configuration=configuration, memory=memory))
+
+
+def _run(app: ReaderApp) -> int:
     leave_with_terminal(app.background.stop)
     app.run()
     return app.return_code or 0

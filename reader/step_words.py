@@ -15,6 +15,7 @@ from annotations.store.article_changes import (
 from annotations.store.edit_log import EditGroup
 from annotations.store.group_sums import Sums, sums_of
 from annotations.store.log import AnyChange, LoggedGroup
+from annotations.store.settled import Settling
 from annotations.text import clean_line
 from reader.describing import excerpt
 
@@ -67,6 +68,8 @@ def group_words(group: LoggedGroup) -> str:
         return step_words(group.action, group.sums)
     if group.sums.changes and group.first is not None:
         return change_words(group.action, group.first.change)
+    if group.first is not None and isinstance(group.first.change, Settling):
+        return change_words(group.action, group.first.change)
     if group.articles > 1:
         return f"{group.action} {group.articles:,} articles"
     return f"{group.action} the article" if group.articles else group.action
@@ -87,6 +90,8 @@ def change_words(action: str, change: AnyChange) -> str:
             return _of_text(action, 0)
         case PlaceChange(annotation=annotation):
             return f"{action} {excerpt(annotation.text, width=_EXCERPT)}"
+        case Settling():
+            return f"{action} {excerpt(change.settled.difference.there[0].text, width=_EXCERPT)}"
 
 
 def _of_text(action: str, changes: int) -> str:

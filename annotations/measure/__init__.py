@@ -10,5 +10,6 @@
 - `decisions` is what people decided on suggestions, `decision_counts` counts it,
   `decided_evaluation` says how good the suggestions were;
 - `comparison` measures two annotators of whom neither is right: `choices` tells what each has
-  chosen for the same things, and `agreement` has the coefficients.
+  chosen for the same things, and `agreement` has the coefficients;
+- `disagreements` says what becomes of a difference once a third person settles it.
 """

@@ -66,7 +66,14 @@ def _in_layer(
     pairing = paired(mine, theirs, same_kind=False)
     yield from (Difference(each, None) for each in pairing.missed)
     yield from (Difference(None, each) for each in pairing.spurious)
-    for one, other in pairing.pairs:
-        fields = tuple(differing(one, other, mutual=mutual))
-        if fields or not is_exact(one, other):
-            yield Difference(one, other, fields)
+    for pair in pairing.pairs:
+        difference = between(*pair, mutual=mutual)
+        if difference.fields or difference.is_of_stretch:
+            yield difference
+
+
+def between(first: Annotation | None, second: Annotation | None, *, mutual: bool) -> Difference:
+    """What differs between what both sides have at one place; null where a side has nothing."""
+    if first is None or second is None:
+        return Difference(first, second)
+    return Difference(first, second, tuple(differing(first, second, mutual=mutual)))

@@ -20,6 +20,7 @@ it, needs the standard library alone; sqlite-utils is imported when a schema has
 - `runs` is what a detector does; `imports` what another store exported, as `merge_plan` decides.
 - `own_rules` is what a person's corrections have become: `offers` in it finds which could, `rows`
   keeps and logs them, `following` and `runs` do what they say.
+- `adjudication` is what a person makes of the disagreements of two others, which `settled` keeps.
 - `mentions` finds annotations that are equal.
 - `names` says which names are the same across articles, as a person decides.
 - `listing` and `search` are what the library shows; `filtering` and `matching` find which articles

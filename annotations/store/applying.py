@@ -24,6 +24,7 @@ from annotations.store.edit_log import Entry
 from annotations.store.marks import marks_of, set_marks
 from annotations.store.progress import Report, untold
 from annotations.store.rows import content
+from annotations.store.settled import Settling, settle
 from annotations.store.states import given_state, set_given_state
 from annotations.store.writing import insert, overwrite, remove
 
@@ -76,6 +77,9 @@ def _apply_to_article(
                 applied.append(entry)
             case StateChange() as change:
                 _apply_state(connection, article, change)
+                applied.append(entry)
+            case Settling() as change:
+                settle(connection, article, change)
                 applied.append(entry)
             case Change() as change:
                 _check_expectation(change, standing)

@@ -6,6 +6,7 @@ from typing import Any
 from annotations.model import Annotation, ArticleState, Layer
 from annotations.records import Record, annotation_from_record, annotation_record
 from annotations.review import Marks
+from annotations.store.settled import Settling, settling_of_records, settling_records
 
 _DELETED = "deleted"
 """What the record of a deletion says; that of tags and a note does not."""
@@ -16,6 +17,9 @@ _VERSION = "version"
 _LISTED = "listed"
 """What the record of an annotation that has no place says, and no other."""
 
+_SETTLED = "settled"
+"""What the record of a settled disagreement says, and no other."""
+
 KIND = """
     CASE
         WHEN json_type({0}.after, '$.deleted') IS NOT NULL THEN 'deletion'
@@ -23,6 +27,8 @@ KIND = """
         WHEN json_type({0}.after, '$.version') IS NOT NULL THEN 'version'
         WHEN json_type({0}.after, '$.listed') IS NOT NULL
             THEN 'place ' || json_extract({0}.after, '$.annotation.id')
+        WHEN json_type({0}.after, '$.settled') IS NOT NULL
+            THEN 'disagreement ' || json_extract({0}.after, '$.disagreement')
         ELSE 'marks'
     END
 """
@@ -74,7 +80,7 @@ class PlaceChange:
     """Whether it waits after the edit; before, it was the other way round."""
 
 
-ArticleChange = MarksChange | DeletionChange | StateChange | VersionChange | PlaceChange
+ArticleChange = MarksChange | DeletionChange | StateChange | VersionChange | PlaceChange | Settling
 """What can happen to an article as a whole."""
 
 
@@ -91,6 +97,8 @@ def taken_back(change: ArticleChange) -> ArticleChange:
             return VersionChange(before=new, after=old)
         case PlaceChange(annotation=annotation, version=version, listed=listed):
             return PlaceChange(annotation=annotation, version=version, listed=not listed)
+        case Settling(before=open_before, after=open_after):
+            return Settling(before=open_after, after=open_before)
 
 
 def records_of(change: ArticleChange) -> tuple[Record, Record]:
@@ -111,6 +119,8 @@ def records_of(change: ArticleChange) -> tuple[Record, Record]:
                 "annotation": annotation_record(annotation),
             }
             return {_LISTED: not listed}, {_LISTED: listed, **what}
+        case Settling():
+            return settling_records(change)
 
 
 def change_of_records(before: Record, after: Record) -> ArticleChange:
@@ -127,6 +137,8 @@ def change_of_records(before: Record, after: Record) -> ArticleChange:
             version=after["from"],
             listed=after[_LISTED],
         )
+    if _SETTLED in after:
+        return settling_of_records(before, after)
     return MarksChange(before=_marks(before), after=_marks(after))
 
 

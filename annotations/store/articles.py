@@ -14,7 +14,7 @@ from annotations.store.deletion import NOT_DELETED
 from annotations.store.listing import ArticleRow
 from annotations.store.marks import tags_of
 from annotations.store.orders import Orders
-from annotations.store.states import CALLED_REVIEWED, NOT_EXCLUDED
+from annotations.store.states import CALLED_REVIEWED, CLOSED, NOT_EXCLUDED
 
 if TYPE_CHECKING:
     from annotations.filters import Query
@@ -108,6 +108,20 @@ class Articles:
             f"""
             SELECT a.id FROM article_counts AS c CROSS JOIN articles AS a ON a.key = c.article
             WHERE c.article {NOT_DELETED} AND c.article {NOT_EXCLUDED} {wanted}
+            ORDER BY c.article
+            """
+        )
+
+    def unfinished(self) -> list[str]:
+        """The ids of articles in which something is decided and something waits.
+
+        Those that a person has called reviewed or excluded, and deleted ones, are left out.
+        """
+        return self._connection.column(
+            f"""
+            SELECT a.id FROM article_counts AS c CROSS JOIN articles AS a ON a.key = c.article
+            WHERE c.reviewed > 0 AND c.unreviewed > 0
+                AND c.article {NOT_DELETED} AND c.article NOT IN ({CLOSED})
             ORDER BY c.article
             """
         )

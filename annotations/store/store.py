@@ -11,6 +11,7 @@ from annotations.store.opening import open_connection
 from annotations.store.runs import Runs
 
 if TYPE_CHECKING:
+    from annotations.store.adjudication import Adjudication
     from annotations.store.bulk import BulkEdits
     from annotations.store.decisions import Decisions
     from annotations.store.edits import Edits
@@ -68,6 +69,13 @@ class Store:
         from annotations.store.decisions import Decisions
 
         return Decisions(self._connection)
+
+    @cached_property
+    def adjudication(self) -> "Adjudication":
+        """Disagreements of two annotators, settled."""
+        from annotations.store.adjudication import Adjudication
+
+        return Adjudication(self._connection, annotator=self.annotator)
 
     @cached_property
     def edits(self) -> "Edits":

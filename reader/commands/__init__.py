@@ -7,6 +7,7 @@ widget's or screen's `action_…` method, with arguments.
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from reader.commands.adjudication import ADJUDICATION_COMMANDS
 from reader.commands.article import ARTICLE_COMMANDS
 from reader.commands.command import Command, Motion
 from reader.commands.equals import EQUALS_COMMANDS
@@ -50,6 +51,7 @@ ROOMS = {
     "version": "An earlier text",
     "progress": "How far the library is",
     "mistakes": "What was wrong with suggestions",
+    "adjudication": "Settling the disagreements of two annotators",
 }
 """The rooms in the order in which help lists them, with their headings."""
 
@@ -65,6 +67,7 @@ COMMANDS = (
     *TAG_COMMANDS,
     *VERSION_COMMANDS,
     *PROGRESS_COMMANDS,
+    *ADJUDICATION_COMMANDS,
 )
 """All of them, room by room."""
 
@@ -91,6 +94,7 @@ LIVE_TOGETHER = (
     ("text", "version", "app"),
     ("rows", "progress", "app"),
     ("rows", "mistakes", "app"),
+    ("adjudication", "app"),
 )
 """The rooms of the widget in focus, of its screen and of the app, wherever a person can be."""
 

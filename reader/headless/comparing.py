@@ -18,6 +18,7 @@ from annotations.measure.comparison import (
 from annotations.measure.differences import Difference, differences
 from annotations.measure.evaluation import Row
 from annotations.measure.tallies import exact, overlapping
+from reader.headless import adjudicating
 from reader.headless.failures import Failures
 from reader.headless.measures import (
     SURENESS,
@@ -29,15 +30,18 @@ from reader.headless.measures import (
     percent,
 )
 from reader.headless.output import data_output, report
-from reader.headless.sides import Side, check_inputs, common, opened
+from reader.headless.sides import Side, check_inputs, common, opened, unfinished_in
 from reader.headless.statuses import add_only, wanted
 from reader.headless.tables import Column, write_table
 
 DESCRIPTION = """\
-Say how well two annotators agree in the articles that both have worked on. A and B are stores, or
-files in the native JSON lines; articles are matched by id. Of a store what a person has decided on
-takes part, in articles that they have begun; of a file all that stands in it. What was rejected
-takes part in neither.
+Say how well two annotators agree in the articles that both have worked on. A and B are stores,
+files in the native JSON lines, or folders of such; articles are matched by id. Of a store what a
+person has decided on takes part, in articles that they have begun; of a file all that stands in
+it. What was rejected takes part in neither.
+
+--adjudicate opens the reader on what is not the same. Take A, take B, both or neither, or write
+your own; each decision is saved at once, and the same command goes on where it was left.
 
 Three tables: F1 of stretches by layer and kind, with the intervals that 95 of 100 such sets of
 articles would give; Cohen's kappa and Krippendorff's alpha of the kinds of annotations that share
@@ -48,6 +52,7 @@ examples:
   closeread compare ana.db ben.db
   closeread compare ana.jsonl ben.jsonl --disagreements | less
   closeread compare ana.db ben.db --json > agreement.json
+  closeread compare ana.db ben.db --adjudicate -o gold.db
 """
 
 _ROWS = (
@@ -87,7 +92,12 @@ Pair = tuple[AnnotatedArticle, AnnotatedArticle]
 
 def configure(parser: ArgumentParser) -> None:
     """Add the arguments."""
-    parser.add_argument("a", metavar="A", type=Path, help="a store, a file, or - for input")
+    parser.add_argument(
+        "a",
+        metavar="A",
+        type=Path,
+        help="a store, a file, a folder of files, or - for standard input",
+    )
     parser.add_argument("b", metavar="B", type=Path, help="the other")
     add_only(parser)
     shown = parser.add_mutually_exclusive_group()
@@ -97,11 +107,25 @@ def configure(parser: ArgumentParser) -> None:
         action="store_true",
         help="list what is not the same, a line each, in its context",
     )
+    shown.add_argument(
+        "--adjudicate",
+        action="store_true",
+        help="settle what is not the same, one by one, in the reader; going on where it was left",
+    )
+    parser.add_argument(
+        "-o",
+        "--output",
+        metavar="FILE",
+        type=Path,
+        help="with --adjudicate: the store to be filled with what both agree on and what is "
+        "settled (default: A itself is edited)",
+    )
 
 
 def run(options: Namespace) -> int:
     """Compare, and write the tables, the JSON object, or the disagreements."""
     check_inputs(options.a, options.b)
+    adjudicating.check(options)
     failures = Failures()
     statuses = wanted(options.only)
     with (
@@ -110,13 +134,18 @@ def run(options: Namespace) -> int:
     ):
         _check_common(first, second, options)
         pairs = common(first, second, failures, name=str(options.b))
-        if options.disagreements:
+        if options.adjudicate:
+            total = sum(article_id in second for article_id in first)
+            docket = adjudicating.adjudicate(pairs, failures, options, total=total)
+        elif options.disagreements:
             _write_disagreements(pairs)
         elif options.json:
             comparison = compare(map(_compared, pairs))
             data_output().write(json.dumps(_record(comparison), ensure_ascii=False) + "\n")
         else:
             _write_tables(compare(map(_compared, pairs)))
+    if options.adjudicate:
+        return adjudicating.launch(docket, options) or failures.status
     return failures.status
 
 
@@ -138,6 +167,12 @@ def _check_common(first: Side, second: Side, options: Namespace) -> None:
         if alone:
             more = f" and {len(alone) - _NAMED:,} more" if len(alone) > _NAMED else ""
             report(f"Only in {name}, and left out: {', '.join(alone[:_NAMED])}{more}.")
+        unfinished = sum(each in theirs for each in unfinished_in(mine))
+        if unfinished:
+            report(
+                f"Not done in {name}: {unfinished:,} of the articles compared. What waits there "
+                "counts as not marked."
+            )
     if not any(article_id in second for article_id in first):
         raise CloseReadError(
             f"{options.a} and {options.b} have no article in common that both have worked on.",

@@ -71,9 +71,15 @@ _FIELDS = (
 def configure(parser: ArgumentParser) -> None:
     """Add the arguments."""
     parser.add_argument(
-        "gold", metavar="GOLD", type=Path, nargs="?", help="what is right; - for standard input"
+        "gold",
+        metavar="GOLD",
+        type=Path,
+        nargs="?",
+        help="what is right: a file, a folder of files, or - for standard input",
     )
-    parser.add_argument("pred", metavar="PRED", type=Path, nargs="?", help="what is measured")
+    parser.add_argument(
+        "pred", metavar="PRED", type=Path, nargs="?", help="what is measured, likewise"
+    )
     shown = parser.add_mutually_exclusive_group()
     shown.add_argument("--json", action="store_true", help="write all measures as one JSON object")
     shown.add_argument(

@@ -49,7 +49,7 @@ def run(options: Namespace) -> int:
     paths = list(_existing(options.paths))
     if options.paths and not paths:
         return 1
-    _require_terminal()
+    require_terminal()
     # Collecting garbage while everything is being made costs a tenth of the start; the reader
     # begins to collect when its first screen stands.
     gc.disable()
@@ -81,10 +81,15 @@ def _existing(paths: Iterable[Path]) -> Iterable[Path]:
             report(f"There is no file or folder {path}.")
 
 
-def _require_terminal() -> None:
-    """The screen is drawn on standard error, the keyboard read from standard input.
+def require_terminal() -> None:
+    """Make sure that the reader can be opened.
+
+    The screen is drawn on standard error, the keyboard read from standard input.
 
     In a browser there is neither; textual-serve says so to Textual by a variable.
+
+    Raises:
+        CloseReadError: If it cannot.
     """
     if not os.environ.get("TEXTUAL_DRIVER") and not (sys.stdin.isatty() and sys.stderr.isatty()):
         raise CloseReadError(

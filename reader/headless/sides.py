@@ -32,8 +32,12 @@ def check_inputs(first: Path, second: Path) -> None:
 
 
 def from_file(path: Path, failures: Failures) -> Side:
-    """The articles of a file of JSON lines; what cannot be read is reported."""
-    return {each.article.id: each for each in read_articles([path], failures)}
+    """The articles of a file of JSON lines, or of all in a folder.
+
+    What cannot be read is reported.
+    """
+    found = read_articles([path], failures)
+    return {each.article.id: each for each in found}
 
 
 @contextmanager
@@ -81,11 +85,21 @@ class StoredSide(Mapping[str, AnnotatedArticle]):
             annotations=tuple(self._store.annotations.of(article_id, statuses=self._statuses)),
         )
 
+    @property
+    def unfinished(self) -> Collection[str]:
+        """The ids of articles in which something waits, although that takes no part."""
+        return () if Status.SUGGESTED in self._statuses else self._store.articles.unfinished()
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._ids)
 
     def __len__(self) -> int:
         return len(self._ids)
+
+
+def unfinished_in(side: Side) -> Collection[str]:
+    """The ids of articles that somebody is not done with; none, where that is not known."""
+    return side.unfinished if isinstance(side, StoredSide) else ()
 
 
 def common(

@@ -9,7 +9,9 @@ import pytest
 
 from annotations.model import Article
 from annotations.store import Store
+from reader.adjudicating_app import AdjudicatingApp
 from reader.app import ReaderApp
+from reader.docket import Docket
 from reader.services.session import Session
 from reader.settings.memory import MemoryFile
 from reader.settings.reading import NO_CONFIGURATION, Configuration
@@ -90,18 +92,26 @@ def opened(store_path: Path, tmp_path: Path) -> Open:
         model: str = "no_such_pipeline",
         configuration: Configuration = NO_CONFIGURATION,
         memory: Path | None = None,
+        docket: Docket | None = None,
     ) -> AsyncIterator[Driver]:
-        app = ReaderApp(
-            Session(
-                path,
-                model=model,
-                annotator=configuration.settings.annotator,
-                places=tmp_path / "state" / "places.db",
-            ),
-            article=article,
-            paths=paths,
-            configuration=configuration,
-            memory=MemoryFile(memory),
+        session = Session(
+            path,
+            model=model,
+            annotator=configuration.settings.annotator,
+            places=tmp_path / "state" / "places.db",
+        )
+        app = (
+            ReaderApp(
+                session,
+                article=article,
+                paths=paths,
+                configuration=configuration,
+                memory=MemoryFile(memory),
+            )
+            if docket is None
+            else AdjudicatingApp(
+                session, docket=docket, configuration=configuration, memory=MemoryFile(memory)
+            )
         )
         async with app.run_test(size=size, notifications=True) as pilot:
             driver = Driver(app, pilot)

@@ -22,6 +22,7 @@ from reader.commands import (
 from reader.keyboard.keymap import USUAL, conflicts
 from reader.keyboard.keys import parsed, typed
 from reader.keyboard.sequences import KeySequences
+from reader.screens.adjudication.screen import AdjudicationScreen
 from reader.screens.article.screen import ArticleScreen
 from reader.screens.dialogs.dialog import Dialog
 from reader.screens.dialogs.figure_form import FigureForm
@@ -66,6 +67,7 @@ ACTORS = {
     "unplaced": UnplacedScreen,
     "versions": VersionsScreen,
     "version": VersionScreen,
+    "adjudication": AdjudicationScreen,
 }
 """What carries out the commands of each room."""
 

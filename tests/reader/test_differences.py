@@ -1,9 +1,12 @@
 from dataclasses import replace
 
+from annotations.measure.differences import between
+from annotations.measure.disagreements import Settled, Verdict
 from annotations.model import CasualtyFigure, Count, Entity, Quote, Span, Status
 from annotations.review import Change, Marks
 from annotations.store.article_changes import DeletionChange, MarksChange
 from annotations.store.log import AnyChange
+from annotations.store.settled import Settling
 from reader.differences import differences, in_one_line, stated
 
 TOWN = Entity(start=0, end=7, text="Oldport", label="GPE", detector="finder 1", rule="head")
@@ -83,6 +86,17 @@ def test_tags_and_note_of_an_article_and_its_deletion() -> None:
     ]
     assert told(DeletionChange(deleted=True)) == [("article", "in the library → deleted")]
     assert told(DeletionChange(deleted=False)) == [("article", "deleted → in the library")]
+
+
+def test_how_a_disagreement_was_settled() -> None:
+    difference = between(TOWN, replace(TOWN, label="ORG"), mutual=True)
+    first, second = (
+        Settled(difference=difference, verdict=verdict, annotations=())
+        for verdict in (Verdict.FIRST, Verdict.SECOND)
+    )
+    assert told(Settling(before=None, after=first)) == [("disagreement", "A")]
+    assert told(Settling(before=first, after=second)) == [("disagreement", "A → B")]
+    assert told(Settling(before=second, after=None)) == [("disagreement", "B → nothing")]
 
 
 def test_in_one_line() -> None:

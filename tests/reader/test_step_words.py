@@ -2,11 +2,14 @@ from dataclasses import replace
 
 import pytest
 
+from annotations.measure.differences import between
+from annotations.measure.disagreements import Settled, Verdict
 from annotations.model import Entity, Layer
 from annotations.review import Change, Marks
 from annotations.store.article_changes import DeletionChange, MarksChange
 from annotations.store.group_sums import Sums
 from annotations.store.log import LoggedEdit, LoggedGroup
+from annotations.store.settled import Settling
 from reader.step_words import change_words, group_words, step_words, words_of
 
 TOWN = Entity(start=0, end=7, text="Oldport", label="GPE", id=1)
@@ -83,3 +86,25 @@ def test_words_of_a_group_in_the_log() -> None:
         "tag the article",
         "tag 1,234 articles",
     ]
+
+
+SETTLED = Settled(
+    difference=between(TOWN, BODY, mutual=True), verdict=Verdict.SECOND, annotations=(1,)
+)
+
+
+def test_a_disagreement_that_was_settled() -> None:
+    settling = Settling(before=None, after=replace(SETTLED, verdict=Verdict.NEITHER))
+    assert change_words("settle neither", settling) == "settle neither “Oldport”"
+    group = LoggedGroup(
+        id=1,
+        action="settle neither",
+        annotator="cleo",
+        at="2019-03-09T12:00:00+00:00",
+        state="done",
+        articles=1,
+        sums=Sums(),
+        first=LoggedEdit(id=1, article_id="x", title="X", annotation=None, change=settling),
+    )
+    assert group_words(group) == "settle neither “Oldport”"
+    assert step_words("settle B", Sums(changes=1, layer=Layer.ENTITIES)) == "settle 1 mention (B)"

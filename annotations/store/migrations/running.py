@@ -29,6 +29,7 @@ from annotations.store.migrations.names import (
     log_name_decisions,
 )
 from annotations.store.migrations.own_rules import keep_own_rules
+from annotations.store.migrations.settled import keep_settled_disagreements
 from annotations.store.migrations.states import keep_states
 from annotations.store.migrations.store_changes import log_store_changes
 from annotations.store.migrations.tags import colour_tags, count_tags
@@ -60,6 +61,7 @@ _CARRIED_OUT_BY = {
         index_names,
         index_written_names,
         keep_own_rules,
+        keep_settled_disagreements,
         keep_states,
         keep_tolls,
         keep_versions,

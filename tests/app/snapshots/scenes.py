@@ -26,6 +26,8 @@ class Scene:
     """Whether the store holds the story; else it is not there yet."""
     revised: bool = False
     """Whether the article has got a new text, in which not everything has its place."""
+    disputed: bool = False
+    """Whether somebody else has annotated the article too, and that is to be settled."""
     over: tuple[str, ...] = ()
     """Keys that lead over a screen that Textual leaves in the theme in which it was opened."""
 
@@ -87,5 +89,8 @@ SCENES = (
     Scene(name="unplaced-none", article=FERRY, keys=("g", "u")),
     Scene(name="placing", article=FERRY, keys=("g", "u", "enter"), revised=True),
     Scene(name="versions", article=FERRY, keys=("g", "u", "v", "j"), revised=True),
+    Scene(name="adjudication", disputed=True),
+    Scene(name="adjudication-large", disputed=True, size=LARGE, keys=("b", "a", "k")),
+    Scene(name="adjudication-narrow", disputed=True, size=(60, 24), keys=("j", "j", "a", "k")),
     Scene(name="earlier-text", article=FERRY, keys=("g", "u", "v", "j", "enter"), revised=True),
 )

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from annotations import review
+from annotations.measure.differences import differences
 from annotations.model import (
     Annotation,
     Article,
@@ -20,6 +21,7 @@ from annotations.model import (
 from annotations.own_rules.lines import parsed
 from annotations.review import Change
 from annotations.store import Store
+from reader.docket import Case, Docket
 
 TEXT = (
     "OLDPORT — The ferry Marta went down off Marrow Point before dawn on Friday with at least "
@@ -113,6 +115,32 @@ def revise(path: Path) -> None:
         key = store.articles.key(FERRY.id)
         store.bulk.decide([key], "accept", review.if_undecided(review.accept))
         store.articles.add_one(replace(FERRY, text=f"UPDATED ON SUNDAY.\n\n{text}"))
+
+
+def disputed(path: Path) -> Docket:
+    """What another annotator makes of what was decided on in the first article, against the store.
+
+    A label, a boundary, something that only one has on either side, and fields of a figure.
+    """
+    with Store.open(path) as store:
+        first = store.annotations.of(FERRY.id, statuses=review.DECIDED)
+    second = [*filter(None, map(_seen_otherwise, first)), _place("Oldport")]
+    found = differences(first, second, mutual=True)
+    cases = [Case.of(FERRY.id, each) for each in found]
+    return Docket(cases, names=("ana.db", "ben.db"), in_place=True)
+
+
+def _seen_otherwise(annotation: Annotation) -> Annotation | None:
+    match annotation:
+        case Entity(text="OLDPORT"):
+            return replace(annotation, label="ORG", name="Oldport FC")
+        case Entity(text="海の声"):
+            return None
+        case Quote(text="“The boat was sound 🚢,”"):
+            return replace(annotation, end=annotation.end - 2, text=annotation.text[:-2])
+        case CasualtyFigure(text="12 bodies"):
+            return replace(annotation, category="casualties", claimed_by=None)
+    return annotation
 
 
 def fill(path: Path) -> None:

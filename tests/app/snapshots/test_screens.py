@@ -16,7 +16,7 @@ from reader.looks.themes import THEMES
 from reader.settings.preferences import Settings
 from reader.settings.reading import Configuration
 from tests.app.driver import Driver, Open
-from tests.app.snapshots import golden
+from tests.app.snapshots import golden, story
 from tests.app.snapshots.drawing import drawing
 from tests.app.snapshots.scenes import SCENES, TOUR_KEY, Scene
 
@@ -74,7 +74,11 @@ async def playing(scene: Scene, opened: Open, stocked: Path) -> AsyncIterator[Dr
     """The reader with a scene on its screen."""
     path = stocked if scene.stocked else stocked.with_name("none.db")
     async with opened(
-        article=scene.article, path=path, size=scene.size, configuration=PREFERRED
+        article=scene.article,
+        path=path,
+        size=scene.size,
+        configuration=PREFERRED,
+        docket=story.disputed(path) if scene.disputed else None,
     ) as reader:
         await reader.press(*scene.keys)
         yield reader

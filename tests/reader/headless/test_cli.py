@@ -44,7 +44,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
     module.launch = run  # type: ignore[attr-defined]
     monkeypatch.setitem(sys.modules, "reader.launch", module)
     monkeypatch.setattr("gc.disable", lambda: None)
-    monkeypatch.setattr("reader.headless.opening._require_terminal", lambda: None)
+    monkeypatch.setattr("reader.headless.opening.require_terminal", lambda: None)
     return calls
 
 

@@ -104,6 +104,22 @@ def test_an_article_that_was_called_reviewed_takes_part(make: Make, call: Call) 
     assert call("compare", str(a), str(b)).output.splitlines()[0].startswith("entities\tall\t3\t0")
 
 
+def only_places(annotation: Annotation) -> Annotation:
+    """Decide on some of what was suggested."""
+    return accept(annotation) if annotation.kind == "GPE" else annotation
+
+
+def test_what_is_not_done_is_said(make: Make, call: Call) -> None:
+    a, b = make("a.db", x=only_places, y=accept), make("b.db", x=accept, y=accept)
+    done = call("compare", str(a), str(b))
+    assert done.output.startswith("entities\tall\t4\t6")
+    said = f"Not done in {a}: 1 of the articles compared. What waits there counts as not marked."
+    assert done.messages == [said]
+    with Store.open(a) as store:
+        store.edits.set_state("x", "review", ArticleState.REVIEWED)
+    assert call("compare", str(a), str(b)).messages == []
+
+
 def test_excluded_and_deleted_articles_take_no_part(make: Make, call: Call) -> None:
     a = make("a.db", x=accept, y=accept, z=accept)
     b = make("b.db", x=accept, y=accept, z=accept)
@@ -127,6 +143,17 @@ def test_a_store_and_a_file(make: Make, call: Call, tmp_path: Path) -> None:
     file = write(tmp_path / "b.jsonl", {"x": [suggested, rejected]})
     done = call("compare", str(make("a.db", x=accept)), str(file))
     assert done.output.startswith("entities\tall\t3\t1\t50.0")
+
+
+def test_a_folder_of_files(call: Call, tmp_path: Path) -> None:
+    folder = tmp_path / "gold"
+    folder.mkdir()
+    for name in ("x", "y"):
+        write(folder / f"{name}.jsonl", {name: [record("Post", "ORG")]})
+    (folder / "notes.txt").write_text("Nothing to read here.", encoding="utf-8")
+    both = write(tmp_path / "b", {name: [record("Post", "ORG")] for name in ("x", "y")})
+    assert call("compare", str(folder), str(both)).output.startswith("entities\tall\t2\t2\t100.0")
+    assert call("evaluate", str(folder), str(both)).output.startswith("entities\tall\t2\t2\t100.0")
 
 
 def test_json(make: Make, call: Call) -> None:

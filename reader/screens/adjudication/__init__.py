@@ -1,0 +1,1 @@
+"""Settling the disagreements of two annotators, one after the other."""
