@@ -163,7 +163,8 @@ def _ratio(parts: Sequence[tuple[int, int]]) -> float | None:
 
 def _ordered(counts: Counts, by: By) -> list[Group]:
     """By layer; in it all kinds first, then the most frequent ones, or those most often wrong."""
-    sizes: Counter[Group] = Counter()
+    # Of kinds that suggestions were only corrected to, recall is known all the same.
+    sizes: Counter[Group] = Counter(dict.fromkeys(counts.complete, 0))
     for (layer, key, verdict), number in counts.verdicts.items():
         sizes[layer, key] += number if by is By.KIND or verdict in _WRONG else 0
     layers, first = list(Layer), _FIRST.get(by, ())

@@ -79,8 +79,13 @@ class MistakesScreen(Leading, Narrowing, Stepping, Questioning):
 
     @property
     def is_listed(self) -> bool:
-        """Whether all have been found."""
-        return super().is_listed and not self._is_searching
+        """Whether there is something to go to; keys need not wait until all are found."""
+        return super().is_listed and (bool(self._found) or not self._is_searching)
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether all have been found, and are listed."""
+        return super().is_settled and not self._is_searching
 
     def on_screen_resume(self) -> None:
         """Look again: something may have been decided in an article that was over this."""

@@ -42,7 +42,7 @@ class ProgressScreen(Stepping, Typing, Questioning):
         """
         super().__init__(session, settings=settings)
         self._origin = origin
-        self._measuring = Measuring()
+        self._measuring = session.measuring = session.measuring or Measuring()
         self._read: ProgressRead | None = None
         self._evaluation: DecidedEvaluation | None = None
         self._measured = self._to_measure = 0
@@ -72,12 +72,14 @@ class ProgressScreen(Stepping, Typing, Questioning):
 
     @property
     def is_listed(self) -> bool:
-        """Whether all is measured."""
-        return super().is_listed and self._read is not None and self._is_measured
+        """Whether there are lines; keys need not wait until all is measured."""
+        return super().is_listed and self._read is not None
 
     @property
-    def _is_measured(self) -> bool:
-        return self._evaluation is not None and self._measured >= self._to_measure
+    def is_settled(self) -> bool:
+        """Whether all is measured, and shown."""
+        is_measured = self._evaluation is not None and self._measured >= self._to_measure
+        return super().is_settled and is_measured
 
     # Reading the store
 

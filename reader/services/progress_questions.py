@@ -17,7 +17,7 @@ from reader.services.lookup import Answer
 
 _BLOCK = 50
 """Articles that are counted together, and counted again when anything in one of them changes."""
-_AT_ONCE = 0.5
+_AT_ONCE = 0.3
 """Seconds after which what is measured so far is shown."""
 _RECENT = 20_000
 """The latest edits, from which the pace is told: weeks of work for one person."""
@@ -66,7 +66,7 @@ Stamped = tuple[int, Stamp]
 class Measuring:
     """What was measured in each part of a library, so that only what has changed is read again.
 
-    It belongs to one thread at a time: that which answers.
+    It belongs to one thread at a time: that which answers, and ends with the screen that asks.
     """
 
     def __init__(self) -> None:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from annotations.store.edit_log import EditGroup
     from annotations.store.news import Happening, States
     from reader.services.editing import Editing
+    from reader.services.progress_questions import Measuring
     from reader.services.queueing import Queueing
 
 
@@ -83,6 +84,8 @@ class Session:
         """The id of an annotation without a place that a person is about to place by hand."""
         self.queueing: Queueing | None = None
         """The queue of what waits; null before one was opened."""
+        self.measuring: Measuring | None = None
+        """What was measured of the decisions in the store; null before anybody wanted to know."""
         self._places = None if places is None else Places(places, store=store_path)
         self._store: Store | None = None
         if store_path.exists():

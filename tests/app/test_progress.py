@@ -1,5 +1,6 @@
 """How far the library is and how good the machine was, on a screen of their own."""
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from reader.screens.library.screen import LibraryScreen
 from reader.screens.mistakes import MistakesScreen
 from reader.screens.progress import ProgressScreen
 from reader.services import progress_questions
+from reader.services.progress_questions import DecisionsMeasured, Measuring
 from reader.widgets.mistake_list import MistakeList
 from reader.widgets.progress_list import ProgressList
 from reader.widgets.status_line import StatusLine
@@ -250,3 +252,24 @@ async def test_many_articles_are_measured_part_by_part(
     async with opened(article=None, path=decided) as reader:
         await reader.press("g", "s")
         assert "PERSON 6 6 0 0 0 100.0 - -" in rows(reader)
+
+
+async def test_keys_do_not_wait_until_all_is_measured(
+    decided: Path, opened: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on = threading.Event()
+    measure = Measuring._measure
+
+    def wait(self: Measuring, store: Store) -> DecisionsMeasured:
+        go_on.wait(10)
+        return measure(self, store)
+
+    monkeypatch.setattr(Measuring, "_measure", wait)
+    async with opened(article=None, path=decided) as reader:
+        reader.hand_over("gsj")
+        await reader.until(lambda: isinstance(reader.app.screen, ProgressScreen))
+        await reader.until(lambda: screen_of(reader).query_one(ProgressList).row == 2)
+        assert "is being measured …" in rows(reader)
+        go_on.set()
+        await reader.settle()
+        assert "names 3 1 1 1 1 33.3 - -" in rows(reader)

@@ -1,9 +1,12 @@
 """What people decided on suggestions, counted."""
 
 import random
+from collections import Counter
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from annotations.measure.decided_evaluation import (
     DecidedEvaluation,
@@ -13,6 +16,7 @@ from annotations.measure.decided_evaluation import (
 )
 from annotations.measure.decision_counts import count_article
 from annotations.measure.decisions import Accepted, By, Decided, DecidedArticle, Verdict
+from annotations.measure.evaluation import evaluate
 from annotations.measure.fields import Agreed
 from annotations.model import Annotation, Confidence, Entity, Layer, Quote, Span, Status
 
@@ -153,3 +157,55 @@ def test_a_single_complete_article_gives_no_interval() -> None:
     whole, part = article(accepted(ANA)), article(accepted(ANA), complete=False)
     found = row(evaluate_decisions([whole, part, part]), "PERSON")
     assert found.f1 == 1 and found.f1_lies is None
+
+
+@st.composite
+def decisions(draw: st.DrawFn) -> Decided:
+    start, length = draw(st.integers(0, 30)), draw(st.integers(1, 6))
+    label = draw(st.sampled_from(["PERSON", "ORG"]))
+    said = Entity(start=start, end=start + length, text="x" * length, label=label, name="X")
+    match draw(st.sampled_from(Verdict)):
+        case Verdict.ACCEPTED:
+            return accepted(said)
+        case Verdict.REJECTED:
+            return Decided(found=said, right=None)
+        case Verdict.ADDED:
+            return Decided(found=None, right=replace(said, status=Status.ADDED))
+    longer = replace(said, end=said.end + 1, text=said.text + "x")
+    other = draw(st.sampled_from([said.of_kind("GPE"), longer, replace(said, name="Y")]))
+    return Decided(found=said, right=replace(other, status=Status.CORRECTED))
+
+
+@given(st.lists(st.lists(decisions(), max_size=8), max_size=4))
+def test_a_store_and_two_files_give_the_same(articles: list[list[Decided]]) -> None:
+    sides = [
+        (
+            [each.right for each in decided if each.right is not None],
+            [each.found for each in decided if each.found is not None],
+        )
+        for decided in articles
+    ]
+    counts = [count_article(_summed_up(decided), By.KIND) for decided in articles]
+    found, expected = evaluate_counts(counts, sure=False), evaluate(sides)
+    assert {(each.layer, each.key): each.complete for each in found.rows} == {
+        (each.layer, each.kind): each.tally for each in expected.rows
+    }
+    fields: Counter[tuple[Layer, str]] = Counter()
+    for (layer, _, name), agreed in found.fields.items():
+        fields[layer, name] += agreed.same
+    assert fields == {at: agreed.same for at, agreed in expected.fields.items()}
+
+
+def _summed_up(decided: list[Decided]) -> DecidedArticle:
+    """An article in which what was accepted is counted, as a store counts it."""
+    stands = [each.found for each in decided if each.verdict is Verdict.ACCEPTED]
+    kinds = Counter(each.kind for each in stands if each is not None)
+    return DecidedArticle(
+        key=1,
+        is_complete=True,
+        accepted=[
+            Accepted(layer=Layer.ENTITIES, key=kind, number=n, said={"label": n, "name": n})
+            for kind, n in kinds.items()
+        ],
+        decided=[each for each in decided if each.verdict is not Verdict.ACCEPTED],
+    )
