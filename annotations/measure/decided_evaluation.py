@@ -4,18 +4,13 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from annotations.measure.bootstrap import Interval, interval
+from annotations.measure.bootstrap import BLOCKS, Interval, interval
 from annotations.measure.counting import ALL, NUMBERS, Group, is_number, with_totals
 from annotations.measure.decision_counts import Counts, Field, count_article
 from annotations.measure.decisions import By, DecidedArticle, Verdict
 from annotations.measure.fields import Agreed
 from annotations.measure.tallies import Tally, exact
 from annotations.model import Confidence, Layer
-
-BLOCKS = 200
-"""Articles are drawn one by one up to so many; of more, as many blocks are, each of articles far
-apart. The memory and the time that it takes then no longer grow with the articles, and intervals
-differ by a twentieth of their width or so."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,19 +141,9 @@ def _row(group: Group, together: Counts, blocks: Sequence[Counts]) -> DecidedRow
         verdicts={each: together.verdicts.get((*group, each), 0) for each in Verdict},
         tally=together.tallies.get(group, nothing),
         complete=together.complete.get(group),
-        precision_lies=_lies([(each.exact, each.found) for each in every]),
-        f1_lies=_lies([(2 * each.exact, each.expected + each.found) for each in whole]),
+        precision_lies=interval([(each.exact, each.found) for each in every]),
+        f1_lies=interval([(2 * each.exact, each.expected + each.found) for each in whole]),
     )
-
-
-def _lies(parts: Sequence[tuple[int, int]]) -> Interval | None:
-    """Between what the ratio of two sums over articles lies."""
-    return interval(parts, _ratio)
-
-
-def _ratio(parts: Sequence[tuple[int, int]]) -> float | None:
-    above, below = map(sum, zip(*parts, strict=True))
-    return above / below if below else None
 
 
 def _ordered(counts: Counts, by: By) -> list[Group]:

@@ -7,7 +7,7 @@ from annotations.measure import fields
 from annotations.measure.bootstrap import Interval, interval
 from annotations.measure.counting import ALL, NUMBERS, Group, added, count
 from annotations.measure.fields import Agreed
-from annotations.measure.tallies import Score, Tally
+from annotations.measure.tallies import Tally
 from annotations.model import Annotation, Layer
 
 Sides = tuple[Sequence[Annotation], Sequence[Annotation]]
@@ -64,25 +64,14 @@ def rows(counts: Sequence[Mapping[Group, Tally]]) -> tuple[Row, ...]:
 
 def _row(group: Group, tally: Tally, counts: Sequence[Mapping[Group, Tally]]) -> Row:
     parts = [each.get(group, Tally()) for each in counts]
+    # Sums over articles do not change F1 = 2 · right / (expected + found).
     return Row(
         *(*group, tally),
-        exact=_sureness([(each.exact, each.expected + each.found) for each in parts]),
-        overlapping=_sureness([(each.overlapping, each.expected + each.found) for each in parts]),
+        exact=interval([(2 * each.exact, each.expected + each.found) for each in parts]),
+        overlapping=interval(
+            [(2 * each.overlapping, each.expected + each.found) for each in parts]
+        ),
     )
-
-
-def _sureness(parts: Sequence[tuple[int, int]]) -> Interval | None:
-    """Between what F1 lies.
-
-    Args:
-        parts: Of each article how many are right, and how many there are on both sides together.
-    """
-    return interval(parts, _f1)
-
-
-def _f1(parts: Sequence[tuple[int, int]]) -> float | None:
-    right, both = map(sum, zip(*parts, strict=True))
-    return Score.of(right, expected=both, found=0).f1
 
 
 def _ordered(counts: Mapping[Group, Tally]) -> list[Group]:
