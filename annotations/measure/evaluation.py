@@ -64,7 +64,7 @@ def rows(counts: Sequence[Mapping[Group, Tally]]) -> tuple[Row, ...]:
 
 def _row(group: Group, tally: Tally, counts: Sequence[Mapping[Group, Tally]]) -> Row:
     parts = [each.get(group, Tally()) for each in counts]
-    # Sums over articles do not change F1 = 2 · right / (expected + found).
+    # F1 = 2 · right / (expected + found), a ratio of sums over articles.
     return Row(
         *(*group, tally),
         exact=interval([(2 * each.exact, each.expected + each.found) for each in parts]),

@@ -3,11 +3,13 @@
 import json
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from annotations.errors import NoSuchArticle
 from annotations.model import Article, ArticleState
 from annotations.store import choosing, listing
+from annotations.store.article_rows import COLUMNS, article_from
 from annotations.store.choosing import ArticleName
 from annotations.store.connection import Connection, Row
 from annotations.store.deletion import NOT_DELETED
@@ -23,9 +25,9 @@ if TYPE_CHECKING:
 _PAGE = 50
 """Articles read at a time when all of them are streamed."""
 
-_SELECT = """
-    SELECT a.key, a.id, a.title, a.source, a.url, a.published, a.byline, a.language, n.note,
-        s.state, coalesce(v.number, 1), a.text
+_SELECT = f"""
+    SELECT a.key, n.note, s.state, coalesce(v.number, 1), a.id,
+        {", ".join(f"a.{each}" for each in COLUMNS.split(", "))}
     FROM articles AS a LEFT JOIN article_notes AS n ON n.article = a.key
         LEFT JOIN article_states AS s ON s.article = a.key
         LEFT JOIN article_versions AS v ON v.article = a.key AND v.is_current
@@ -265,17 +267,9 @@ class Articles:
             return self._article(row)
 
     def _article(self, row: Row) -> Article:
-        key, article_id, title, source, url, published, byline, language, *rest = row
-        note, state, version, text = rest
-        return Article(
-            id=article_id,
-            text=text,
-            title=title or "",
-            source=source,
-            url=url,
-            published=published,
-            byline=tuple(json.loads(byline)),
-            language=language,
+        key, note, state, version, *rest = row
+        return replace(
+            article_from(tuple(rest)),
             tags=tags_of(self._connection, key),
             note=note,
             state=None if state is None else ArticleState(state),

@@ -9,11 +9,11 @@ from annotations.model import Annotation, Article, Status
 from annotations.records import annotations_from_record, layer_records
 from annotations.review import is_marked
 from annotations.store.annotations import each_annotation
+from annotations.store.article_rows import COLUMNS, article_from
 from annotations.store.clock import now
 from annotations.store.connection import Connection
 from annotations.store.writing import insert, remove
 
-_METADATA = "title, source, url, published, byline, language, text"
 _RUN = "detector, version, at, entities, quotes, casualties"
 FIRST = 1
 """The number of the text that an article was added with."""
@@ -92,29 +92,18 @@ def version_as_article(connection: Connection, article: int, number: int) -> Art
     """
     row = connection.row(
         f"""
-        SELECT a.id, {", ".join(f"v.{each}" for each in _METADATA.split(", "))}
+        SELECT a.id, {", ".join(f"v.{each}" for each in COLUMNS.split(", "))}
         FROM article_versions AS v CROSS JOIN articles AS a ON a.key = v.article
         WHERE v.article = ? AND v.number = ?
         """,
         (article, number),
     )
     if row is None and number == current_version(connection, article):
-        select = f"SELECT id, {_METADATA} FROM articles WHERE key = ?"
+        select = f"SELECT id, {COLUMNS} FROM articles WHERE key = ?"
         row = connection.row(select, (article,))
     if row is None:
         raise NoSuchVersion(number)
-    article_id, title, source, url, published, byline, language, text = row
-    return Article(
-        id=article_id,
-        text=text,
-        title=title or "",
-        source=source,
-        url=url,
-        published=published,
-        byline=tuple(json.loads(byline)),
-        language=language,
-        version=number,
-    )
+    return replace(article_from(row), version=number)
 
 
 def annotations_of_version(connection: Connection, article: int, number: int) -> list[Annotation]:
@@ -166,7 +155,7 @@ def add_version(
         f"""
         INSERT INTO article_versions
             (article, number, at, annotator, is_current, taken, left_over, annotations, runs,
-            {_METADATA})
+            {COLUMNS})
         SELECT ?1, (SELECT max(number) + 1 FROM article_versions WHERE article = ?1),
             ?2, ?3, 0, ?4, ?5, ?6, '[]', coalesce(?7, title), coalesce(?8, source),
             coalesce(?9, url), coalesce(?10, published), iif(?11 = '[]', byline, ?11),
@@ -189,8 +178,8 @@ def _keep_first(connection: Connection, article: int) -> None:
     connection.execute(
         f"""
         INSERT OR IGNORE INTO article_versions
-            (article, number, at, is_current, taken, left_over, {_METADATA})
-        SELECT key, {FIRST}, added_at, 1, 0, 0, {_METADATA} FROM articles AS a WHERE key = ?1
+            (article, number, at, is_current, taken, left_over, {COLUMNS})
+        SELECT key, {FIRST}, added_at, 1, 0, 0, {COLUMNS} FROM articles AS a WHERE key = ?1
             AND NOT EXISTS (SELECT 1 FROM article_versions WHERE article = ?1)
         """,
         (article,),
@@ -216,8 +205,8 @@ def set_version(connection: Connection, article: int, number: int) -> None:
     _put_aside(connection, article)
     connection.execute(
         f"""
-        UPDATE articles SET ({_METADATA}) = (
-            SELECT {_METADATA} FROM article_versions WHERE article = ?1 AND number = ?2
+        UPDATE articles SET ({COLUMNS}) = (
+            SELECT {COLUMNS} FROM article_versions WHERE article = ?1 AND number = ?2
         ) WHERE key = ?1
         """,
         (article, number),

@@ -1,7 +1,6 @@
 """The open store, and who works in it."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,19 +9,16 @@ from annotations.model import (
     Annotation,
     Article,
     ArticleState,
-    CasualtyFigure,
     Layer,
     VagueRule,
 )
 from annotations.offsets import spans_of
 from annotations.review import Change, Marks
-from annotations.store import NameForm, Store
 from annotations.store.places import Place, Places
-from annotations.summary import Toll, summarize
-from reader.annotation_index import AnnotationIndex
 from reader.guidelines import Guidelines
 from reader.jump_list import JumpList
 from reader.listing import Listing
+from reader.services.opened_store import OpenedStore
 
 if TYPE_CHECKING:
     from annotations.store.edit_log import EditGroup
@@ -32,7 +28,7 @@ if TYPE_CHECKING:
     from reader.services.queueing import Queueing
 
 
-class Session:
+class Session(OpenedStore):
     """What the screens read from and write to.
 
     A store that does not exist yet is made only after the first paint: making one costs a
@@ -62,11 +58,10 @@ class Session:
         Raises:
             StoreError: If there is a file, but it is no store or cannot be read.
         """
-        self.store_path = store_path
+        super().__init__(store_path, annotator=annotator)
         self.model = model
         self.vague_rule = vague_rule
         self.own_names = own_names
-        self.annotator = annotator
         self.measure: int | None = None
         """Cells of a line of text that a person asked for, in whatever article."""
         self.guidelines = Guidelines(store=store_path)
@@ -87,63 +82,17 @@ class Session:
         self.measuring: Measuring | None = None
         """What was measured of the decisions in the store; null before anybody wanted to know."""
         self._places = None if places is None else Places(places, store=store_path)
-        self._store: Store | None = None
-        if store_path.exists():
-            self._store = Store.open(store_path, annotator=annotator)
 
     @property
     def is_busy(self) -> bool:
         """Whether many articles are being edited, which leaves no room for another edit."""
         return self.editing is not None and not self.editing.is_idle
 
-    @property
-    def is_open(self) -> bool:
-        """Whether the store is there already."""
-        return self._store is not None
-
-    @property
-    def store(self) -> Store:
-        """The store; it is made if need be."""
-        if self._store is None:
-            self._store = Store.open(self.store_path, annotator=self.annotator)
-        return self._store
-
     def close(self) -> None:
         """Let go of the store."""
-        if self._store is not None:
-            self._store.close()
-            self._store = None
+        super().close()
         if self._places is not None:
             self._places.close()
-
-    def changed_elsewhere(self) -> bool:
-        """Whether somebody else has written since the last call."""
-        return self._store is not None and self._store.changed()
-
-    # Reading
-
-    def holds(self, article_id: str) -> bool:
-        """Whether an article is in the store."""
-        return self._store is not None and self._store.articles.has(article_id)
-
-    def holds_any(self) -> bool:
-        """Whether any article is in the store, and be it a deleted one."""
-        return self._store is not None and self._store.articles.are_any()
-
-    def index(self, article_id: str, *, before: int | None = None) -> AnnotationIndex:
-        """The annotations of an article; none as long as it is not in the store.
-
-        Args:
-            article_id: The article.
-            before: Leave out what begins at this offset or behind it.
-        """
-        if not self.holds(article_id):
-            return AnnotationIndex()
-        return AnnotationIndex(self.store.annotations.columns(article_id, before=before))
-
-    def revision(self, article_id: str) -> tuple[int, ...]:
-        """A value that differs once the annotations of an article may have changed."""
-        return self.store.annotations.revision(article_id) if self.holds(article_id) else ()
 
     def states(self, article_id: str) -> "States":
         """The latest edits of an article, done and undone, to ask later what is new."""
@@ -164,55 +113,6 @@ class Session:
         """What was done in this process since the last call, by keys or beside the screens."""
         beside = [] if self.editing is None else self.editing.take_steps()
         return [*beside, *self.store.take_steps()]
-
-    def annotation(self, annotation_id: int | None) -> Annotation | None:
-        """One annotation with all its fields, or null."""
-        return None if annotation_id is None else self.store.annotations.get(annotation_id)
-
-    def name_forms(self, article_id: str) -> list[NameForm]:
-        """How an article writes names; nothing is known as long as it is not in the store."""
-        return self.store.annotations.name_forms(article_id) if self.holds(article_id) else []
-
-    def figures(self, article_id: str) -> list[CasualtyFigure]:
-        """The casualty figures of an article; none as long as it is not in the store."""
-        if not self.holds(article_id):
-            return []
-        key = self.store.articles.key(article_id)
-        return self.store.annotations.figures([key]).get(key, [])
-
-    def tolls(self, keys: Sequence[int]) -> dict[int, tuple[Toll, ...]]:
-        """What some articles of the store say happened to people, by the articles' keys."""
-        figures = self.store.annotations.figures(keys)
-        return {key: summarize(found) for key, found in figures.items()}
-
-    def article(self, article: Article) -> Article:
-        """The article as it stands in the store, with its tags and note; else as it is."""
-        return self.store.articles.get(article.id) if self.holds(article.id) else article
-
-    def version(self, article_id: str) -> int:
-        """The number of the text that an article has; 1 as long as it is not in the store."""
-        return self.store.articles.version(article_id) if self.holds(article_id) else 1
-
-    def unplaced(self, article_id: str) -> int:
-        """How many annotations of an article have no place in its text, and wait for one."""
-        return self.store.versions.count_unplaced(article_id) if self.is_open else 0
-
-    def known(self, article: Article) -> Article:
-        """An article under the id that it has in the store; as it is if it is not there."""
-        known = self.store.articles.known_as(article) if self.is_open else None
-        return article if known is None else replace(article, id=known)
-
-    def was_run(self, article_id: str) -> bool:
-        """Whether a detector has read the article."""
-        return self.holds(article_id) and self.store.runs.last(article_id) is not None
-
-    def tag_colours(self) -> Mapping[str, str]:
-        """The names of colours by the tags that have one of their own."""
-        return self._store.tags.colours() if self._store is not None else {}
-
-    def tag_uses(self) -> Sequence[tuple[str, int]]:
-        """The tags in use with how often each is, the commonest first."""
-        return self._store.tags.names() if self._store is not None else ()
 
     def listed(self, key: int) -> Listing:
         """The list that an article was opened from; the whole library, if from none.
