@@ -8,7 +8,14 @@ from textual.app import ComposeResult
 from textual.binding import ActiveBinding, Binding, BindingType
 from textual.geometry import Size
 
-from annotations.errors import UNWRITTEN, CloseReadError, NothingToUndo, StoreError
+from annotations.errors import (
+    UNWRITTEN,
+    CloseReadError,
+    NothingToUndo,
+    OwnRuleError,
+    StoreError,
+    TagError,
+)
 from annotations.text import clean_line
 from reader.commands import BY_ID, WIDGET_ROOMS, command_of
 from reader.enduring import Enduring
@@ -26,6 +33,10 @@ from reader.widgets.virtual_rows import VirtualRows
 if TYPE_CHECKING:
     from annotations.store.edit_log import EditGroup
     from reader.widgets.prompt import Prompt
+
+
+_MENDED = (*UNWRITTEN, TagError, OwnRuleError)
+"""What may go well at another try, with the answer as it was typed or with a better one."""
 
 
 class ReaderScreen(Enduring, KeySequences[None], inherit_bindings=False):
@@ -57,7 +68,7 @@ class ReaderScreen(Enduring, KeySequences[None], inherit_bindings=False):
         self._is_fitting = False
         """Whether the screen takes a new size, and is not worth drawing yet."""
         self._has_failed = False
-        """Whether anything could not be written since a question was answered."""
+        """Whether an answer has failed that is worth another try, since a question was answered."""
 
     @property
     def rooms(self) -> tuple[str, ...]:
@@ -217,7 +228,7 @@ class ReaderScreen(Enduring, KeySequences[None], inherit_bindings=False):
     def complain(self, error: CloseReadError) -> None:
         """Show an error without leaving the screen."""
         self.release_keys()  # what they were held back for has failed
-        self._has_failed = isinstance(error, UNWRITTEN) or type(error) is StoreError
+        self._has_failed = isinstance(error, _MENDED) or type(error) is StoreError
         self.notify(
             clean_line(error.hint),
             title=clean_line(error.message),
@@ -263,7 +274,7 @@ class ReaderScreen(Enduring, KeySequences[None], inherit_bindings=False):
 
     @on(Answered)
     def _ask_again(self, event: Answered) -> None:
-        """Ask once more, with what was typed, if it could not be written.
+        """Ask once more, with what was typed, if it was wrong or could not be written.
 
         What subclasses do with an answer has come before.
         """

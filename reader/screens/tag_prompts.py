@@ -1,10 +1,7 @@
 """Questions that are answered with tags: completed, checked, and asked again where one is none."""
 
-from collections.abc import Callable
-
 from textual import on
 
-from annotations.errors import TagError
 from annotations.tagging import agreed, completed, parse_tags
 from reader.messages import AnswerTyped
 from reader.screens.base import ReaderScreen
@@ -25,12 +22,12 @@ class TagPrompts(ReaderScreen):
         settings: What the person prefers.
         """
         super().__init__(session, settings=settings)
-        self._asked: dict[str, tuple[str, str]] = {}
-        """The question and the hint of each purpose, to ask once more."""
+        self._asked: set[str] = set()
+        """The purposes that tags were asked for."""
 
     def ask_tags(self, purpose: str, question: str, *, value: str = "", hint: str = _HINT) -> None:
         """Ask for tags; the answer comes as `Answered`, for `typed_tags` to read."""
-        self._asked[purpose] = question, hint
+        self._asked.add(purpose)
         self.ask(purpose, question, value=value, hint=hint, complete=self.complete_tags)
 
     def complete_tags(self, answer: str) -> list[str]:
@@ -49,15 +46,6 @@ class TagPrompts(ReaderScreen):
     def spelled(self, tag: str) -> str:
         """A tag as it is spelled in the store."""
         return agreed(tag, [each for each, _ in self.session.tag_uses()])
-
-    def take_tags(self, purpose: str, answer: str, use: Callable[[str], None]) -> None:
-        """Do something with an answer; where that finds no tag in it, say so, and ask once more."""
-        try:
-            use(answer)
-        except TagError as error:
-            self.complain(error)
-            question, hint = self._asked[purpose]
-            self.ask_tags(purpose, question, value=answer, hint=hint)
 
     def told_of(self, answer: str) -> str:
         """That the last tag of an answer is used already in another spelling, if it is."""

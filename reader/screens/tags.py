@@ -163,7 +163,7 @@ class TagsScreen(Narrowing, Stepping, Questioning):
     def _take_answer(self, event: Answered) -> None:
         self.focus_rows()
         if event.purpose == "rename" and event.changed:
-            self.take_tags("rename", event.value, self._rename)
+            self.attempt(lambda: self._rename(event.value))
 
     # Editing
 

@@ -79,6 +79,9 @@ async def test_what_makes_no_sense_is_told(opened: Open, ruled: Store) -> None:
         await reader.type("Oldport is a town\r")
         assert "'Oldport is a town' is no rule." in reader.shown()
         assert len(ruled.own_rules.all()) == 3
+        await reader.press("ctrl+u")  # it is asked for again, with what was typed
+        await reader.type("never: Oldport bridge\r")
+        assert "never mark “Oldport bridge”" in reader.shown()
 
 
 async def test_rules_are_filtered(opened: Open, ruled: Store) -> None:

@@ -233,12 +233,12 @@ class Correcting(Standing):
             return
         match event.purpose:
             case "annotation tags":
-                self.take_tags(event.purpose, answer, self._tag_annotation)
+                self.attempt(lambda: self._tag_annotation(answer))
             case "annotation note":
                 note = in_lines(answer) or None
                 self._decide_marks("note", lambda each: replace(each, note=note))
             case "article tags":
-                self.take_tags(event.purpose, answer, self._tag_article)
+                self.attempt(lambda: self._tag_article(answer))
             case "article note":
                 self._mark("note", Marks(tags=self.article.tags, note=in_lines(answer) or None))
 

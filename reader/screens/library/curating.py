@@ -159,9 +159,9 @@ class Curating(Typing, Stepping, Questioning):
         """Put the tags or the note that were typed on the articles they were asked for."""
         purpose, _, article_id = event.purpose.partition(" ")
         if purpose == "all-tags":
-            self.take_tags(purpose, event.value, self._tag_all)
+            self.attempt(lambda: self._tag_all(event.value))
         elif event.changed and purpose == "tags":
-            self.take_tags(event.purpose, event.value, lambda typed: self._tag(article_id, typed))
+            self.attempt(lambda: self._tag(article_id, event.value))
         elif event.changed and purpose == "note":
             self.write(lambda: self._note(article_id, event.value))
 
