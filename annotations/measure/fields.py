@@ -100,7 +100,7 @@ def _kind(one: Annotation, other: Annotation) -> bool:
 
 
 def _said(name: str) -> Same:
-    """Compare the words of a field, but for their case, where the reference has some."""
+    """Compare the words of a field as `folded` has them, where the reference has some."""
 
     def same(one: Annotation, other: Annotation) -> bool | None:
         wanted, there = getattr(one, name), getattr(other, name)
@@ -139,9 +139,14 @@ def _touch(one: Span, other: Span | None) -> bool:
 
 
 def folded(value: str | None) -> str | None:
-    """Words of a field without what does not count: their case, and how they are spaced."""
-    return None if value is None else " ".join(value.casefold().split())
+    """Words of a field without what does not count: case, blanks, and an article before them."""
+    if value is None:
+        return None
+    words = value.casefold().split()
+    return " ".join(words[1:] if len(words) > 1 and words[0] in _ARTICLES else words)
 
+
+_ARTICLES = ("the", "a", "an")
 
 FLAGS = ("negated", "hypothetical", "subset", "incremental", "cumulative", "historical")
 """Fields of a figure that are true or not."""

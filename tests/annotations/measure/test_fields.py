@@ -1,4 +1,6 @@
-from annotations.measure.fields import Agreed, compare, differing
+import pytest
+
+from annotations.measure.fields import Agreed, compare, differing, folded
 from annotations.model import CasualtyFigure, Count, Entity, Layer, Quote, Span
 
 TEXT = "At least 12 people died in Oldport, said Ana Ruiz."
@@ -58,3 +60,18 @@ def test_a_wrong_label_is_a_field_that_differs() -> None:
     covered = span("Oldport")
     one = Entity(start=covered.start, end=covered.end, text=covered.text, label="GPE")
     assert list(differing(one, one.of_kind("ORG"))) == ["label"]
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("The  Red Cross", "red cross"),
+        ("an elder", "elder"),
+        ("the", "the"),
+        ("A", "a"),
+        ("Theatre", "theatre"),
+        (None, None),
+    ],
+)
+def test_what_does_not_count_in_words(value: str | None, expected: str | None) -> None:
+    assert folded(value) == expected
