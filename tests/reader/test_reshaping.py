@@ -7,6 +7,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from annotations.following import followers
 from annotations.model import (
     Annotation,
     CasualtyFigure,
@@ -20,7 +21,7 @@ from annotations.model import (
 from annotations.offsets import check
 from annotations.review import Change
 from annotations.store import NameForm
-from reader.reshaping import followers, merged, reshaped, split
+from reader.reshaping import merged, reshaped, split
 from reader.telling import CannotReshape, Given
 
 TEXT = (
