@@ -104,6 +104,10 @@ class FillingIn(Pointing):
     def _save(self, draft: "Draft", figure: CasualtyFigure) -> bool:
         """Write a filled-in figure to the store; one that nothing was changed in is confirmed."""
         before = None if draft.is_new else self.session.annotation(draft.figure.id)
+        if figure != before:
+            from annotations.claims import within_quote
+
+            figure = within_quote(figure, self.quotes_over(figure.start, figure.end))
         action: str
         after: Annotation
         if before is None:  # or somebody else has removed it meanwhile: it comes back as filled in
