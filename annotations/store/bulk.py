@@ -4,8 +4,9 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass
 from typing import Self
 
-from annotations.model import Annotation, ArticleState
-from annotations.review import Change, Decision, Marks
+from annotations.following import followers
+from annotations.model import Annotation, ArticleState, Quote
+from annotations.review import SHOWN, Change, Decision, Marks
 from annotations.store import edit_log, store_changes
 from annotations.store.annotations import annotations_of, stored
 from annotations.store.applying import apply
@@ -150,11 +151,12 @@ class BulkEdits:
     def _decided(
         self, article: int, annotations: Iterable[Annotation], decision: Decision
     ) -> Iterator[Entry]:
-        for before in annotations:
-            after = decision(before)
-            if after != before:
-                change = signed(Change(before=before, after=after), annotator=self._annotator)
-                yield Entry(article=article, change=change)
+        decided = ((before, decision(before)) for before in annotations)
+        changes = [Change(before=b, after=after) for b, after in decided if after != b]
+        if any(map(_is_quote_gone, changes)):  # seldom, so only then are all of an article read
+            changes += followers(changes, annotations_of(self._connection, article))
+        for change in changes:
+            yield Entry(article=article, change=signed(change, annotator=self._annotator))
 
     def _do(
         self,
@@ -185,3 +187,9 @@ class BulkEdits:
                 store_changes.make(self._connection, beside)
                 store_changes.log(self._connection, group, beside)
         return BulkOutcome(articles=articles, changes=changes)
+
+
+def _is_quote_gone(change: Change) -> bool:
+    """Whether figures and other parts of an utterance may be bound to what is there no longer."""
+    is_there = change.after is not None and change.after.status in SHOWN
+    return isinstance(change.before, Quote) and not is_there

@@ -9,6 +9,7 @@ from annotations import review
 from annotations.model import PLACE_LABELS, Annotation, CasualtyFigure, Layer, Span
 from reader.describing import counted, short
 from reader.keyboard.counts import MOST
+from reader.pointing import Aim
 from reader.reading import Reading
 from reader.screens.article.pointing import Pointing, Question
 from reader.switches import Switch
@@ -135,7 +136,7 @@ class FillingIn(Pointing):
         self.ask_where(
             Question(
                 asked=str(draft.at),
-                about=draft.figure.id,
+                aim=Aim(about=draft.figure.id),
                 take=take,
                 take_nothing=lambda: self._open_form(draft.put("")),
                 leave=lambda: self._open_form(draft),
