@@ -10,15 +10,18 @@ from annotations.utterances import in_one_go, parts_of
 from reader import motions
 from reader.motions import IsInside, is_inside_nothing
 
+_OPENING, _CLOSING = tuple("“\"«„‘'‹"), tuple("”\"»“’'›")
+"""Marks that quotations begin and end with."""
+
 
 def goes_on(
     one: Quote, following: Quote, text: str, *, is_inside: IsInside = is_inside_nothing
 ) -> bool:
     """Whether two quotes can be parts of one utterance.
 
-    They can where nothing but blanks stands between them, and within a paragraph where no sentence
-    begins between them (“A,” she said, and “B”), or only the one ends there that says who speaks
-    (“A,” she said. “B.”).
+    Within a paragraph they can where no sentence begins between them (“A,” she said, and “B”), or
+    only the one ends there that says who speaks (“A,” she said. “B.”). From one paragraph to the
+    next only a quotation goes on that was not closed.
 
     Args:
         one: A quote.
@@ -29,8 +32,11 @@ def goes_on(
     if following.start < one.end:
         return False
     between = text[one.end : following.start]
-    if not between.strip() or "\n" in between:
-        return not between.strip()
+    if "\n" in between:
+        is_open = one.text.startswith(_OPENING) and not one.text.endswith(_CLOSING)
+        return is_open and not between.strip()
+    if not between.strip():
+        return True
     first = one.end + len(between) - len(between.lstrip())
     end = motions.next_sentence(text, first, beyond=first + 1, is_inside=is_inside)
     said = (one.cue, one.speaker, following.cue, following.speaker)

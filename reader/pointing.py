@@ -33,7 +33,7 @@ def words_at(
         aim: What is to be pointed at.
     """
     position = None if focus is None else index.position(focus)
-    if position is not None and can_be_meant(position, index, aim):
+    if position is not None and _can_be_meant(position, index, aim):
         return index.starts[position], index.ends[position]
     word = motions.word_at(text, offset, *motions.line_around(text, offset))
     if word is None or not aim.is_speaker:
@@ -41,7 +41,7 @@ def words_at(
     return _words_for_a_speaker(text, word[0], index) or word
 
 
-def can_be_meant(position: int, index: AnnotationIndex, aim: Aim) -> bool:
+def _can_be_meant(position: int, index: AnnotationIndex, aim: Aim) -> bool:
     """Whether an annotation can be pointed at as a whole."""
     return index.layer(position) is not Layer.QUOTES and index.ids[position] != aim.about
 

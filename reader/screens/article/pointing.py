@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from annotations.model import Span
 from annotations.store.places import Place
 from reader.describing import excerpt
-from reader.pointing import Aim, can_be_meant
+from reader.pointing import Aim
 from reader.reading import Reading
 from reader.screens.article.correcting import Correcting
 from reader.screens.article.jumping import Jumping
@@ -109,11 +109,6 @@ class Pointing(Correcting, Jumping):
         """The selection, else the name or figure in focus, else the words under the cursor."""
         pointed = self.view.reading.pointed_at
         return None if pointed is None else Span.cut(self.article.text, *pointed)
-
-    def _is_answer(self, position: int) -> bool:
-        """Whether an annotation can be pointed at as a whole."""
-        aim = Aim() if self._question is None else self._question.aim
-        return can_be_meant(position, self.view.reading.index, aim)
 
     # What the keys do meanwhile
 
