@@ -23,6 +23,22 @@ def can_be_followed(change: Change) -> bool:
     return False
 
 
+def only_follows(change: Change) -> bool:
+    """Whether nothing of an annotation changes but what it says of those that it is bound to."""
+    before, after = change.before, change.after
+    if isinstance(before, Quote) and isinstance(after, Quote):
+        return replace(before, utterance=after.utterance, annotator=after.annotator) == after
+    if isinstance(before, CasualtyFigure) and isinstance(after, CasualtyFigure):
+        bound = replace(before, claimed_in=after.claimed_in, claimed_by=after.claimed_by)
+        return replace(bound, part_of=after.part_of, annotator=after.annotator) == after
+    return False
+
+
+def leading(changes: Sequence[Change]) -> list[Change]:
+    """Those of the changes of a step that others follow; all, if there are none but followers."""
+    return [each for each in changes if not only_follows(each)] or [*changes]
+
+
 def followers(changes: Sequence[Change], others: Iterable[Annotation]) -> list[Change]:
     """What has to say anew where annotations stand, and who claims what stands in them.
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass
 from typing import Self
 
-from annotations.following import followers
+from annotations.following import followers, leading
 from annotations.model import Annotation, ArticleState, Quote
 from annotations.review import SHOWN, Change, Decision, Marks
 from annotations.store import edit_log, store_changes
@@ -30,7 +30,8 @@ class BulkOutcome:
 
     articles: int
     changes: int
-    """Annotations changed; as many as articles where these were edited themselves."""
+    """Annotations changed, without those that only follow; as many as articles where these were
+    edited themselves."""
 
 
 DecisionIn = Callable[[int], Decision]
@@ -180,7 +181,7 @@ class BulkEdits:
                     group = edit_log.begin_group(self._connection, action, self._annotator)
                 edit_log.add_entries(self._connection, group, done)
                 articles += len({entry.article for entry in done})
-                changes += len(done)
+                changes += _number(done)
             if beside:
                 if group is None:
                     group = edit_log.begin_group(self._connection, action, self._annotator)
@@ -193,3 +194,10 @@ def _is_quote_gone(change: Change) -> bool:
     """Whether figures and other parts of an utterance may be bound to what is there no longer."""
     is_there = change.after is not None and change.after.status in SHOWN
     return isinstance(change.before, Quote) and not is_there
+
+
+def _number(entries: Sequence[Entry]) -> int:
+    """How many changes there are that do not only follow others."""
+    changes = [each.change for each in entries]
+    annotations = [each for each in changes if isinstance(each, Change)]
+    return len(changes) - len(annotations) + len(leading(annotations))

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from annotations.claims import place
-from annotations.following import can_be_followed, followers
+from annotations.following import can_be_followed, followers, leading
 from annotations.model import Annotation, CasualtyFigure, Entity, Quote, Span, Status
 from annotations.review import Change
 
@@ -91,3 +91,15 @@ def test_nothing_follows_what_says_nothing_new() -> None:
     town = Entity(start=25, end=32, text="Oldport", label="GPE")
     assert not can_be_followed(Change(before=town, after=None))
     assert after(Change(before=FIRST, after=accepted), TWO, MIDDLE) == []
+
+
+def test_what_others_follow_leads() -> None:
+    left = replace(MIDDLE, utterance=None, annotator="ana")
+    unclaimed = replace(TWO, claimed_in=None)
+    follow = [Change(before=MIDDLE, after=left), Change(before=TWO, after=unclaimed)]
+    assert leading([gone(FIRST), *follow]) == [gone(FIRST)]
+    assert leading(follow) == follow
+    spoken = Change(before=FIRST, after=replace(FIRST, utterance=None, speaker_name="Ann Lee"))
+    assert leading([spoken, *follow]) == [spoken]
+    added = Change(before=None, after=FIRST)
+    assert leading([*follow, added]) == [added]

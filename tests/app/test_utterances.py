@@ -152,6 +152,8 @@ async def test_a_half_that_is_left_stands_in_one_piece(
         assert quotes(store)[WIND].status == before[WIND].status
         await reader.press("U")
         assert quotes(store) == before
+        assert reader.focused == HIGH
+        assert "“The sea is high,” (direct)" in reader.shown()
 
 
 async def test_a_merged_utterance_stands_in_one_piece(opened: Open, store: Store) -> None:

@@ -279,7 +279,8 @@ class Correcting(Binding):
     def _show_step(self, verb: str, group: "EditGroup | None") -> None:
         if group is None:
             return
-        from reader.step_words import TEXT_ACTIONS, rule_words, words_of  # only for undoing
+        from annotations.following import leading  # these only for undoing
+        from reader.step_words import TEXT_ACTIONS, rule_words, words_of
 
         self.reload()
         if group.rules:
@@ -291,8 +292,9 @@ class Correcting(Binding):
             if group.changes or is_of_text
             else f"{group.action} the article"
         )
-        is_one = len(group.changes) == 1 and not is_of_text
-        revealed = self._go_to_changed(group.changes[0]) if is_one else ""
+        led = leading(group.changes)
+        is_one = len(led) == 1 and not is_of_text
+        revealed = self._go_to_changed(led[0]) if is_one else ""
         self.say(f"{verb}: {said}{self._by(group)}{revealed}")
 
     def _go_to_changed(self, change: Change) -> str:

@@ -186,7 +186,8 @@ def test_what_is_bound_to_rejected_quotes_follows_in_the_same_step(empty: Store)
         assert isinstance(figure, CasualtyFigure) and isinstance(other, Quote)
         return figure.claimed_in, other.utterance
 
-    empty.bulk.decide(keys(empty), "reject direct", reject_direct)
+    outcome = empty.bulk.decide(keys(empty), "reject direct", reject_direct)
+    assert outcome == BulkOutcome(articles=1, changes=1)
     assert bonds() == (None, None)
     assert statuses(empty) == [Status.REJECTED, Status.SUGGESTED, Status.SUGGESTED]
     empty.edits.undo()
