@@ -216,3 +216,12 @@ async def test_a_cue_is_a_word(opened: Open, store: Store) -> None:
         await reader.press("escape")
         assert lit(reader) == []
         assert store.edits.history() == []
+
+
+async def test_what_is_taken_gives_way_to_the_keys(opened: Open) -> None:
+    async with opened(article=ARTICLE, size=(64, 24)) as reader:
+        go(reader, PLEASE)
+        await reader.press("Q", "s")
+        go(reader, "Brook")
+        await reader.pilot.pause()
+        assert "The speaker? Enter takes “An … ok” · Delete none · Esc back" in reader.shown()

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from rich.cells import cell_len
+
 from annotations.model import Span
 from annotations.store.places import Place
 from reader.describing import excerpt
@@ -12,8 +14,10 @@ from reader.screens.article.correcting import Correcting
 from reader.screens.article.jumping import Jumping
 from reader.widgets.status_line import StatusLine
 
-_SHOWN = 24
-"""Characters that are shown of the words that would be taken."""
+_SHOWN, _FEWEST = 24, 6
+"""Characters that are shown of the words that would be taken, at most; and, else none, at least."""
+_MARGIN = 4
+"""Cells of the status line that no question takes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,15 +85,15 @@ class Pointing(Correcting, Jumping):
 
     def show_question(self) -> None:
         """Say what is to be pointed at, if anything is, and which words would be taken."""
-        if self._question is not None:
-            take, none, leave = map(
-                self.key, ("article.choose", "article.remove", "article.cancel")
-            )
-            asked, nothing = self._question.asked, self._question.nothing
-            words = self._pointed_at()
-            it = "it" if words is None else excerpt(words.text, width=_SHOWN)
-            shown = f"The {asked}? {take} takes {it} · {none} {nothing} · {leave} back"
-            self.query_one(StatusLine).show_pending(shown)
+        if self._question is None:
+            return
+        take, none, leave = map(self.key, ("article.choose", "article.remove", "article.cancel"))
+        asked, nothing = self._question.asked, self._question.nothing
+        said = f"The {asked}? {take} takes ", f" · {none} {nothing} · {leave} back"
+        status, words = self.query_one(StatusLine), self._pointed_at()
+        room = min(_SHOWN, status.size.width - sum(map(cell_len, said)) - _MARGIN)
+        it = excerpt(words.text, width=room) if words and room >= _FEWEST else "it"
+        status.show_pending(it.join(said))
 
     def _answered(self) -> Question | None:
         """The question, which is no longer asked: all stands where it stood."""
