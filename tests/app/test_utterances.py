@@ -130,6 +130,19 @@ async def test_who_says_one_half_says_the_other(opened: Open, store: Store) -> N
         assert now[HIGH].utterance == WHOLE
 
 
+async def test_the_likeliest_speaker_and_the_cue_are_of_both_halves(
+    opened: Open, store: Store
+) -> None:
+    async with opened(article=ARTICLE, size=SMALL) as reader:
+        go(reader, WIND)
+        await reader.press("Q", "n", "backspace", "enter", "Q", "Q", "Q", "c")
+        go(reader, "met")
+        await reader.press("enter")
+        now = quotes(store)
+        assert [now[each].speaker_name for each in (HIGH, WIND)] == ["Ana Brook"] * 2
+        assert [now[each].cue for each in (HIGH, WIND)] == [cut("met")] * 2
+
+
 async def test_words_that_name_nobody_leave_the_name(opened: Open, store: Store) -> None:
     async with opened(article=ARTICLE, size=SMALL) as reader:
         go(reader, STAY)

@@ -4,8 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from annotations.model import Annotation, Quote, Span, Status
+from annotations.model import Quote, Span, Status
+from annotations.offsets import check
 from annotations.review import Change
 from reader.continuing import continued, goes_on, is_joined, parted
 
@@ -42,8 +45,8 @@ NOW = quote("“Now.”", 6)
 WHOLE = Span.cut(TEXT, RAIN.start, HAIL.end)
 
 
-def after(changes: Sequence[Change]) -> dict[int | None, Annotation | None]:
-    return {each.after.id: each.after for each in changes if each.after}
+def after(changes: Sequence[Change]) -> dict[int | None, Quote]:
+    return {each.after.id: each.after for each in changes if isinstance(each.after, Quote)}
 
 
 @pytest.mark.parametrize(
@@ -91,13 +94,13 @@ def test_what_cannot_be_in_one_go_has_the_speaker_and_keeps_its_cue() -> None:
     told = after(continued([SNOW], RAIN, around=[], text=TEXT))
     assert told == {3: replace(SNOW, speaker=RAIN.speaker, speaker_name="Ann Lee")}
     (home,) = after(continued([HOME], SNOW, around=[], text=TEXT)).values()
-    assert isinstance(home, Quote) and home.cue == SNOW.cue
+    assert home.cue == SNOW.cue
 
 
 def test_several_go_on_one_from_the_other() -> None:
     told = after(continued([SNOW, ENOUGH, HOME], HAIL, around=[], text=TEXT))
     utterance = Span.cut(TEXT, SNOW.start, HOME.end)
-    assert {each.utterance for each in told.values() if isinstance(each, Quote)} == {utterance}
+    assert {each.utterance for each in told.values()} == {utterance}
     assert [*told] == [3, 4, 5]
 
 
@@ -115,7 +118,7 @@ def test_the_rest_of_an_utterance_goes_along() -> None:
 
 def test_what_goes_on_already_is_confirmed_then_parted_then_joined() -> None:
     told = after(continued([HAIL], RAIN, around=[], text=TEXT))
-    rain, hail = (each for each in told.values() if isinstance(each, Quote))
+    rain, hail = told.values()
     suggested = replace(hail, status=Status.SUGGESTED)
     assert is_joined(hail, rain)
     assert after(continued([suggested], rain, around=[], text=TEXT)) == {
@@ -137,3 +140,40 @@ def test_of_three_parts_two_stay_together() -> None:
         4: replace(ENOUGH, utterance=rest, status=Status.CORRECTED),
         5: replace(HOME, utterance=rest, status=Status.CORRECTED),
     }
+
+
+WORDS = st.lists(
+    st.sampled_from(("“We", "go,”", "said", "he.", "“Stay", "Mr.", "\n", " ", "é")),
+    min_size=6,
+    max_size=20,
+).map(" ".join)
+
+
+@given(WORDS, st.data())
+def test_joined_and_parted_again_all_is_as_it_was(text: str, data: st.DataObject) -> None:
+    cuts = sorted(data.draw(st.sets(st.integers(0, len(text)), min_size=6, max_size=6)))
+    one, before, quote = (
+        Quote(
+            start=start,
+            end=end,
+            text=text[start:end],
+            id=start + 1,
+            type="direct",
+            speaker_name="Lee",
+            status=Status.ADDED,
+        )
+        for start, end in zip(cuts[::2], cuts[1::2], strict=True)
+    )
+    known = {each.id: each for each in (one, before, quote)}
+    for following, earlier in ((before, one), (quote, before)):
+        around = known.values()
+        told = continued([known[following.id]], known[earlier.id], around=around, text=text)
+        known |= after(told)
+    for each in known.values():
+        check(each, text)
+        whole = each.utterance
+        assert whole is None or whole.start <= each.start < each.end <= whole.end
+    for following in (quote, before):
+        if known[following.id].utterance is not None:
+            known |= after(parted(known[following.id], around=known.values(), text=text))
+    assert list(known.values()) == [one, before, quote]
