@@ -6,6 +6,7 @@ of an annotation means that there is none (before adding, after removing).
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from annotations.model import NUMBER_LABELS, Annotation, Status
 
@@ -15,6 +16,8 @@ DECIDED = frozenset(Status) - {Status.SUGGESTED}
 SHOWN = frozenset(Status) - {Status.REJECTED}
 """Statuses of annotations that are part of the article as read."""
 
+
+Decided = TypeVar("Decided", bound=Annotation)
 
 Decision = Callable[[Annotation], Annotation | None]
 """What becomes of an annotation; null if it goes."""
@@ -41,7 +44,7 @@ def is_marked(annotation: Annotation) -> bool:
     return bool(annotation.tags or annotation.note)
 
 
-def accept(annotation: Annotation) -> Annotation:
+def accept(annotation: Decided) -> Decided:
     """Confirm it. What a person made or mended is confirmed already and stays as it is."""
     if annotation.status in (Status.CORRECTED, Status.ADDED):
         return annotation
@@ -80,7 +83,7 @@ def relabel(annotation: Annotation, kind: str) -> Annotation:
     return corrected(annotation.of_kind(kind))
 
 
-def corrected(annotation: Annotation) -> Annotation:
+def corrected(annotation: Decided) -> Decided:
     """Mark as changed by a person, unless it was the person's own to begin with."""
     if annotation.status is Status.ADDED:
         return annotation

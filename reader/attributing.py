@@ -19,6 +19,21 @@ def by_speaker(words: Span | None, name: str | None) -> Tell:
     return _telling(speaker=words, speaker_name=name, speaker_rule=None)
 
 
+def by_words(words: Span, index: AnnotationIndex) -> Tell:
+    """Say which words stand for who speaks.
+
+    A name among them is the speaker's. A pronoun or a description names nobody, so the quote's own
+    name stays; one without gets that by which the article knows these words.
+    """
+    named, known = _named_by(words, index), name_of(words, index)
+
+    def tell(quote: Quote) -> Annotation:
+        """The quote with these words for its speaker."""
+        return by_speaker(words, named or quote.speaker_name or known)(quote)
+
+    return tell
+
+
 def by_name(name: str | None) -> Tell:
     """Say what the speaker is called; the words for them stay."""
     return _telling(speaker_name=name, speaker_rule=None)
@@ -67,6 +82,36 @@ def name_of(words: Span, index: AnnotationIndex) -> str | None:
     same = (at for at in index.positions(Switch.QUOTES) if _is_told(at, words, index))
     nearest = min(same, key=lambda at: abs(index.starts[at] - words.start), default=None)
     return None if nearest is None else index.names[nearest]
+
+
+def _named_by(words: Span, index: AnnotationIndex) -> str | None:
+    """What somebody is called whom words name; null if they only describe or stand for them.
+
+    They name whom all of them are the name of, and a person whose name is among them: "Mayor Lee",
+    but not "Lee's aide" or "the mayor of Oldport".
+    """
+    over = index.overlapping(words.start, words.end)
+    names = [at for at in over if index.switch(at) is Switch.NAMES]
+    naming = [at for at in names if _is_all(at, words, index) or _is_person_in(at, words, index)]
+    longest = max(naming, key=lambda at: index.ends[at] - index.starts[at], default=None)
+    return None if longest is None else index.names[longest]
+
+
+def _is_all(position: int, words: Span, index: AnnotationIndex) -> bool:
+    """Whether words are a name, but for an article before it."""
+    before = words.text[: max(0, index.starts[position] - words.start)]
+    return index.ends[position] >= words.end and before.strip().lower() in _BEFORE_NAMES
+
+
+def _is_person_in(position: int, words: Span, index: AnnotationIndex) -> bool:
+    """Whether a name among some words is that of a person, and theirs is not only the next word."""
+    behind = words.text[max(0, index.ends[position] - words.start) :]
+    is_within = words.start <= index.starts[position] and index.ends[position] <= words.end
+    return is_within and index.kinds[position] == "PERSON" and behind[:2] not in _POSSESSIVES
+
+
+_BEFORE_NAMES = frozenset({"", "the", "a", "an"})
+_POSSESSIVES = frozenset({"'s", "’s"})
 
 
 def _is_told(position: int, words: Span, index: AnnotationIndex) -> bool:

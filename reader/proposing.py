@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from annotations.claims import claimed
 from annotations.detect.casualties import numbers
+from annotations.detect.casualties.people.wordings import victim_type_of
 from annotations.model import (
     Annotation,
     CasualtyFigure,
@@ -26,12 +28,14 @@ def propose(
     kind: str,
     vague_rule: VagueRule,
     forms: Sequence[NameForm],
+    quotes: Sequence[Quote] = (),
 ) -> Annotation:
     """What a person means by giving the selection `[start, end)` a kind.
 
     A figure's count is read from the first number in the selection, if there is one; where that
     is a word such as "dozens", the vague rule says which number it stands for. An entity gets the
-    name by which it goes in the article, whose names so far are the forms.
+    name by which it goes in the article, whose names so far are the forms. A figure in one of the
+    quotes around it is claimed in the innermost, by its speaker.
     """
     covered = text[start:end]
     if layer is Layer.ENTITIES:
@@ -42,7 +46,13 @@ def propose(
     if layer is Layer.QUOTES:
         return Quote(start=start, end=end, text=covered, type=kind, status=Status.ADDED)
     figure = CasualtyFigure(start=start, end=end, text=covered, category=kind, status=Status.ADDED)
-    return with_count(figure, vague_rule)
+    return claimed(_with_victims(with_count(figure, vague_rule)), quotes)
+
+
+def _with_victims(figure: CasualtyFigure) -> CasualtyFigure:
+    """A figure with the kind of people that its words name behind the number."""
+    behind = 0 if figure.num_end is None else figure.num_end - figure.start
+    return replace(figure, victim_type=victim_type_of(figure.text[behind:]))
 
 
 def with_count(

@@ -13,6 +13,7 @@ from reader.annotation_motions import Turn, first_candidate, nth, turn_to
 from reader.cursor import Cursor
 from reader.finding import Hits, find
 from reader.kin import Kin, kin_of, voices
+from reader.pointing import Aim, words_at
 from reader.switches import HIDDEN_AT_FIRST, Switch
 
 
@@ -45,6 +46,8 @@ class Reading(Cursor):
         self.is_tinted = False
         """Whether quotes are told apart by who says them."""
         self.hits = Hits()
+        self.aim: Aim | None = None
+        """What a person is to point at; null if at nothing."""
         self._voices: tuple[object, dict[str, int]] = (None, {})
         self._refocus()
 
@@ -54,6 +57,13 @@ class Reading(Cursor):
     def position(self) -> int | None:
         """The position of the annotation in focus in the index."""
         return None if self.focus is None else self.index.position(self.focus)
+
+    @property
+    def pointed_at(self) -> tuple[int, int] | None:
+        """The words that a person points at, as `[start, end)`: the selection, else those here."""
+        if self.aim is None or self.selection is not None:
+            return self.trimmed_selection()
+        return words_at(self.text, self.cursor, index=self.index, focus=self.focus, aim=self.aim)
 
     @property
     def lit(self) -> Kin | None:

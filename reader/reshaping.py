@@ -1,11 +1,10 @@
 """Annotations with other borders: moved, split and merged, with all that has to follow. Pure."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from annotations import review
 from annotations.model import Annotation, CasualtyFigure, Layer, Quote, Span, Status
-from annotations.review import Change
 from reader.describing import LAYER_NAMES, excerpt
 from reader.proposing import with_count
 from reader.snapping import inked, trimmed
@@ -68,51 +67,6 @@ def merged(annotations: Sequence[Annotation], *, given: Given) -> Annotation:
         note="; ".join(notes) or None,
     )
     return reshaped(marked, start, end, given=given)
-
-
-def followers(changes: Sequence[Change], others: Iterable[Annotation]) -> list[Change]:
-    """What else says where annotations stand, and has to say it anew once these have changed.
-
-    Args:
-        changes: All that becomes of annotations that are moved, split or merged.
-        others: Those of the article that may be bound to them; others are passed over.
-    """
-    before = [each.before for each in changes if each.before is not None]
-    bound = [each for each in others if each.id not in {one.id for one in before}]
-    found: dict[int | None, Change] = {}
-    for one in before:
-        became = _became(one, changes)
-        for each in bound:
-            now = _following(each, one, became)
-            if now != each:
-                found[each.id] = Change(before=each, after=now)
-    return list(found.values())
-
-
-def _became(one: Annotation, changes: Sequence[Change]) -> list[Annotation]:
-    """What an annotation became: itself first, or what took its place."""
-    shown = [each.after for each in changes if each.after and each.after.status in review.SHOWN]
-    return sorted(shown, key=lambda each: each.id != one.id)
-
-
-def _following(each: Annotation, before: Annotation, became: Sequence[Annotation]) -> Annotation:
-    """An annotation that is bound to another one, bound to what that became."""
-    if isinstance(each, Quote) and isinstance(before, Quote) and isinstance(became[0], Quote):
-        is_part = before.utterance is not None and each.utterance == before.utterance
-        return replace(each, utterance=became[0].utterance) if is_part else each
-    if not isinstance(each, CasualtyFigure):
-        return each
-    place = (before.start, before.end)
-    if isinstance(before, CasualtyFigure) and _is_at(each.part_of, place):
-        return replace(each, part_of=_span(became[0]))
-    if isinstance(before, Quote) and _is_at(each.claimed_in, place):
-        around = (one for one in became if one.start <= each.start and each.end <= one.end)
-        return replace(each, claimed_in=next(map(_span, around), None))
-    return each
-
-
-def _span(annotation: Annotation) -> Span:
-    return Span(start=annotation.start, end=annotation.end, text=annotation.text)
 
 
 # Parts
@@ -207,7 +161,3 @@ def _joined_quotes(quotes: Sequence[Quote]) -> Quote:
         speaker_name=said.speaker_name,
         speaker_rule=said.speaker_rule,
     )
-
-
-def _is_at(span: Span | None, place: tuple[int, int]) -> bool:
-    return span is not None and (span.start, span.end) == place

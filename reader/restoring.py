@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from annotations.model import Annotation, Quote
+from annotations.following import followers
+from annotations.model import Annotation
 from annotations.review import Change
-from reader.reshaping import followers
 
 
 def way_back(
@@ -18,13 +18,11 @@ def way_back(
     Args:
         now: What stands; null if it was removed.
         state: What shall stand; null if it shall be removed.
-        others: The article's annotations. Those that say where this one stands say so anew.
+        others: The article's annotations. Those that are bound to this one follow it.
     """
     if _alike(now, state):
         return []
     back = Change(before=now, after=state)
-    if now is None or state is None or _place(now) == _place(state):
-        return [back]
     return [back, *followers([back], others)]
 
 
@@ -32,8 +30,3 @@ def _alike(one: Annotation | None, other: Annotation | None) -> bool:
     if one is None or other is None:
         return one is other
     return one == replace(other, annotator=one.annotator)
-
-
-def _place(annotation: Annotation) -> tuple[object, ...]:
-    utterance = annotation.utterance if isinstance(annotation, Quote) else None
-    return annotation.start, annotation.end, utterance

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from annotations.following import leading
 from annotations.model import Layer
 from annotations.review import Change
 from annotations.store.article_changes import (
@@ -56,10 +57,11 @@ def step_words(action: str, sums: Sums) -> str:
 
 
 def words_of(action: str, changes: Sequence[Change]) -> str:
-    """The same, of changes that are known; of a single one its words."""
-    if len(changes) == 1 and action not in TEXT_ACTIONS:
-        return change_words(action, changes[0])
-    return step_words(action, sums_of(changes))
+    """The same, of changes that are known; of a single one its words, whatever follows that."""
+    if action in TEXT_ACTIONS:
+        return step_words(action, sums_of(changes))
+    led = leading(changes)
+    return change_words(action, led[0]) if len(led) == 1 else step_words(action, sums_of(led))
 
 
 def group_words(group: LoggedGroup) -> str:

@@ -7,6 +7,7 @@ rest of the article told otherwise stays.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from annotations.claims import claimed
 from annotations.errors import CloseReadError
 from annotations.model import (
     Annotation,
@@ -39,6 +40,8 @@ class Given:
     forms: Sequence[NameForm] = ()
     """How the article writes names."""
     vague_rule: VagueRule = VagueRule.DEFAULT
+    quotes: Sequence[Quote] = ()
+    """The quotes around them, in one of which a figure may stand."""
 
 
 def told_anew(before: Annotation, start: int, end: int, given: Given) -> Annotation:
@@ -89,7 +92,7 @@ def _without(forms: Sequence[NameForm], entity: Entity) -> list[NameForm]:
 
 def _recounted(before: CasualtyFigure, after: CasualtyFigure, given: Given) -> CasualtyFigure:
     """A count read from the new words, if it was read from the old ones; the number has to stay."""
-    after, number = _still_claimed(after), None
+    after, number = claimed(after, given.quotes), None
     if before.num_start is not None and before.num_end is not None:
         number = (before.num_start, before.num_end)
         if not after.start <= number[0] < number[1] <= after.end:
@@ -122,14 +125,6 @@ def without_count(figure: CasualtyFigure) -> CasualtyFigure:
     )
 
 
-def _still_claimed(figure: CasualtyFigure) -> CasualtyFigure:
-    """Without the quote that it stands in, if it no longer does."""
-    quote = figure.claimed_in
-    if quote is None or (quote.start <= figure.start and figure.end <= quote.end):
-        return figure
-    return replace(figure, claimed_in=None)
-
-
 # Quotes
 
 
@@ -148,10 +143,12 @@ def _touches(one: Annotation, other: Span) -> bool:
 
 
 def _utterance(before: Quote, after: Quote, text: str) -> Span | None:
-    """All that is said in one go, which ends where its first and last part do."""
+    """All that is said in one go, which ends where its first and last part do; null if in one."""
     whole = before.utterance
     if whole is None:
         return None
     is_first, is_last = before.start == whole.start, before.end == whole.end
     start = after.start if is_first else min(whole.start, after.start)
-    return Span.cut(text, start, after.end if is_last else max(whole.end, after.end))
+    end = after.end if is_last else max(whole.end, after.end)
+    is_all = (start, end) == (after.start, after.end)
+    return None if is_all else Span.cut(text, start, end)

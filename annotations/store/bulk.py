@@ -4,8 +4,9 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass
 from typing import Self
 
-from annotations.model import Annotation, ArticleState
-from annotations.review import Change, Decision, Marks
+from annotations.following import followers, leading
+from annotations.model import Annotation, ArticleState, Quote
+from annotations.review import SHOWN, Change, Decision, Marks
 from annotations.store import edit_log, store_changes
 from annotations.store.annotations import annotations_of, stored
 from annotations.store.applying import apply
@@ -29,7 +30,8 @@ class BulkOutcome:
 
     articles: int
     changes: int
-    """Annotations changed; as many as articles where these were edited themselves."""
+    """Annotations changed, without those that only follow; as many as articles where these were
+    edited themselves."""
 
 
 DecisionIn = Callable[[int], Decision]
@@ -150,11 +152,12 @@ class BulkEdits:
     def _decided(
         self, article: int, annotations: Iterable[Annotation], decision: Decision
     ) -> Iterator[Entry]:
-        for before in annotations:
-            after = decision(before)
-            if after != before:
-                change = signed(Change(before=before, after=after), annotator=self._annotator)
-                yield Entry(article=article, change=change)
+        decided = ((before, decision(before)) for before in annotations)
+        changes = [Change(before=b, after=after) for b, after in decided if after != b]
+        if any(map(_is_quote_gone, changes)):  # seldom, so only then are all of an article read
+            changes += followers(changes, annotations_of(self._connection, article))
+        for change in changes:
+            yield Entry(article=article, change=signed(change, annotator=self._annotator))
 
     def _do(
         self,
@@ -178,10 +181,23 @@ class BulkEdits:
                     group = edit_log.begin_group(self._connection, action, self._annotator)
                 edit_log.add_entries(self._connection, group, done)
                 articles += len({entry.article for entry in done})
-                changes += len(done)
+                changes += _number(done)
             if beside:
                 if group is None:
                     group = edit_log.begin_group(self._connection, action, self._annotator)
                 store_changes.make(self._connection, beside)
                 store_changes.log(self._connection, group, beside)
         return BulkOutcome(articles=articles, changes=changes)
+
+
+def _is_quote_gone(change: Change) -> bool:
+    """Whether figures and other parts of an utterance may be bound to what is there no longer."""
+    is_there = change.after is not None and change.after.status in SHOWN
+    return isinstance(change.before, Quote) and not is_there
+
+
+def _number(entries: Sequence[Entry]) -> int:
+    """How many changes there are that do not only follow others."""
+    changes = [each.change for each in entries]
+    annotations = [each for each in changes if isinstance(each, Change)]
+    return len(changes) - len(annotations) + len(leading(annotations))

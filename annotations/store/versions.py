@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 
 from annotations.anchoring.candidates import Candidate, candidates, put
 from annotations.anchoring.spans import Anchors, Range
+from annotations.claims import within_quote
 from annotations.errors import EditConflict
-from annotations.model import Annotation, Article, Status
+from annotations.following import followers
+from annotations.model import Annotation, Article, CasualtyFigure, Quote, Status
 from annotations.precedence import surviving
-from annotations.review import Change
+from annotations.review import SHOWN, Change
 from annotations.store.applying import apply
 from annotations.store.article_changes import PlaceChange
 from annotations.store.articles import article_key, text_of
@@ -223,11 +225,15 @@ class Versions:
             found, key = self._found(annotation_id)
             check_version(self._connection, key, version)
             after = put(found.annotation, place, self._anchors(key, found))
-            after = replace(after, annotator=self._annotator)
+            there = standing(self._connection, key)
+            placed = Change(before=None, after=_in_its_quote(after, there, self._annotator))
+            answered = self._answered(key, after)
+            left = [each for each in there if each not in answered]
             changes: tuple[Change | PlaceChange, ...] = (
                 _listed_no_longer(found),
-                Change(before=None, after=after),
-                *(Change(before=each, after=None) for each in self._answered(key, after)),
+                placed,
+                *(Change(before=each, after=None) for each in answered),
+                *followers([placed], left),
             )
             return self._do(PLACE, [Entry(article=key, change=each) for each in changes])
 
@@ -282,6 +288,15 @@ class Versions:
         return read_group(
             self._connection, write_group(self._connection, action, self._annotator, done)
         )
+
+
+def _in_its_quote(after: Annotation, there: Sequence[Annotation], annotator: str) -> Annotation:
+    """What somebody has placed; a figure with the quote that it stands in there."""
+    after = replace(after, annotator=annotator)
+    if not isinstance(after, CasualtyFigure):
+        return after
+    quotes = (each for each in there if isinstance(each, Quote) and each.status in SHOWN)
+    return within_quote(after, quotes)
 
 
 def _listed_no_longer(unplaced: Unplaced) -> PlaceChange:

@@ -76,8 +76,8 @@ ARTICLE_COMMANDS: tuple[Command, ...] = (
         "article.continue",
         "Q p",
         "continue_speaker",
-        "the quote's speaker from the one before",
-        brief="as before",
+        "the quote goes on from the one before: its speaker, in one go; again: apart",
+        brief="goes on",
     ),
     Command(
         "article.speaker-name", "Q n", "name_speaker", "the quote's speaker's name", brief="name"

@@ -181,20 +181,6 @@ class Session(OpenedStore):
 
     # Editing
 
-    def edit(
-        self,
-        article: Article,
-        action: str,
-        before: Annotation | None,
-        after: Annotation | None,
-    ) -> "EditGroup":
-        """Change, add or remove one annotation; it is committed when this returns.
-
-        Raises:
-            StoreError: If the edit could not be made; nothing was changed.
-        """
-        return self.edit_together(article, action, [Change(before=before, after=after)])
-
     def edit_together(
         self, article: Article, action: str, changes: Sequence[Change]
     ) -> "EditGroup":

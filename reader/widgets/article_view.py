@@ -253,6 +253,8 @@ class ArticleView(ArticleLabels, can_focus=True):
             marks.append(Mark(start, end, Look.FOCUS))
         if reading.selection is not None:
             marks.append(Mark(*reading.selection, Look.SELECTION))
+        elif (pointed := reading.pointed_at) is not None:
+            marks.append(Mark(*pointed, Look.SELECTION))
         marks.append(Mark(*reading.layout.cluster_at(reading.cursor), Look.CURSOR))
         return marks
 

@@ -79,7 +79,7 @@ class StatusLine(Static):
         if said and cell_len(left) > width:
             left = said  # what goes on can wait
         gives_way = bool(self._pending) if self._stays else bool(said)
-        right = "" if gives_way and cell_len(left + self._place) > width else self._place
+        right = "" if gives_way and cell_len(left + self._place) + _GAP > width else self._place
         room = width - cell_len(right) - (_GAP if right and self._stays else 0)
         if cell_len(left) > room:
             left = set_cell_size(left, max(0, room - 2)) + "… "

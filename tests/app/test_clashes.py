@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from annotations import review
-from annotations.model import Annotation
+from annotations.model import Annotation, CasualtyFigure
 from annotations.review import Change, Marks
 from annotations.store import Store
 from tests.app.driver import ARTICLE, Driver, Open
@@ -75,6 +75,19 @@ async def test_an_undoing_by_another_is_told_and_taken_back(opened: Open, ben: S
         assert str(standing(ben, "Ines Calder").status) == "suggested"
         await reader.press("I")
         assert str(standing(ben, "Ines Calder").status) == "accepted"
+
+
+async def test_what_a_quote_holds_is_claimed_in_it_once_that_is_taken_back(
+    opened: Open, ben: Store
+) -> None:
+    async with opened() as reader:
+        await reader.press("right_square_bracket", "q", "a")
+        edit(ben, "reject", "“We lost at least 12 people,”", review.reject)
+        await told(reader, "I takes yours back")
+        await reader.press("I")
+        figure = standing(ben, "at least 12 people")
+        assert isinstance(figure, CasualtyFigure) and figure.claimed_in is not None
+        assert figure.claimed_in.text == "“We lost at least 12 people,”"
 
 
 async def test_ones_own_steps_are_no_news(opened: Open, ben: Store) -> None:

@@ -101,7 +101,7 @@ async def test_a_field_is_taken_from_selected_words(opened: Open, store: Store) 
     async with opened(size=SMALL) as reader:
         await reader.press(*TO_FIGURE, "f", *"5j", "v")
         assert isinstance(reader.app.screen, ArticleScreen)
-        assert "The victims? Enter takes it · Delete none · Esc back" in reader.shown()
+        assert "The victims? Enter takes “at” · Delete none · Esc back " in reader.shown()
         reader.view.perform(lambda reading: reading.go(span("Rescue").start))
         await reader.press("v", "w", "w", "enter")
         assert is_open(reader)

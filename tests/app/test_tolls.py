@@ -108,7 +108,7 @@ async def test_heading_counts_a_figure_that_is_added(opened: Open) -> None:
         await reader.press("v", "w", "enter")
         await reader.type("injured\r")
         await reader.press("s")
-        assert heading(reader).endswith("  12 injured · 30 missing")
+        assert heading(reader).endswith("  injured 12 (Ines Calder) · missing 30")
 
 
 async def test_heading_follows_the_detector(opened: Open, tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from reader.attributing import (
     by_cue,
     by_name,
     by_speaker,
+    by_words,
     likely_speakers,
     name_of,
     names_offered,
@@ -86,6 +87,33 @@ def test_words_are_whoever_they_were_before_unless_they_are_a_pronoun() -> None:
     far = replace(QUOTE, start=0, end=1, text="M", speaker_name="Una Vik")
     assert name_of(again, index_of(far, QUOTE)) == "Bo Lind"
     assert name_of(HE, index_of(replace(QUOTE, speaker=HE))) is None
+
+
+def told(words: Span, *found: Annotation, before: Quote = QUOTE) -> str | None:
+    after = by_words(words, index_of(*found))(before)
+    assert isinstance(after, Quote) and after.speaker == words
+    return after.speaker_name
+
+
+def test_a_pronoun_or_a_description_leaves_the_name() -> None:
+    town = Entity(start=30, end=34, text="old ", label="GPE", name="Old Town")
+    assert told(HE) == "Bo Lind"
+    assert told(replace(MAYOR, start=0, end=6, text="a poet")) == "Bo Lind"
+    assert told(MAYOR, replace(town, start=MAYOR.end - 5, end=MAYOR.end)) == "Bo Lind"
+    unnamed = replace(QUOTE, speaker=LEE, speaker_name=None)
+    assert told(HE, before=unnamed) is None
+    assert told(MAYOR, replace(QUOTE, start=50, end=52), before=unnamed) == "Bo Lind"
+
+
+def test_a_name_is_that_of_the_speaker() -> None:
+    lee = Entity(start=0, end=6, text="Ms Lee", label="PERSON", name="Ann Lee")
+    assert told(LEE, lee) == "Ann Lee"
+    longer = Span.cut("Poet Lee said", 0, 8)
+    assert told(longer, replace(lee, start=5, end=8, text="Lee")) == "Ann Lee"
+    assert told(Span.cut("Lee’s aide", 0, 10), replace(lee, start=0, end=3)) == "Bo Lind"
+    un = Entity(start=4, end=6, text="UN", label="ORG", name="United Nations")
+    assert told(Span.cut("the UN", 0, 6), un) == "United Nations"
+    assert told(Span.cut("the UN envoy", 0, 12), un) == "Bo Lind"
 
 
 def test_the_quote_before() -> None:

@@ -2,7 +2,16 @@ from functools import partial
 
 import pytest
 
-from annotations.model import CasualtyFigure, Count, Entity, Layer, Quote, Status, VagueRule
+from annotations.model import (
+    CasualtyFigure,
+    Count,
+    Entity,
+    Layer,
+    Quote,
+    Span,
+    Status,
+    VagueRule,
+)
 from annotations.store import NameForm
 from reader.proposing import propose as propose_by
 
@@ -47,6 +56,7 @@ def test_figure_with_its_number() -> None:
         category="killed",
         count=Count(low=12, best=12),
         qualifier="at_least",
+        victim_type="person",
         status=Status.ADDED,
     )
 
@@ -54,7 +64,12 @@ def test_figure_with_its_number() -> None:
 def test_figure_without_a_number() -> None:
     start, end = TEXT.index("people"), TEXT.index(" died")
     assert propose(TEXT, start, end, layer=Layer.CASUALTIES, kind="missing") == CasualtyFigure(
-        start=start, end=end, text="people", category="missing", status=Status.ADDED
+        start=start,
+        end=end,
+        text="people",
+        category="missing",
+        victim_type="person",
+        status=Status.ADDED,
     )
 
 
@@ -72,3 +87,25 @@ def test_figure_that_counts_nobody_is_a_denial() -> None:
     figure = propose("No one died.", 0, 6, layer=Layer.CASUALTIES, kind="killed")
     assert isinstance(figure, CasualtyFigure)
     assert (figure.count.best, figure.negated, figure.vague_rule) == (0, True, None)
+
+
+def test_figure_in_a_quote_is_claimed_by_its_speaker() -> None:
+    text = "“Dozens of children were hurt,” said Ann Lee, the mayor, and nobody else."
+    whole = Span.cut(text, 0, text.index(" said"))
+    outer = Quote(start=0, end=len(text), text=text, type="indirect", speaker_name="Bo Lind")
+    inner = Quote(
+        start=whole.start,
+        end=whole.end,
+        text=whole.text,
+        type="direct",
+        speaker=Span.cut(text, text.index("Ann"), text.index(", and")),
+    )
+    start, end = text.index("Dozens"), text.index(" were")
+    add = partial(propose, text, start, end, layer=Layer.CASUALTIES, kind="injured")
+    figure = add(quotes=[outer, inner])
+    assert isinstance(figure, CasualtyFigure)
+    assert (figure.claimed_in, figure.claimed_by) == (whole, "Ann Lee")
+    assert figure.victim_type == "child"
+    alone = add()
+    assert isinstance(alone, CasualtyFigure)
+    assert (alone.claimed_in, alone.claimed_by) == (None, None)

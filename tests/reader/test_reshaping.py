@@ -7,6 +7,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from annotations.following import followers
 from annotations.model import (
     Annotation,
     CasualtyFigure,
@@ -20,7 +21,7 @@ from annotations.model import (
 from annotations.offsets import check
 from annotations.review import Change
 from annotations.store import NameForm
-from reader.reshaping import followers, merged, reshaped, split
+from reader.reshaping import merged, reshaped, split
 from reader.telling import CannotReshape, Given
 
 TEXT = (
@@ -130,6 +131,36 @@ def test_a_figure_that_leaves_its_quote_is_no_longer_claimed_in_it() -> None:
     figure = replace(TWELVE, claimed_in=Span(**at("at least 12 people")))
     assert getattr(to(figure, "least 12 people"), "claimed_in", None) == figure.claimed_in
     assert getattr(to(figure, "lost at least 12 people"), "claimed_in", "") is None
+
+
+def test_a_figure_that_is_reshaped_is_claimed_where_it_stands() -> None:
+    around = Quote(**at("we lost at least 12 people"), type="indirect", speaker_name="Ada Bell")
+    given = replace(GIVEN, quotes=(around, SLEPT))
+    place = Span(**at("we lost at least 12 people"))
+    after = to(TWELVE, "at least 12 people", given=given)
+    assert isinstance(after, CasualtyFigure)
+    assert (after.claimed_in, after.claimed_by) == (place, "Ada Bell")
+    wider = to(after, "at least 12 people, and two", given=given)
+    assert getattr(wider, "claimed_in", None) == Span(**at(SLEPT.text))
+    kept = to(wider, "12 people", given=given)
+    assert getattr(kept, "claimed_in", None) == Span(**at(SLEPT.text))
+    both = replace(TWELVE, **at("12 people, and two of the 30 soldiers"))
+    one, other = split(both, TEXT.index("and two"), given=given)
+    assert [getattr(each, "claimed_in", None) for each in (one, other)] == [
+        place,
+        Span(**at(SLEPT.text)),
+    ]
+    least = CasualtyFigure(**at("at least"), id=5, category="injured")
+    joined = merged([least, TWELVE], given=given)
+    assert getattr(joined, "claimed_in", None) == place
+
+
+def test_a_quote_that_becomes_all_of_its_utterance_is_in_one_piece() -> None:
+    whole = Span(**at(SLEPT.text))
+    first = Quote(**at("“we lost"), id=5, type="direct", utterance=whole)
+    rest = Quote(**at("They slept,”"), id=6, type="direct", utterance=whole)
+    after = merged([first, rest], given=GIVEN)
+    assert isinstance(after, Quote) and (after.text, after.utterance) == (whole.text, None)
 
 
 def test_a_quote_does_not_take_in_who_says_it() -> None:

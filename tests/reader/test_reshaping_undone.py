@@ -7,12 +7,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from annotations import review
+from annotations.following import followers
 from annotations.model import Annotation, CasualtyFigure, Layer, Span, Status
 from annotations.review import Change
 from annotations.store import Store
 from reader.borders import moved
 from reader.layout import Layout
-from reader.reshaping import followers, merged, reshaped, split
+from reader.reshaping import merged, reshaped, split
 from reader.telling import CannotReshape, Given
 from tests.app.driver import ARTICLE, DETECTOR, TEXT, span, suggestions
 

@@ -36,3 +36,14 @@ def test_what_says_where_it_stands_follows() -> None:
         Change(before=now, after=before),
         Change(before=figure, after=followed),
     ]
+
+
+def test_what_a_restored_quote_holds_is_claimed_in_it_again() -> None:
+    quote = Quote(start=0, end=12, text="“12 of them”", type="direct", id=1, speaker_name="Lee")
+    rejected = replace(quote, status=Status.REJECTED)
+    figure = CasualtyFigure(start=1, end=3, text="12", category="killed", id=2)
+    claimed = replace(figure, claimed_by="Lee", claimed_in=Span(start=0, end=12, text=quote.text))
+    assert way_back(rejected, quote, [rejected, figure]) == [
+        Change(before=rejected, after=quote),
+        Change(before=figure, after=claimed),
+    ]

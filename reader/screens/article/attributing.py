@@ -6,18 +6,21 @@ from textual import on
 
 from annotations.model import Quote, Span
 from annotations.review import Change
+from annotations.utterances import parts_of
 from reader.attributing import (
     Tell,
     by_cue,
     by_name,
     by_speaker,
+    by_words,
     likely_speakers,
-    name_of,
     of_type,
     quote_before,
 )
+from reader.continuing import continued, is_joined, parted
 from reader.describing import excerpt
 from reader.messages import Answered
+from reader.pointing import Aim
 from reader.reading import Reading
 from reader.screens.article.calling import Calling
 from reader.screens.article.pointing import Pointing, Question
@@ -59,11 +62,13 @@ class Attributing(Pointing, Calling):
 
         def take(words: Span | None) -> None:
             """Tell of the quotes what was pointed at."""
-            self._tell(action, quotes, told_by(words), "" if asked == _SPEAKER else said(words))
+            parts = self._in_one_go(quotes)
+            self._tell(action, parts, told_by(words), said(words) if asked != _SPEAKER else "")
 
         self.ask_where(
             Question(
                 asked=asked,
+                aim=Aim(is_speaker=asked == _SPEAKER),
                 take=take,
                 take_nothing=lambda: take(None),
                 leave=lambda: self.say(f"the {asked} is as it was"),
@@ -73,10 +78,10 @@ class Attributing(Pointing, Calling):
     def _by_words(self, words: Span | None) -> Tell:
         if words is None:
             return by_speaker(None, None)
-        return by_speaker(words, name_of(words, self.view.reading.index))
+        return by_words(words, self.view.reading.index)
 
     def action_continue_speaker(self) -> None:
-        """Give the quotes the speaker of the quote before the first of them."""
+        """Let the quotes go on from the one before the first of them; once they do, part them."""
         quotes = self._quotes()
         if not quotes:
             return
@@ -88,8 +93,23 @@ class Attributing(Pointing, Calling):
         elif before.speaker is None and before.speaker_name is None:
             self.say("The quote before has no speaker either.")
         else:
-            told = by_speaker(before.speaker, before.speaker_name)
-            self._tell("attribute", quotes, told)
+            self._continue(quotes, before)
+
+    def _continue(self, quotes: Sequence[Quote], before: Quote) -> None:
+        reading, text = self.view.reading, self.article.text
+        around = self._in_one_go([before, *quotes])
+        inside = reading.is_inside
+        changes = continued(quotes, before, around=around, text=text, is_inside=inside)
+        first, key = quotes[0], self.key("article.continue")
+        if changes or not is_joined(first, before):
+            after = {each.after.id: each.after for each in changes if isinstance(each.after, Quote)}
+            now = [after.get(each.id, each) for each in (first, before)]
+            also = f"; {key} again parts them" if is_joined(now[0], now[1]) else ""
+            self._commit_told("attribute", quotes, changes, also=also)
+        else:
+            changes = parted(first, around=around, text=text)
+            apart = f"said apart from {excerpt(before.text, width=24)}; {key} joins them"
+            self._commit_told("attribute", [first], changes, said=apart)
 
     def action_next_speaker(self) -> None:
         """Give the quotes the likeliest speaker of those that they were not given before."""
@@ -106,7 +126,7 @@ class Attributing(Pointing, Calling):
         if following is None:
             self.say("The article names nobody else who could say it.")
         else:
-            self._tell("attribute", quotes, by_speaker(*following))
+            self._tell("attribute", self._in_one_go(quotes), by_speaker(*following))
 
     def action_report(self, kind: str) -> None:
         """Say how the quotes are reported."""
@@ -128,7 +148,7 @@ class Attributing(Pointing, Calling):
     def _take_name(self, event: Answered) -> None:
         if event.purpose == _PURPOSE:
             name = " ".join(event.value.split()) or None
-            self._tell("attribute", self._attributed, by_name(name))
+            self._tell("attribute", self._in_one_go(self._attributed), by_name(name))
 
     # Steps
 
@@ -137,23 +157,45 @@ class Attributing(Pointing, Calling):
         standing = [self.session.annotation(each.id) for each in quotes]
         changes = [Change(before=e, after=tell(e)) for e in standing if isinstance(e, Quote)]
         changes = [each for each in changes if each.before != each.after]
+        self._commit_told(action, quotes, changes, said=said)
+
+    def _commit_told(
+        self,
+        action: str,
+        quotes: Sequence[Quote],
+        changes: Sequence[Change],
+        *,
+        said: str = "",
+        also: str = "",
+    ) -> None:
+        """Commit changes to some quotes, and what follows them, as one edit; then show and say it.
+
+        Args:
+            action: As the history names it.
+            quotes: Those that were told of.
+            changes: What becomes of them, and of other parts of their utterances.
+            said: What was told; empty if that was who speaks.
+            also: What more to say.
+        """
         if not changes:
             self.say("They say so already." if len(quotes) > 1 else "It says so already.")
             return
+        told = {each.id for each in quotes}
 
         def commit() -> None:
             """Write it to the store, and show what that gives back."""
-            group = self.session.edit_together(self.article, action, changes)
+            group = self.session.edit_together(self.article, action, self.with_followers(changes))
             self._show_all(group.changes)
             self.view.perform(Reading.unselect)
             self.view.perform(lambda reading: reading.keep_focus(quotes[0].id))
-            self.say(self._account(group.changes, said))
+            after = [each.after for each in group.changes if isinstance(each.after, Quote)]
+            about = [each for each in after if each.id in told] or after
+            self.say(self._account(about, said) + also)
 
         self.write(commit)
 
-    def _account(self, changes: Sequence[Change], said: str) -> str:
+    def _account(self, after: Sequence[Quote], said: str) -> str:
         """What to say of quotes once they are changed; how to name a speaker without a name."""
-        after = [each.after for each in changes if isinstance(each.after, Quote)]
         which = excerpt(after[0].text, width=24) if len(after) == 1 else f"{len(after)} quotes"
         if said:
             return f"{which}: {said}"
@@ -182,6 +224,15 @@ class Attributing(Pointing, Calling):
             key = self.key("text.next-quote")
             self.say(f"There is no quote under the cursor: {key} goes to the next one.")
         return quotes
+
+    def _in_one_go(self, quotes: Sequence[Quote]) -> list[Quote]:
+        """Some quotes with the other parts of their utterances, in reading order."""
+        found = {each.id: each for each in quotes}
+        for quote in quotes:
+            if (whole := quote.utterance) is not None:
+                parts = parts_of(quote, self.quotes_over(whole.start, whole.end))
+                found |= {each.id: each for each in parts if each.id not in found}
+        return sorted(found.values(), key=lambda each: each.start)
 
     def _touched(self, start: int, end: int) -> list[Quote]:
         """The quotes that are to be seen on a stretch of the text, the innermost last."""

@@ -13,7 +13,7 @@ from annotations.review import Change, Marks
 from reader.describing import SWITCH_NAMES, short
 from reader.messages import Answered
 from reader.note_lines import in_lines, on_one_line
-from reader.screens.article.standing import Standing
+from reader.screens.article.binding import Binding
 from reader.switches import in_order
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from reader.screens.dialogs.kind_picker import KindChoice
 
 
-class Correcting(Standing):
+class Correcting(Binding):
     """A screen with an open article whose annotations can be corrected.
 
     Every edit is committed before the screen shows it.
@@ -134,6 +134,7 @@ class Correcting(Standing):
                 kind=choice.kind,
                 vague_rule=self.session.vague_rule,
                 forms=self.session.name_forms(self.article.id),
+                quotes=self.quotes_over(start, end),
             )
             done = self.add(added)
         if done:
@@ -159,14 +160,15 @@ class Correcting(Standing):
         return None
 
     def _edit(self, action: str, before: Annotation | None, after: Annotation | None) -> bool:
-        """Commit one change, then show it; tells whether it could be made."""
+        """Commit one change and what follows, then show it; tells whether it could be made."""
 
         def commit() -> None:
             """Write the change to the store; what the screen shows is what that gives back."""
-            group = self.session.edit(self.article, action, before, after)
-            change = group.changes[0]
-            self.annotation_changed(change.before, change.after)
-            shown = change.after or change.before
+            changes = self.with_followers([Change(before=before, after=after)])
+            group = self.session.edit_together(self.article, action, changes)
+            for each in group.changes:
+                self.annotation_changed(each.before, each.after)
+            shown = group.changes[0].after or group.changes[0].before
             if shown is not None:
                 revealed = self._keep_focus(shown)
                 self.say(f"{_PAST[action]} {short(shown)}{revealed}")
@@ -277,7 +279,8 @@ class Correcting(Standing):
     def _show_step(self, verb: str, group: "EditGroup | None") -> None:
         if group is None:
             return
-        from reader.step_words import TEXT_ACTIONS, rule_words, words_of  # only for undoing
+        from annotations.following import leading  # these only for undoing
+        from reader.step_words import TEXT_ACTIONS, rule_words, words_of
 
         self.reload()
         if group.rules:
@@ -289,8 +292,9 @@ class Correcting(Standing):
             if group.changes or is_of_text
             else f"{group.action} the article"
         )
-        is_one = len(group.changes) == 1 and not is_of_text
-        revealed = self._go_to_changed(group.changes[0]) if is_one else ""
+        led = leading(group.changes)
+        is_one = len(led) == 1 and not is_of_text
+        revealed = self._go_to_changed(led[0]) if is_one else ""
         self.say(f"{verb}: {said}{self._by(group)}{revealed}")
 
     def _go_to_changed(self, change: Change) -> str:

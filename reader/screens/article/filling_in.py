@@ -9,6 +9,7 @@ from annotations import review
 from annotations.model import PLACE_LABELS, Annotation, CasualtyFigure, Layer, Span
 from reader.describing import counted, short
 from reader.keyboard.counts import MOST
+from reader.pointing import Aim
 from reader.reading import Reading
 from reader.screens.article.pointing import Pointing, Question
 from reader.switches import Switch
@@ -104,6 +105,10 @@ class FillingIn(Pointing):
     def _save(self, draft: "Draft", figure: CasualtyFigure) -> bool:
         """Write a filled-in figure to the store; one that nothing was changed in is confirmed."""
         before = None if draft.is_new else self.session.annotation(draft.figure.id)
+        if figure != before:
+            from annotations.claims import within_quote
+
+            figure = within_quote(figure, self.quotes_over(figure.start, figure.end))
         action: str
         after: Annotation
         if before is None:  # or somebody else has removed it meanwhile: it comes back as filled in
@@ -131,7 +136,7 @@ class FillingIn(Pointing):
         self.ask_where(
             Question(
                 asked=str(draft.at),
-                about=draft.figure.id,
+                aim=Aim(about=draft.figure.id),
                 take=take,
                 take_nothing=lambda: self._open_form(draft.put("")),
                 leave=lambda: self._open_form(draft),

@@ -72,6 +72,7 @@ class Hearing(Correcting):
             changes = [self._back(each) for each in lost if isinstance(each, Change)]
             changes = [each for each in changes if each.before != each.after]
             if changes:
+                changes = self.with_followers(changes)
                 self.session.edit_together(self.article, "take back", changes)
             for marks in lost:
                 if marks is not None and not isinstance(marks, Change):

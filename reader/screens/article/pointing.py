@@ -1,15 +1,23 @@
 """Pointing at words of the open article that say something about one of its annotations."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from annotations.model import Layer, Span
+from rich.cells import cell_len
+
+from annotations.model import Span
 from annotations.store.places import Place
-from reader import motions
+from reader.describing import excerpt
+from reader.pointing import Aim
 from reader.reading import Reading
 from reader.screens.article.correcting import Correcting
 from reader.screens.article.jumping import Jumping
 from reader.widgets.status_line import StatusLine
+
+_SHOWN, _FEWEST = 24, 6
+"""Characters that are shown of the words that would be taken, at most; and, else none, at least."""
+_MARGIN = 4
+"""Cells of the status line that no question takes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,8 +34,8 @@ class Question:
     """Learns that the question was taken back."""
     nothing: str = "none"
     """What the key does that says that there is nothing: "drops it"."""
-    about: int | None = None
-    """The id of the annotation that it is about, if only the words within that are an answer."""
+    aim: Aim = field(default_factory=Aim)
+    """Which words are an answer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,9 +61,10 @@ class Pointing(Correcting, Jumping):
         reading = self.view.reading
         spot = _Spot(place=self.view.place, anchor=reading.anchor, focus=reading.focus)
         self._question, self._asked_at = question, spot
+        reading.aim = question.aim
         self.view.perform(Reading.unselect)
         self.view.focus()
-        self._show_question()
+        self.show_question()
 
     def has_to_answer(self) -> bool:
         """Whether a person is to point at something first; then it says so."""
@@ -67,26 +76,30 @@ class Pointing(Correcting, Jumping):
         """Show what follows a key; in between, what is to be pointed at."""
         super().wait_for(first, count=count)
         if not first and not count:
-            self._show_question()
+            self.show_question()
 
     def release_keys(self) -> None:
         """Let keys be commands again, and say what is to be pointed at."""
         super().release_keys()
-        self._show_question()
+        self.show_question()
 
-    def _show_question(self) -> None:
-        if self._question is not None:
-            take, none, leave = map(
-                self.key, ("article.choose", "article.remove", "article.cancel")
-            )
-            asked, nothing = self._question.asked, self._question.nothing
-            shown = f"The {asked}? {take} takes it · {none} {nothing} · {leave} back"
-            self.query_one(StatusLine).show_pending(shown)
+    def show_question(self) -> None:
+        """Say what is to be pointed at, if anything is, and which words would be taken."""
+        if self._question is None:
+            return
+        take, none, leave = map(self.key, ("article.choose", "article.remove", "article.cancel"))
+        asked, nothing = self._question.asked, self._question.nothing
+        said = f"The {asked}? {take} takes ", f" · {none} {nothing} · {leave} back"
+        status, words = self.query_one(StatusLine), self._pointed_at()
+        room = min(_SHOWN, status.size.width - sum(map(cell_len, said)) - _MARGIN)
+        it = excerpt(words.text, width=room) if words and room >= _FEWEST else "it"
+        status.show_pending(it.join(said))
 
     def _answered(self) -> Question | None:
         """The question, which is no longer asked: all stands where it stood."""
         question, spot = self._question, self._asked_at
         self._question = self._asked_at = None
+        self.view.reading.aim = None
         if spot is not None:
             self.query_one(StatusLine).show_pending("")
             self.view.perform(Reading.unselect)
@@ -97,26 +110,9 @@ class Pointing(Correcting, Jumping):
         return question
 
     def _pointed_at(self) -> Span | None:
-        """The selection, else the name or figure in focus, else the word under the cursor."""
-        reading, text = self.view.reading, self.article.text
-        if (selection := reading.trimmed_selection()) is not None:
-            return Span.cut(text, *selection)
-        position, question = reading.position, self._question
-        is_own = question is not None and reading.focus == question.about
-        if (
-            position is not None
-            and not is_own
-            and reading.index.layer(position) is not Layer.QUOTES
-        ):
-            return Span.cut(text, reading.index.starts[position], reading.index.ends[position])
-        word = motions.word_at(text, reading.cursor, *reading.layout.line(reading.line))
-        return None if word is None else Span.cut(text, *word)
-
-    def _is_answer(self, position: int) -> bool:
-        """Whether an annotation can be pointed at as a whole."""
-        index, question = self.view.reading.index, self._question
-        is_own = question is not None and index.ids[position] == question.about
-        return index.layer(position) is not Layer.QUOTES and not is_own
+        """The selection, else the name or figure in focus, else the words under the cursor."""
+        pointed = self.view.reading.pointed_at
+        return None if pointed is None else Span.cut(self.article.text, *pointed)
 
     # What the keys do meanwhile
 

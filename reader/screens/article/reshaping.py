@@ -1,11 +1,11 @@
 """The commands that give annotations of the open article other borders."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from annotations import review
-from annotations.model import Annotation, Layer, Quote, Span
+from annotations.model import Annotation
 from annotations.review import Change
 from reader.borders import End, Step, moved
 from reader.describing import LAYER_NAMES, short
@@ -43,7 +43,7 @@ class Reshaping(Correcting):
 
         def commit() -> None:
             """Move it, and all that is bound to it."""
-            after = reshaped(before, *span, given=self._given())
+            after = reshaped(before, *span, given=self._given(before, span))
             self._check_alone(before, after)
             self._commit(action, [Change(before=before, after=after)])
 
@@ -58,7 +58,7 @@ class Reshaping(Correcting):
 
         def commit() -> None:
             """Make two of it."""
-            parts = split(before, self.view.reading.cursor, given=self._given())
+            parts = split(before, self.view.reading.cursor, given=self._given(before))
             kept = [Change(before=before, after=part) for part in parts if part.id is not None]
             own = [Change(before=None, after=part) for part in parts if part.id is None]
             self._commit("split", [*kept, *own])
@@ -74,7 +74,8 @@ class Reshaping(Correcting):
 
         def commit() -> None:
             """Keep one of them, over all of it; what the machine found stays away."""
-            after = merged(together, given=self._given())
+            last = together[-1]
+            after = merged(together, given=self._given(together[0], (last.start, last.end)))
             self._check_alone(*together, after)
             kept = [Change(before=each, after=after) for each in together if each.id == after.id]
             gone = [
@@ -121,13 +122,16 @@ class Reshaping(Correcting):
 
     # Committing
 
-    def _given(self) -> "Given":
+    def _given(self, annotation: Annotation, span: tuple[int, int] | None = None) -> "Given":
+        """What the words of an annotation are understood by, here and over another stretch."""
         from reader.telling import Given
 
+        start, end = span or (annotation.start, annotation.end)
         return Given(
             text=self.article.text,
             forms=self.session.name_forms(self.article.id),
             vague_rule=self.session.vague_rule,
+            quotes=self.quotes_over(min(start, annotation.start), max(end, annotation.end)),
         )
 
     def _check_alone(self, *annotations: Annotation) -> None:
@@ -150,12 +154,7 @@ class Reshaping(Correcting):
         Raises:
             StoreError: If they could not be written; nothing was changed.
         """
-        from reader.reshaping import followers
-
-        before = (each.before for each in changes if each.before is not None)
-        bound = (other for each in before for other in self._bound_to(each))
-        followed = [*changes, *followers(changes, bound)]
-        group = self.session.edit_together(self.article, action, followed)
+        group = self.session.edit_together(self.article, action, self.with_followers(changes))
         for change in group.changes:
             self.annotation_changed(change.before, change.after)
         shown = group.changes[0].after
@@ -163,26 +162,6 @@ class Reshaping(Correcting):
             revealed = self._keep_focus(shown)
             also = f" and {short(_added(group.changes))}" if action == "split" else ""
             self.say(f"{_PAST[action]} {short(shown)}{also}{revealed}")
-
-    def _bound_to(self, annotation: Annotation) -> Iterator[Annotation]:
-        """What may say of itself where an annotation stands."""
-        if isinstance(annotation, Quote) and annotation.utterance is not None:
-            index, whole = self.view.reading.index, annotation.utterance
-            for position in index.overlapping(whole.start, whole.end):
-                if index.layer(position) is Layer.QUOTES:
-                    found = self.session.annotation(index.ids[position])
-                    if found is not None:
-                        yield found
-        place = (annotation.start, annotation.end)
-        for figure in self.session.figures(self.article.id):
-            if place in map(_place, (figure.part_of, figure.claimed_in)):
-                found = self.session.annotation(figure.id)  # with its tags
-                if found is not None:
-                    yield found
-
-
-def _place(span: Span | None) -> tuple[int, int] | None:
-    return None if span is None else (span.start, span.end)
 
 
 def _added(changes: Sequence[Change]) -> Annotation:

@@ -204,6 +204,7 @@ class ArticleScreen(
 
     def _show_focus(self) -> None:
         self.show_place()
+        self.show_question()
         focus = self.view.reading.focus
         self.query_one(Inspector).show(self.looked_at(focus))
         self.panel.follow(focus)

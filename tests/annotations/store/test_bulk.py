@@ -6,7 +6,16 @@ import pytest
 
 from annotations.errors import EditConflict, NothingToUndo
 from annotations.filters import parsed
-from annotations.model import Article, Detector, Entity, Status
+from annotations.model import (
+    Annotation,
+    Article,
+    CasualtyFigure,
+    Detector,
+    Entity,
+    Quote,
+    Span,
+    Status,
+)
 from annotations.review import Change, Marks, accept, if_undecided, reject, reopen
 from annotations.store import Addition, Store
 from annotations.store.bulk import BulkOutcome
@@ -155,3 +164,34 @@ def test_groups_tell_the_articles_they_are_about(library: Store) -> None:
         ("note", ("two",)),
         ("delete", ("one", "three")),
     ]
+
+
+def test_what_is_bound_to_rejected_quotes_follows_in_the_same_step(empty: Store) -> None:
+    text = "“Two died,” he said, “on Monday.”"
+    whole, first = Span.cut(text, 0, len(text)), Span.cut(text, 0, 11)
+    empty.articles.add_one(Article(id="one", text=text))
+    found = [
+        Quote(start=0, end=11, text="“Two died,”", type="direct", utterance=whole),
+        CasualtyFigure(start=1, end=4, text="Two", category="killed", claimed_in=first),
+        Quote(start=21, end=33, text="“on Monday.”", type="mixed", utterance=whole),
+    ]
+    empty.runs.record("one", Detector(name="finder", version="1"), found)
+    before = empty.annotations.of("one")
+
+    def reject_direct(annotation: Annotation) -> Annotation | None:
+        return reject(annotation) if annotation.kind == "direct" else annotation
+
+    def bonds() -> tuple[Span | None, Span | None]:
+        _, other, figure = empty.annotations.of("one")
+        assert isinstance(figure, CasualtyFigure) and isinstance(other, Quote)
+        return figure.claimed_in, other.utterance
+
+    outcome = empty.bulk.decide(keys(empty), "reject direct", reject_direct)
+    assert outcome == BulkOutcome(articles=1, changes=1)
+    assert bonds() == (None, None)
+    assert statuses(empty) == [Status.REJECTED, Status.SUGGESTED, Status.SUGGESTED]
+    empty.edits.undo()
+    assert empty.annotations.of("one") == before
+    chosen = {keys(empty)[0]: [each.id for each in before[:1] if each.id]}
+    empty.bulk.decide_on(chosen, "reject", lambda _: reject, fits=lambda _: True)
+    assert bonds() == (None, None)

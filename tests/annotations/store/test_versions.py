@@ -207,6 +207,31 @@ def test_placing_by_hand_is_an_edit(read: Store, own: CasualtyFigure) -> None:
     assert read.check() == []
 
 
+def test_what_is_placed_is_claimed_in_the_quote_around_it(read: Store, own: CasualtyFigure) -> None:
+    read.edits.annotations("a-1", "add", [Change(before=None, after=own)])
+    add(read, WITHOUT_SOLDIERS)
+    [waiting] = read.versions.waiting_ids()
+    after = read.versions.place(waiting, (17, 19)).changes[0].after
+    assert isinstance(after, CasualtyFigure)
+    assert after.claimed_in == Span(start=16, end=26, text="“We wait.”")
+
+
+def test_a_figure_follows_a_quote_that_is_placed_around_it(
+    read: Store, own: CasualtyFigure
+) -> None:
+    quote = read.annotations.of("a-1")[1]
+    read.edits.annotations("a-1", "accept", [Change(before=quote, after=accept(quote))])
+    add(read, TEXT.replace("Mara Dell said", "The mayor said"))
+    figure = replace(own, start=17, end=19, text="We", num_start=None, num_end=None)
+    loose = replace(figure, claimed_in=None, part_of=None)
+    read.edits.annotations("a-1", "add", [Change(before=None, after=loose)])
+    group = read.versions.place(read.versions.waiting_ids("a-1")[1], (16, 26))
+    (followed,) = (each.after for each in group.changes if isinstance(each.after, CasualtyFigure))
+    assert followed.claimed_in == Span(start=16, end=26, text="“We wait.”")
+    read.edits.undo()
+    assert read.annotations.of("a-1")[-1] == replace(followed, claimed_in=None)
+
+
 def test_what_is_placed_answers_what_is_suggested_there(
     read: Store, own: CasualtyFigure, detector: Detector
 ) -> None:

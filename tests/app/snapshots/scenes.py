@@ -53,6 +53,7 @@ SCENES = (
     Scene(name="labels", article=FERRY, keys=("semicolon",)),
     Scene(name="speakers", article=FERRY, keys=("s", "]", "q")),
     Scene(name="note", article=FERRY, keys=("]", "q", "c")),
+    Scene(name="pointing", article=FERRY, keys=("]", "q", "Q", "s", "(", "w")),
     Scene(name="kind-picker", article=FERRY, keys=("tab", "e")),
     Scene(name="figure-form", article=FERRY, keys=("]", "f", "f", "j", "enter", *"forty")),
     Scene(name="equal", article=FERRY, keys=("]", "q", "A", "x", "S", "j", "space")),

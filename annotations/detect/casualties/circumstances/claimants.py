@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from annotations.claims import claimant, in_short, innermost, place
 from annotations.detect import lexicon
 from annotations.detect.casualties.found import Found
 from annotations.detect.reporting import (
@@ -57,18 +58,18 @@ class Claimants:
             end: Where it ends.
         """
         quote = self._quote_around(start, end)
+        stands_in = None if quote is None else place(quote)
         named = self._above(found) or self._according_to(found)
         if named is None or _is_pronoun(named, self._doc):
-            speaker = _speaker(quote)
+            speaker = claimant(quote)
             if speaker is not None:
-                return Claim(speaker, _span(quote))
-        return Claim(self._words(named), _span(quote))
+                return Claim(speaker, stands_in)
+        return Claim(self._words(named), stands_in)
 
     def _quote_around(self, start: int, end: int) -> Quote | None:
         """The shortest quote that the figure stands in."""
         around = (self._quotes[each] for each in self._spans.overlapping(start, end))
-        holding = [each for each in around if each.start <= start and end <= each.end]
-        return min(holding, key=lambda each: each.end - each.start, default=None)
+        return innermost(around, start, end)
 
     def _above(self, found: Found) -> tuple[int, int] | None:
         """The subject of the nearest verb of saying or counting above the number or the harm."""
@@ -99,7 +100,7 @@ class Claimants:
         """A short stretch of the text on one line; null if it is too long to be a name."""
         if span is None or span[1] - span[0] > _LONGEST_NAME:
             return None
-        return " ".join(self._doc[slice(*span)].text.partition(",")[0].split())
+        return in_short(self._doc[slice(*span)].text)
 
 
 def _governors(root: Token, trigger: Token) -> Iterator[Token]:
@@ -114,16 +115,3 @@ def _governors(root: Token, trigger: Token) -> Iterator[Token]:
 
 def _is_pronoun(span: tuple[int, int], doc: Doc) -> bool:
     return span[1] - span[0] == 1 and doc[span[0]].pos_ == "PRON"
-
-
-def _speaker(quote: Quote | None) -> str | None:
-    if quote is None:
-        return None
-    named = quote.speaker_name or (quote.speaker.text if quote.speaker else None)
-    return named and " ".join(named.partition(",")[0].split())
-
-
-def _span(quote: Quote | None) -> Span | None:
-    if quote is None:
-        return None
-    return Span(start=quote.start, end=quote.end, text=quote.text)
