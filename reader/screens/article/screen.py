@@ -204,8 +204,9 @@ class ArticleScreen(
 
     def _show_focus(self) -> None:
         self.show_place()
-        focus = self.view.reading.focus
-        self.query_one(Inspector).show(self.looked_at(focus))
+        reading = self.view.reading
+        focus = reading.focus
+        self.query_one(Inspector).show(self.looked_at(focus), here=reading.here)
         self.panel.follow(focus)
         self.query_one(DensityStrip).follow()
 
