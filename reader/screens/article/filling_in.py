@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from annotations import review
 from annotations.model import PLACE_LABELS, Annotation, CasualtyFigure, Layer, Span
+from annotations.text import clean_line
 from reader.describing import counted, short
 from reader.focusing import around
 from reader.keyboard.counts import MOST
@@ -98,17 +99,22 @@ class FillingIn(Pointing):
         }
         places = {words[at]: index.ids[at] for at in words if index.kinds[at] in PLACE_LABELS}
         claimants = (words[at] for at in words if index.kinds[at] in _CLAIMANTS)
-        figures = [words[at] for at in words if index.layer(at) is Layer.CASUALTIES]
+        figures = [
+            Span.cut(text, index.starts[at], index.ends[at])
+            for at in words
+            if index.layer(at) is Layer.CASUALTIES
+        ]
         around = Surroundings(
             text=text,
             published=published_day(self.article.published),
             vague_rule=self.session.vague_rule,
+            figures=figures,
             place_of=lambda words: self.session.annotation(places.get(words)),
         )
         known = {
             Field.PLACE: [*places],
             Field.CLAIMANT: [*dict.fromkeys(claimants)],
-            Field.PART: figures,
+            Field.PART: [*dict.fromkeys(clean_line(each.text) for each in figures)],
         }
         return around, known
 
