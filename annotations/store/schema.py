@@ -42,6 +42,7 @@ STEPS = (
     "count_tags",
     "colour_tags",
     "keep_versions",
+    "weigh_running_totals",
 )
 """The names of all steps, in order; the functions of `migrations` that carry them."""
 
