@@ -1,8 +1,8 @@
 """Where an annotation begins and ends after its ends are moved by words or characters. Pure.
 
-Moved by words it stays within its paragraph, and begins and ends with whole words, without the marks
-beside them; but a quote begins with its opening mark, and ends with the closing one of a mark that it
-has. By characters a quote may go on in the next paragraph.
+Moved by words it stays within its paragraph, and begins and ends with whole words, without the
+marks beside them; but a quote begins with its opening mark, and ends with the closing one of a mark
+that it has. By characters a quote may go on in the next paragraph.
 """
 
 from collections.abc import Callable

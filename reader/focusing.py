@@ -61,9 +61,7 @@ def here(
     return Here(position, covering.index(position) + 1, len(covering))
 
 
-def around(
-    index: AnnotationIndex, offset: int, layer: Layer, *, hidden: Set[Switch]
-) -> int | None:
+def around(index: AnnotationIndex, offset: int, layer: Layer, *, hidden: Set[Switch]) -> int | None:
     """The innermost visible annotation of a layer over a character."""
     covering = stack(index, offset, hidden=hidden)
     return next((at for at in covering if index.layer(at) is layer), None)

@@ -1,4 +1,4 @@
-"""Where a quote can begin and end: with words, and with the quotation marks that are its own. Pure."""
+"""Where a quote can begin and end: with words, and with quotation marks that are its own. Pure."""
 
 import re
 from collections.abc import Iterator
@@ -18,9 +18,10 @@ _SIGNS_BEFORE, _SIGNS_BEHIND = "$€£¥#@", "%‰°€"
 def quote_words(text: str, quote: Span, first: int, last: int) -> list[Span]:
     """The words in a stretch, as a quote would begin or end with them.
 
-    The opening marks in front of a word belong to it, as do the closing ones behind it if what they
-    close is opened in the quote; stops, commas and dashes do not. At the end of the stretch the last
-    stop belongs to a quote that is not closed there, because it goes on in the next paragraph.
+    The opening marks in front of a word belong to it, as do the closing ones behind it if what
+    they close is opened in the quote; stops, commas and dashes do not. At the end of the stretch
+    the last stop belongs to a quote that is not closed there, because it goes on in the next
+    paragraph.
 
     Args:
         text: The article's text.

@@ -19,8 +19,8 @@ WORD = re.compile(
     r"|\d+(?:[.,:]\d+)+(?:['’\-]\w+)*"  # 12,000 and 05:50
     r"|[\w\u0300-\u036f]+(?:['’\-][\w\u0300-\u036f]+)*"
 )
-"""A word as part of a name or figure: a number with its separators, the time of a clock, and initials
-with their stops are one, which the motions step through."""
+"""A word as part of a name or figure: a number with its separators, the time of a clock, and
+initials with their stops are one, which the motions step through."""
 
 _POSSESSIVE = re.compile(r"['’][sS]\Z")
 _SEPARATORS = ",;:—–-*•·|/"

@@ -61,7 +61,9 @@ class Surroundings:
 
     def figure_around(self, span: Span) -> Span | None:
         """The innermost figure that a stretch of the text lies in, or takes up."""
-        around = (each for each in self.figures if each.start <= span.start and span.end <= each.end)
+        around = (
+            each for each in self.figures if each.start <= span.start and span.end <= each.end
+        )
         return min(around, key=lambda each: each.end - each.start, default=None)
 
 

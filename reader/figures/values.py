@@ -100,9 +100,9 @@ def _after(text: str) -> str | None:
 def dated(text: str, *, published: date | None) -> tuple[str | None, str | None]:
     """The words of a date and what they mean in ISO 8601.
 
-    "on Tuesday" is understood by the day of the article, "that morning" by nothing, so that it means
-    no date; "the feast = 2019-03-05" says which, and "the feast = ?" that nobody knows. Without words
-    it is "= 2019-03-05".
+    "on Tuesday" is understood by the day of the article, "that morning" by nothing, so that it is
+    known by its words alone; "the feast = 2019-03-05" says when that was, and "the feast = ?" that
+    nobody knows. Without words it is "= 2019-03-05".
 
     Args:
         text: What was typed.

@@ -5,6 +5,7 @@ standard error, to keep what is reported there, still has the terminal on standa
 """
 
 import sys
+from io import TextIOWrapper
 from typing import TYPE_CHECKING, TextIO
 
 from textual.drivers.linux_driver import LinuxDriver
@@ -40,8 +41,7 @@ class TerminalDriver(LinuxDriver):
         """
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         stream = stream_of_terminal()
-        if stream is not None and stream is sys.__stdout__:
+        if isinstance(stream, TextIOWrapper) and stream is sys.__stdout__:
             # Standard error escapes by itself what the locale's charset lacks.
-            if hasattr(stream, "reconfigure"):
-                stream.reconfigure(errors="backslashreplace")
+            stream.reconfigure(errors="backslashreplace")
             self._file = stream

@@ -69,7 +69,7 @@ def test_a_number_for_a_confidence_is_told_apart() -> None:
     )
 
 
-def test_groups_are_counted_without_numbers_and_implicit_figures_unless_they_are_asked_for() -> None:
+def test_groups_are_counted_without_numbers_and_implicit_figures_unless_asked_for() -> None:
     assert [(str(each.selector), each.total, each.unreviewed) for each in groups(ALL)] == [
         ("all", 4, 3),
         ("names", 2, 1),

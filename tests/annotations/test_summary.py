@@ -170,17 +170,13 @@ def test_a_running_total_is_out_of_date_where_a_greater_number_follows() -> None
 
 
 def test_a_greater_number_of_other_people_or_another_source_leaves_a_running_total_alone() -> None:
-    total = figure(
-        34, cumulative=True, claimed_by="the army", place="Homs", victim_type="soldier"
-    )
+    total = figure(34, cumulative=True, claimed_by="the army", place="Homs", victim_type="soldier")
     assert tolls(total, figure(58, claimed_by="the rebels")) == [
         "killed 34 (the army); 58 (the rebels)"
     ]
     assert tolls(total, figure(58, place="Idlib")) == ["killed 34 (the army)"]
     assert tolls(total, figure(58, victim_type="child")) == ["killed 34 (the army)"]
-    assert tolls(total, figure(58, claimed_by="The army", place="Homs")) == [
-        "killed 58 (the army)"
-    ]
+    assert tolls(total, figure(58, claimed_by="The army", place="Homs")) == ["killed 58 (the army)"]
 
 
 def test_an_accepted_part_is_still_no_total() -> None:

@@ -1,7 +1,6 @@
 """What is done to all that is equal, or to all of a group, in one step."""
 
 from collections.abc import Callable
-
 from pathlib import Path
 
 import pytest

@@ -137,7 +137,9 @@ def test_the_reader_says_which_stream_is_no_terminal(
     call: Call, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
-    assert call().messages[0].startswith("The reader needs a terminal, which standard input is not.")
+    assert (
+        call().messages[0].startswith("The reader needs a terminal, which standard input is not.")
+    )
 
 
 def test_guidelines_are_named_on_the_command_line_or_in_the_configuration(
