@@ -7,7 +7,7 @@ from annotations.model import Annotation
 from reader.describing import excerpt, fields
 from reader.focusing import Here
 
-_WORDS = 30
+_WORDS = 24
 """Characters of an annotation that are shown."""
 
 
