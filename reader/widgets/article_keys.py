@@ -15,7 +15,7 @@ from annotations.store.places import Place
 from reader.annotation_motions import Turn
 from reader.commands import bindings
 from reader.cursor import Unit
-from reader.describing import under_cursor
+from reader.focusing import Here
 from reader.keyboard.counts import fell_short, only
 from reader.kin import Kin
 from reader.messages import Remarked
@@ -59,6 +59,13 @@ class ArticleKeys(DrawnLines):
         """What it shares; null if there was nothing to go by."""
         turn: Turn | None
         """The one in focus now; null if none is visible."""
+
+    @dataclass
+    class WentRound(Message):
+        """Another one of the annotations under the cursor was put in focus."""
+
+        here: Here | None
+        """Which of them it is; null if there is none."""
 
     @dataclass
     class Jumped(Message):
@@ -187,7 +194,7 @@ class ArticleKeys(DrawnLines):
     def action_here(self, times: int = 1) -> None:
         """Put another one of the annotations under the cursor in focus, round and round."""
         found = self.perform(lambda reading: reading.go_round(times))
-        self.post_message(Remarked(under_cursor(found, self.reading.index, self.reading.text)))
+        self.post_message(self.WentRound(found))
 
     def action_kin(self, step: int, switch: str, times: int = 1) -> None:
         """Move to the next or previous mention of a name, or quote of a speaker, or further on."""

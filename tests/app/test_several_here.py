@@ -73,6 +73,10 @@ async def test_a_key_goes_round_what_is_under_the_cursor_and_names_it(
         await reader.press("at")
         assert reader.focused == "1.3 million civilians"
         assert "2/3 here: figure displaced “1.3 million civilians”" in reader.shown()
+        await reader.press("l")
+        assert "2/3 here: figure" not in reader.shown()
+        await reader.press("at")
+        assert reader.focused == "1.3 million civilians"
         await reader.press("at")
         assert reader.focused == WHOLE
         await reader.press("at")
