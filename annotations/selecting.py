@@ -1,10 +1,13 @@
 """Which annotations of an article a person means by a layer, a label, a rule or a confidence. Pure.
 
-quotes              a layer: names, quotes or figures; names without numbers and dates
+quotes              a layer: names, quotes or figures; names without numbers and dates, figures
+                    without those that give no number
+numbers             numbers and dates: entities of labels such as CARDINAL, DATE and TIME
+implicit            figures of people who are named without a number
 GPE                 an entity label, quote type or figure category
 rule:passive        the rule of the detector that found it
 confidence>=medium  how sure the detector was: also > and =
-all                 everything but numbers and dates
+all                 everything but numbers and implicit
 """
 
 import re
@@ -13,7 +16,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from annotations.errors import CloseReadError
-from annotations.model import KINDS, NUMBER_LABELS, Annotation, Confidence, Layer, Status
+from annotations.model import (
+    KINDS,
+    NUMBER_LABELS,
+    Annotation,
+    CasualtyFigure,
+    Confidence,
+    Layer,
+    Status,
+)
 from annotations.review import SHOWN, Decision
 
 
@@ -22,6 +33,8 @@ class By(StrEnum):
 
     ALL = "all"
     LAYER = "layer"
+    NUMBERS = "numbers"
+    IMPLICIT = "implicit"
     CONFIDENCE = "confidence"
     KIND = "kind"
     RULE = "rule"
@@ -31,6 +44,8 @@ class NoSuchGroup(CloseReadError):
     """What was typed names no group of annotations."""
 
 
+_ALONE = (By.ALL, By.NUMBERS, By.IMPLICIT)
+"""Groups that are typed by their name alone."""
 LAYER_WORDS = {"names": Layer.ENTITIES, "quotes": Layer.QUOTES, "figures": Layer.CASUALTIES}
 """What people call the layers; `casualties` is a category."""
 
@@ -48,9 +63,16 @@ class Selector:
     """A `Layer`, a kind, the id of a rule, or the least `Confidence`."""
 
     def fits(self, annotation: Annotation) -> bool:
-        """Whether an annotation belongs to the group; a number only if its label is asked for."""
-        if annotation.kind in NUMBER_LABELS and self.by is not By.KIND:
-            return False
+        """Whether an annotation belongs to the group.
+
+        A number does only if numbers or its label are asked for, an implicit figure only if such
+        figures are.
+        """
+        if is_implicit(annotation) or self.by is By.IMPLICIT:
+            return is_implicit(annotation) and self.by is By.IMPLICIT
+        if is_number(annotation) or self.by is By.NUMBERS:
+            asked = self.by is By.NUMBERS or (self.by, self.value) == (By.KIND, annotation.kind)
+            return is_number(annotation) and asked
         match self.by:
             case By.LAYER:
                 return annotation.layer.value == self.value
@@ -82,6 +104,16 @@ class Group:
     selector: Selector
     total: int
     unreviewed: int
+
+
+def is_number(annotation: Annotation) -> bool:
+    """Whether it is a number or a date, which is no part of the work to review."""
+    return annotation.layer is Layer.ENTITIES and annotation.kind in NUMBER_LABELS
+
+
+def is_implicit(annotation: Annotation) -> bool:
+    """Whether it is a figure of people who are named without a number."""
+    return isinstance(annotation, CasualtyFigure) and annotation.implicit
 
 
 def waits(annotation: Annotation) -> bool:
@@ -123,6 +155,7 @@ def _group(selector: Selector, annotations: Sequence[Annotation]) -> Group:
 def _selectors(annotations: Sequence[Annotation]) -> Iterable[Selector]:
     yield Selector(By.ALL)
     yield from (Selector(By.LAYER, layer.value) for layer in Layer)
+    yield from (Selector(by) for by in (By.NUMBERS, By.IMPLICIT))
     yield from (Selector(By.KIND, kind) for kind in {each.kind for each in annotations})
     yield from (Selector(By.CONFIDENCE, confidence.value) for confidence in _SURENESS[::-1])
     rules = {each.rule for each in annotations if each.rule}
@@ -140,8 +173,8 @@ def selector(typed: str, *, kinds: Iterable[str] = ()) -> Selector:
         NoSuchGroup: If it means nothing.
     """
     word = typed.strip()
-    if word.lower() == By.ALL:
-        return Selector(By.ALL)
+    if word.lower() in _ALONE:
+        return Selector(By(word.lower()))
     if word.lower() in LAYER_WORDS:
         return Selector(By.LAYER, LAYER_WORDS[word.lower()].value)
     if match := _CONFIDENCE.fullmatch(word):
@@ -156,7 +189,8 @@ def selector(typed: str, *, kinds: Iterable[str] = ()) -> Selector:
         return Selector(By.KIND, known[word.lower()])
     raise NoSuchGroup(
         f"{word!r} is no group of annotations.",
-        hint="Type names, quotes or figures, a label, rule:ID, or confidence>=medium.",
+        hint="Type names, quotes, figures, numbers or implicit, a label, rule:ID, or "
+        "confidence>=medium.",
     )
 
 

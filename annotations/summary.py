@@ -8,7 +8,6 @@ from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from annotations.model import CasualtyFigure, Category, Status
-from annotations.review import DECIDED
 
 _ORDER: dict[str, int] = {category: place for place, category in enumerate(Category)}
 _STATED, _ADDED, _IMPLICIT, _NONE = range(4)
@@ -76,11 +75,17 @@ def summarize(figures: Iterable[CasualtyFigure]) -> tuple[Toll, ...]:
     among themselves, where nothing else is stated; figures without a number only where there are
     no additions either; and where all that is said is that there were none, it says so.
 
-    A person's decision beats any suggestion. Then the number that is stated most often wins, of
-    the same people in the same place as far as that is said, and of equals the one mentioned
-    first. It is never the largest, nor does a running total ("bringing the toll to 400") outrank
-    others: in a study of news articles made for closeread, the first or most frequent figure was
-    the exact number of injured for .52 and .51 of them, the largest for .42.
+    The number that is stated most often wins, of the same people in the same place as far as that
+    is said, and of equals the one mentioned first. It is never the largest, nor does a running
+    total ("bringing the toll to 400") outrank others: in a study of news articles made for
+    closeread, the first or most frequent figure was the exact number of injured for .52 and .51 of
+    them, the largest for .42. But a running total is out of date where a greater number follows, of
+    the same people and by the same source as far as that is said; a page that is written hour by
+    hour states one after the other.
+
+    What is still suggested counts as much as what a person has decided, so that an article that is
+    half reviewed says what it would if the rest were accepted: that one figure was looked at
+    does not make it the article's own, and what is wrong is out as soon as it is rejected.
 
     A rival claim is the figure of a source that does not claim the article's own, chosen by the
     same rule among what that source states.
@@ -140,8 +145,45 @@ def _is_none(figure: CasualtyFigure) -> bool:
 
 
 def _toll(category: str, figures: Sequence[CasualtyFigure]) -> Toll:
-    own = _strongest(figures)
-    return Toll(category=category, own=own, rivals=tuple(_rivals(own, figures)))
+    current = _up_to_date(figures)
+    own = _strongest(current)
+    return Toll(category=category, own=own, rivals=tuple(_rivals(own, current)))
+
+
+def _up_to_date(figures: Sequence[CasualtyFigure]) -> Sequence[CasualtyFigure]:
+    """All but the running totals that a later, greater number of the same people exceeds.
+
+    Args:
+        figures: In the order of the text.
+    """
+    if not any(each.cumulative for each in figures):
+        return figures
+    current: list[CasualtyFigure] = []
+    greatest: dict[Hashable, CasualtyFigure] = {}
+    for each in reversed(figures):
+        number = _number(each)
+        if each.cumulative and any(
+            _number(later) > number and _agree(each, later) and _is_of_one_mind(each, later)
+            for later in greatest.values()
+        ):
+            continue
+        current.append(each)
+        people = (each.place, each.victim_type, each.claimed_by)
+        if people not in greatest or number > _number(greatest[people]):
+            greatest[people] = each
+    return current[::-1]
+
+
+def _number(figure: CasualtyFigure) -> int:
+    """How many, to tell which is greater; a vague word is greater than nothing."""
+    said = None if figure.vague_rule is not None else _said(figure)
+    return max(said) if isinstance(said, tuple) else said if isinstance(said, int) else 0
+
+
+def _is_of_one_mind(one: CasualtyFigure, other: CasualtyFigure) -> bool:
+    """Whether two figures can be claims of the same source."""
+    sources = (one.claimed_by, other.claimed_by)
+    return None in sources or len({_party(each) for each in sources if each}) == 1
 
 
 def _rivals(own: Claim, figures: Iterable[CasualtyFigure]) -> Iterable[Claim]:
@@ -161,10 +203,9 @@ def _rivals(own: Claim, figures: Iterable[CasualtyFigure]) -> Iterable[Claim]:
 
 
 def _strongest(figures: Sequence[CasualtyFigure]) -> Claim:
-    """What a person decided before what is suggested, then what is said most often."""
-    decided = [each for each in figures if each.status in DECIDED]
+    """What is said most often, of equals first."""
     said: dict[Hashable, list[CasualtyFigure]] = {}
-    for each in decided or figures:
+    for each in figures:
         mentions = said.setdefault(_said(each), [])
         if not mentions or _agree(mentions[0], each):
             mentions.append(each)

@@ -1,15 +1,16 @@
 """Where an annotation begins and ends after its ends are moved by words or characters. Pure.
 
-A name or figure stays within its paragraph and ends with whole words, which have no marks; a quote
-may go on in the next one, and its words bring along the marks beside them.
+Moved by words it stays within its paragraph, and begins and ends with whole words, without the
+marks beside them; but a quote begins with its opening mark, and ends with the closing one of a mark
+that it has. By characters a quote may go on in the next paragraph.
 """
 
-import re
 from collections.abc import Callable
 from typing import Literal
 
 from annotations.model import Annotation, Layer
 from reader import motions
+from reader.quote_borders import quote_words
 from reader.snapping import WORD, without_possessive
 
 End = Literal["start", "end"]
@@ -19,8 +20,6 @@ Step = Literal["character", "word"]
 Cluster = Callable[[int], tuple[int, int]]
 """The grapheme cluster around a character, as `[start, end)`."""
 Span = tuple[int, int]
-
-_WORD_OF_QUOTE = re.compile(r"\S+")
 
 
 def moved(
@@ -46,16 +45,18 @@ def moved(
 
     Returns:
         The stretch `[start, end)` it covers then, and how often it could be moved: not beyond
-        the paragraph, which a quote may leave, and not so that nothing would be left.
+        the paragraph, unless a quote by characters, and not so that nothing would be left.
     """
     span, done = (annotation.start, annotation.end), 0
     is_quote = annotation.layer is Layer.QUOTES
     while done < times:
-        first, last = _within(text, span, is_quote=is_quote)
-        if by == "word":
-            stops = [word[end == "end"] for word in _words(text, first, last, is_quote=is_quote)]
-        else:
+        first, last = _within(text, span, may_leave=is_quote and by == "character")
+        if by == "character":
             stops = _ends_of_clusters(text, span, end, step, within=(first, last), at=cluster_at)
+        elif is_quote:
+            stops = [word[end == "end"] for word in quote_words(text, span, first, last)]
+        else:
+            stops = [word[end == "end"] for word in _words(text, first, last)]
         found = _next(stops, span, end, step, cluster_at)
         if found is None:
             break
@@ -63,20 +64,18 @@ def moved(
     return span, done
 
 
-def _within(text: str, span: Span, *, is_quote: bool) -> Span:
-    """The stretch that an annotation may take up."""
+def _within(text: str, span: Span, *, may_leave: bool) -> Span:
+    """The stretch that an annotation may take up, which may leave its paragraph or may not."""
     first, last = motions.line_around(text, span[0])[0], motions.line_around(text, span[1] - 1)[1]
-    if is_quote:
+    if may_leave:
         first = motions.previous_paragraph(text, first)
         following = motions.next_paragraph(text, span[1] - 1)
         last = motions.line_around(text, following)[1]
     return first, last
 
 
-def _words(text: str, first: int, last: int, *, is_quote: bool) -> list[Span]:
-    """The words in a stretch; those of names and figures without possessive endings."""
-    if is_quote:
-        return [match.span() for match in _WORD_OF_QUOTE.finditer(text, first, last)]
+def _words(text: str, first: int, last: int) -> list[Span]:
+    """The words in a stretch, without possessive endings."""
     return [without_possessive(text, *match.span()) for match in WORD.finditer(text, first, last)]
 
 

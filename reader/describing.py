@@ -16,8 +16,10 @@ from annotations.model import (
 )
 from annotations.summary import Toll, word_of
 from annotations.text import clean_line, whole_words
+from reader.annotation_index import AnnotationIndex
 from reader.annotation_motions import Turn
 from reader.dating import moment
+from reader.focusing import Here
 from reader.kin import Kin
 from reader.note_lines import on_one_line
 from reader.switches import Switch
@@ -159,6 +161,24 @@ def account(tolls: Sequence[Toll], *, width: int, sources: bool = False) -> str:
         accounts.insert(0, " · ".join(clean_line(toll.full) for toll in tolls))
     accounts += [f"{' · '.join(brief[:shown])} …" for shown in range(len(brief) - 1, 0, -1)]
     return next((each for each in accounts if cell_len(each) <= width), "")
+
+
+def under_cursor(here: Here | None, index: AnnotationIndex, text: str) -> str:
+    """Which of the annotations under the cursor is in focus: number, layer, kind and words.
+
+    Args:
+        here: Which of them it is; null if there is none.
+        index: The article's annotations.
+        text: The article's text.
+    """
+    if here is None:
+        return "There is no annotation under the cursor."
+    at = here.position
+    is_number = index.switch(at) is Switch.NUMBERS
+    thing = "number" if is_number else LAYER_NAMES[index.layer(at)]
+    words = excerpt(text[index.starts[at] : index.ends[at]], width=_SELECTED)
+    which = f"{here.number}/{here.total} here" if here.total > 1 else "only one here"
+    return f"{which}: {thing} {clean_line(index.kinds[at])} {words}"
 
 
 def _entity_fields(entity: Annotation) -> Iterator[Field]:

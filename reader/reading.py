@@ -12,6 +12,7 @@ from reader.annotation_index import AnnotationIndex
 from reader.annotation_motions import Turn, first_candidate, nth, turn_to
 from reader.cursor import Cursor
 from reader.finding import Hits, find
+from reader.focusing import Here, around, here, meant, stack
 from reader.kin import Kin, kin_of, voices
 from reader.pointing import Aim, words_at
 from reader.switches import HIDDEN_AT_FIRST, Switch
@@ -40,6 +41,8 @@ class Reading(Cursor):
         """Id of the annotation that commands act on."""
         self._visited: int | None = None
         """Id of the annotation that was in focus last."""
+        self._come_upon: int | None = None
+        """Id of the annotation that the cursor brought into focus where it stands."""
         self.hidden: set[Switch] = set(hidden)
         self.hovered: Kin | None = None
         """What the annotation under the mouse shares with others."""
@@ -116,17 +119,46 @@ class Reading(Cursor):
     ) -> tuple[int | None, int]:
         """Id of the annotation that several steps lead to, and how many of them there were.
 
-        Where there are fewer, it is the last of them; null if there is none.
+        Where there are fewer, it is the last of them; null if there is none. The one of the layer
+        around the cursor is the first of them, if it is not in focus.
         """
-        following = partial(
+        beyond = partial(
             self.index.neighbour,
             step=step,
             hidden=self.hidden,
             unreviewed=unreviewed,
             layer=layer,
         )
-        found, done = nth(following, self._first_candidate(step), step, times=times)
-        return None if found is None else self.index.ids[found], done
+
+        def following(begin: int) -> int | None:
+            """The next one from a position on, but for that which the cursor came upon."""
+            found = beyond(begin)
+            is_come_upon = found is not None and self.index.ids[found] == self._come_upon
+            return beyond(found + 1) if found is not None and is_come_upon and step > 0 else found
+
+        found, done = self._around_cursor(layer), 0
+        if found is not None:
+            done = 1
+            begin = found - 1 if step < 0 else max(found + 1, self.index.from_offset(self.cursor))
+        else:
+            begin = self._first_to_visit(step)
+        further, more = nth(following, begin, step, times=times - done)
+        found = found if further is None else further
+        return None if found is None else self.index.ids[found], done + more
+
+    def _around_cursor(self, layer: Layer | None) -> int | None:
+        """The annotation of a layer that the cursor stands in while one of another is in focus."""
+        position = self.position
+        if layer is None or (position is not None and self.index.layer(position) is layer):
+            return None
+        return around(self.index, self.cursor, layer, hidden=self.hidden)
+
+    def _first_to_visit(self, step: int) -> int:
+        """Where to begin looking: forwards all that begins where the cursor came is still ahead."""
+        is_come_upon = self.focus is not None and self.focus == self._come_upon
+        if step > 0 and is_come_upon:
+            return self.index.from_offset(self.cursor)
+        return self._first_candidate(step)
 
     def kin_sought(self, switch: Switch) -> Kin | None:
         """What quotes, or names, share with the annotation in focus, else with that visited last.
@@ -150,8 +182,45 @@ class Reading(Cursor):
         """Put the cursor on an annotation and make commands act on it."""
         position = self.index.position(annotation_id)
         if position is not None:
+            come_upon, before = self._come_upon, self.cursor
             self.go(self.index.starts[position])
             self.keep_focus(annotation_id)
+            self._come_upon = come_upon if self.cursor == before else None
+
+    def visit(self, annotation_id: int, step: int) -> None:
+        """Make commands act on an annotation that was gone on to.
+
+        The cursor goes to its beginning, but not back where one goes forwards (1) inside it.
+        """
+        position = self.index.position(annotation_id)
+        is_inside = position is not None and self.index.covering(self.cursor, [position])
+        if step > 0 and is_inside:
+            self.keep_focus(annotation_id)
+        else:
+            self.focus_on(annotation_id)
+
+    # Several at one place
+
+    @property
+    def here(self) -> Here | None:
+        """Which of the annotations under the cursor is in focus; null if none of them is."""
+        return here(self.index, self.cursor, self.position, hidden=self.hidden)
+
+    def go_round(self, step: int) -> Here | None:
+        """Make commands act on another annotation under the cursor, round and round.
+
+        Args:
+            step: How many further, from the innermost outwards.
+
+        Returns:
+            Which it is; null if there is none.
+        """
+        covering = stack(self.index, self.cursor, hidden=self.hidden)
+        if not covering:
+            return None
+        now = covering.index(self.position) if self.position in covering else -1
+        self.keep_focus(self.index.ids[covering[(now + step) % len(covering)]])
+        return self.here
 
     def keep_focus(self, annotation_id: int | None) -> None:
         """Let commands act on this annotation, wherever the cursor stands, if it is there.
@@ -202,9 +271,12 @@ class Reading(Cursor):
             self._refocus()
 
     def _refocus(self) -> None:
-        """Focus the topmost annotation under the cursor."""
-        position = self.index.topmost(self.cursor, hidden=self.hidden)
+        """Focus the annotation under the cursor that is meant."""
+        hit = self.hit
+        sought = None if hit is None else (self.hits.starts[hit], self.hits.ends[hit])
+        position = meant(self.index, self.cursor, hidden=self.hidden, sought=sought)
         self.focus = None if position is None else self.index.ids[position]
+        self._come_upon = self.focus
         if self.focus is not None:
             self._visited = self.focus
 

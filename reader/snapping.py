@@ -16,15 +16,15 @@ SELECTION_UNITS: tuple[SelectionUnit, ...] = ("character", "word", "sentence", "
 
 WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S.
-    r"|\d+(?:[.,]\d+)+(?:['’\-]\w+)*"  # 12,000
+    r"|\d+(?:[.,:]\d+)+(?:['’\-]\w+)*"  # 12,000 and 05:50
     r"|[\w\u0300-\u036f]+(?:['’\-][\w\u0300-\u036f]+)*"
 )
-"""A word as part of a name or figure: a number with its separators and initials with their stops
-are one, which the motions step through."""
+"""A word as part of a name or figure: a number with its separators, the time of a clock, and
+initials with their stops are one, which the motions step through."""
 
 _POSSESSIVE = re.compile(r"['’][sS]\Z")
 _SEPARATORS = ",;:—–-*•·|/"
-_PAIRS = tuple(
+PAIRS = tuple(
     (pair[0], pair[1])
     for pair in (
         *("“”", "„“", "„”", "«»", "»«", "‹›", "›‹", "‘’", "‚‘", "‚’"),
@@ -128,17 +128,17 @@ def _is_stray_first(text: str, start: int, end: int) -> bool:
     mark = text[start]
     if mark.isspace() or mark in _SEPARATORS:
         return True
-    closing = [closes for opens, closes in _PAIRS if opens == mark]
+    closing = [closes for opens, closes in PAIRS if opens == mark]
     if closing:
         return all(text.find(closes, start + 1, end) < 0 for closes in closing)
-    return any(closes == mark for _, closes in _PAIRS)
+    return any(closes == mark for _, closes in PAIRS)
 
 
 def _is_stray_last(text: str, start: int, end: int) -> bool:
     mark = text[end - 1]
     if mark.isspace() or mark in _SEPARATORS:
         return True
-    opening = [opens for opens, closes in _PAIRS if closes == mark]
+    opening = [opens for opens, closes in PAIRS if closes == mark]
     if opening:
         return all(text.find(opens, start, end - 1) < 0 for opens in opening)
-    return any(opens == mark for opens, _ in _PAIRS)
+    return any(opens == mark for opens, _ in PAIRS)

@@ -36,7 +36,11 @@ class TypedCommand:
 
 
 TYPED_COMMANDS = (
-    TypedCommand("accept", "GROUP", "accept what waits of a layer, label, rule:ID, confidence>low"),
+    TypedCommand(
+        "accept",
+        "GROUP",
+        "accept what waits of a layer, numbers, implicit, a label, rule:ID, confidence>low",
+    ),
     TypedCommand("goto", "40%|LINE", "to a part or a line of the article"),
     TypedCommand("open", "WORDS", "open an article by id or words of its title"),
     TypedCommand("reject", "GROUP", "reject what waits of a group"),

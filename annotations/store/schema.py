@@ -43,6 +43,7 @@ STEPS = (
     "colour_tags",
     "keep_versions",
     "keep_settled_disagreements",
+    "weigh_running_totals",
 )
 """The names of all steps, in order; the functions of `migrations` that carry them."""
 

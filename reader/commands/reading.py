@@ -33,6 +33,7 @@ READING_COMMANDS: tuple[Command, ...] = (
     ),
     Motion("text.next", "tab", "annotation(1, None)", "next annotation", "Next"),
     Motion("text.previous", "shift+tab", "annotation(-1, None)", "previous annotation"),
+    Motion("text.here", "at", "here", "next of those under the cursor, outwards and round"),
     Motion(
         "text.next-unreviewed",
         f"full_stop,{_CLOSE} u",

@@ -39,6 +39,10 @@ class Draft:
         row = min(max(0, fields.index(self.at) + rows), len(fields) - 1)
         return replace(self, at=fields[row])
 
+    def to(self, each: Field) -> Self:
+        """The same at a field."""
+        return replace(self, at=each)
+
     def put(self, text: str) -> Self:
         """The same with a text in the field one is at."""
         return replace(self, texts={**self.texts, self.at: text.strip()})
@@ -46,13 +50,15 @@ class Draft:
     def take(self, span: Span, surroundings: Surroundings) -> Self:
         """The same with what a stretch of the article says for the field one is at.
 
-        What is said to be a part of something is a subset from then on.
+        What is said to be a part of another figure is a subset from then on.
         """
+        if self.at is Field.PART:
+            span = surroundings.figure_around(span) or span
         text = taken(self.at, span.text, surroundings)
         spans = {**self.spans, self.at: span}
         after = replace(self, texts={**self.texts, self.at: text}, spans=spans)
         flagged = after.texts[Field.FLAGS]
-        if self.at is Field.PART and "subset" not in flagged:
+        if self.at is Field.PART and span in surroundings.figures and "subset" not in flagged:
             joined = ", ".join(filter(None, (flagged, "subset")))
             after = replace(after, texts={**after.texts, Field.FLAGS: joined})
         return after

@@ -1,6 +1,6 @@
 """A casualty figure as texts, one for each field, and back. Pure."""
 
-from collections.abc import Callable, Mapping, Set
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -54,8 +54,17 @@ class Surroundings:
     """The day of the article, which "on Tuesday" is counted from."""
     vague_rule: VagueRule = VagueRule.DEFAULT
     """Which number "dozens" stands for."""
+    figures: Sequence[Span] = ()
+    """All figures of the article, of which one can be a part of another."""
     place_of: Callable[[str], Annotation | None] = _nowhere
     """From words to the place of the article that they name, which may be on the map."""
+
+    def figure_around(self, span: Span) -> Span | None:
+        """The innermost figure that a stretch of the text lies in, or takes up."""
+        around = (
+            each for each in self.figures if each.start <= span.start and span.end <= each.end
+        )
+        return min(around, key=lambda each: each.end - each.start, default=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -229,9 +238,9 @@ class _Reader:
         if not text:
             return {"part_of": None}
         own = (self._figure.start, self._figure.end)
-        part = self._spans.get(Field.PART)
-        if part is None or clean_line(part.text) != text:
-            part = values.nearest(text, self._surroundings.text, offset=own[0])
+        part, figures = self._spans.get(Field.PART), self._surroundings.figures
+        if part is None or part not in figures or clean_line(part.text) != text:
+            part = values.whole(text, figures, offset=own[0])
         if (part.start, part.end) == own:
             raise ValueError("no figure is a part of itself")
         return {"part_of": part}
@@ -253,8 +262,8 @@ def _disorder(figure: CasualtyFigure) -> dict[Field, str]:
 def _remark(each: Field, text: str, figure: CasualtyFigure, vague: Set[Field]) -> str:
     """What a text means; empty where it says so itself."""
     if each is Field.DATE:
-        iso = figure.date_iso
-        return f"= {iso}" if iso and not text.endswith(iso) else ""
+        iso = figure.date_iso or values.OPEN
+        return f"= {iso}" if not text.endswith(iso) else ""
     meaning = shown(figure)[each]
     if each in vague:
         return f"= {meaning} by the {figure.vague_rule} rule"

@@ -17,6 +17,7 @@ from annotations.detect.casualties.numbers.expressions import MOST
 from annotations.detect.casualties.numbers.words import Words
 from annotations.detect.dates.resolving import resolve
 from annotations.model import Span, VagueRule
+from annotations.text import clean_line
 
 IS = " = "
 """Between the words of a date and what they mean."""
@@ -27,6 +28,7 @@ _DIGITS = re.compile(r"\d{1,3}(?:[,.'’_ \u00a0\u2009\u202f]\d{3})+|\d+", re.AS
 _NO_DIGITS = re.compile(r"\D")
 _DAY_OR_LONGER = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?", re.ASCII)
 _NO_DATE = f"no date: 2019-03-05, on Tuesday, or “words{IS}2019-03”"
+_LETTER = re.compile(r"[^\W\d_]")
 _SURE = numbers.Precision.EXACT, numbers.Precision.NONE
 
 
@@ -98,8 +100,9 @@ def _after(text: str) -> str | None:
 def dated(text: str, *, published: date | None) -> tuple[str | None, str | None]:
     """The words of a date and what they mean in ISO 8601.
 
-    "on Tuesday" is understood by the day of the article; "the feast = 2019-03-05" says it, and
-    "the feast = ?" that nobody knows. Without words it is "= 2019-03-05".
+    "on Tuesday" is understood by the day of the article, "that morning" by nothing, so that it is
+    known by its words alone; "the feast = 2019-03-05" says when that was, and "the feast = ?" that
+    nobody knows. Without words it is "= 2019-03-05".
 
     Args:
         text: What was typed.
@@ -108,7 +111,7 @@ def dated(text: str, *, published: date | None) -> tuple[str | None, str | None]
     words, equals, meaning = (part.strip() for part in f" {text} ".rpartition(IS))
     if not equals:
         iso = meaning if is_iso(meaning) else resolve(meaning, published=published)
-        if iso is None:
+        if iso is None and not _LETTER.search(meaning):
             raise ValueError(_NO_DATE)
         return meaning, iso
     if meaning != OPEN and not is_iso(meaning):
@@ -138,17 +141,19 @@ def _is_day_or_longer(text: str) -> bool:
     return True
 
 
-def nearest(words: str, text: str, *, offset: int) -> Span:
-    """Where some words stand in a text, closest to a place; capitals count only if they differ.
+def whole(words: str, figures: Sequence[Span], *, offset: int) -> Span:
+    """The figure of the article that some words are, closest to a place.
 
     Args:
-        words: What was typed.
-        text: The article's text.
+        words: What was typed; capitals count only if they differ, as do blanks.
+        figures: The article's figures.
         offset: The place.
     """
-    pattern = r"\s+".join(map(re.escape, words.split()))
-    found = [*re.finditer(pattern, text)] or [*re.finditer(pattern, text, re.IGNORECASE)]
+    typed = " ".join(words.split())
+    found = [each for each in figures if clean_line(each.text) == typed]
+    found = found or [
+        each for each in figures if clean_line(each.text).casefold() == typed.casefold()
+    ]
     if not found:
-        raise ValueError("not in the article")
-    match = min(found, key=lambda each: abs(each.start() - offset))
-    return Span.cut(text, match.start(), match.end())
+        raise ValueError("no other figure of the article")
+    return min(found, key=lambda each: abs(each.start - offset))

@@ -84,15 +84,20 @@ def _existing(paths: Iterable[Path]) -> Iterable[Path]:
 def require_terminal() -> None:
     """Make sure that the reader can be opened.
 
-    The screen is drawn on standard error, the keyboard read from standard input.
-
-    In a browser there is neither; textual-serve says so to Textual by a variable.
+    The keyboard is read from standard input; the screen is drawn where the terminal is. In a
+    browser there is none of them; textual-serve says so to Textual by a variable.
 
     Raises:
         CloseReadError: If it cannot.
     """
-    if not os.environ.get("TEXTUAL_DRIVER") and not (sys.stdin.isatty() and sys.stderr.isatty()):
+    if os.environ.get("TEXTUAL_DRIVER"):
+        return
+    screen = sys.stdout.isatty() or sys.stderr.isatty()
+    there = {"standard input": sys.stdin.isatty(), "standard output": screen}
+    missing = " and ".join(name for name, is_terminal in there.items() if not is_terminal)
+    if missing:
         raise CloseReadError(
-            "The reader needs a terminal.",
+            f"The reader needs a terminal, which {missing} {'are' if ' and ' in missing else 'is'} "
+            "not.",
             hint="Without one, use `closeread annotate`, `list` or `export`.",
         )

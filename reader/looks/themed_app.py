@@ -52,8 +52,12 @@ class ThemedApp(WorkingApp):
     def get_driver_class(self) -> type[Driver]:
         """What speaks to the terminal: one that also asks for its ground, where that is of use."""
         usual = super().get_driver_class()
-        if usual.__name__ != "LinuxDriver" or self.no_color or not can_be_asked(os.environ):
+        if usual.__name__ != "LinuxDriver":
             return usual
+        if self.no_color or not can_be_asked(os.environ):
+            from reader.terminal.drawing_on import TerminalDriver
+
+            return TerminalDriver
         from reader.terminal.asking import AskingDriver
 
         return AskingDriver

@@ -93,6 +93,7 @@ class Typing(LookingUp):
     @on(Answered)
     def _obey(self, event: Answered) -> None:
         if event.purpose == _PURPOSE and event.value.strip(" :"):
+            self.say("")  # or what came of the command before would seem to be said of this one
             self.attempt(lambda: self.obey(event.value))
 
     def obey(self, line: str) -> None:

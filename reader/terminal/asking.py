@@ -13,6 +13,7 @@ from textual.drivers import linux_driver
 from textual.message import Message
 
 from reader.messages import GroundTold
+from reader.terminal.drawing_on import TerminalDriver
 from reader.terminal.ground import QUESTION, Answers
 
 
@@ -34,8 +35,8 @@ class _Parser(XTermParser):
                 yield GroundTold(part)
 
 
-class AskingDriver(linux_driver.LinuxDriver):
-    """Textual's driver, which also asks for the ground, again whenever the program is resumed."""
+class AskingDriver(TerminalDriver):
+    """The driver that also asks for the ground, again whenever the program is resumed."""
 
     def start_application_mode(self) -> None:
         """Take the terminal over."""

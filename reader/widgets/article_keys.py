@@ -15,6 +15,7 @@ from annotations.store.places import Place
 from reader.annotation_motions import Turn
 from reader.commands import bindings
 from reader.cursor import Unit
+from reader.focusing import Here
 from reader.keyboard.counts import fell_short, only
 from reader.kin import Kin
 from reader.messages import Remarked
@@ -58,6 +59,13 @@ class ArticleKeys(DrawnLines):
         """What it shares; null if there was nothing to go by."""
         turn: Turn | None
         """The one in focus now; null if none is visible."""
+
+    @dataclass
+    class WentRound(Message):
+        """Another one of the annotations under the cursor was put in focus."""
+
+        here: Here | None
+        """Which of them it is; null if there is none."""
 
     @dataclass
     class Jumped(Message):
@@ -168,7 +176,7 @@ class ArticleKeys(DrawnLines):
         found, done = self.reading.nth_annotation(step, times, unreviewed=unreviewed, layer=layer)
         if found is not None:
             go = self.leap if times > 1 else self.perform
-            go(lambda reading: reading.focus_on(found))
+            go(lambda reading: reading.visit(found, step))
         if done < times:
             self.post_message(self.EndReached(step, unreviewed, layer, done=done, times=times))
 
@@ -182,6 +190,11 @@ class ArticleKeys(DrawnLines):
             self.post_message(self.EndReached(1, True, None))
         else:
             self.perform(lambda reading: reading.focus_on(unreviewed))
+
+    def action_here(self, times: int = 1) -> None:
+        """Put another one of the annotations under the cursor in focus, round and round."""
+        found = self.perform(lambda reading: reading.go_round(times))
+        self.post_message(self.WentRound(found))
 
     def action_kin(self, step: int, switch: str, times: int = 1) -> None:
         """Move to the next or previous mention of a name, or quote of a speaker, or further on."""

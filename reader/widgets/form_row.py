@@ -13,7 +13,7 @@ from textual.widgets import Input, Static
 
 from reader.widgets.offers import Complete, FirstOffer
 
-_CURRENT, _EDITED, _WRONG = "-current", "-edited", "-wrong"
+_CURRENT, _EDITED, _WRONG, _REFUSED = "-current", "-edited", "-wrong", "-refused"
 
 
 class FieldInput(Input):
@@ -25,12 +25,13 @@ class FieldInput(Input):
 class FormRow(Horizontal):
     """A field, as text or while it is typed."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, *, letter: str = "") -> None:
         """Args:
         name: What the field is called.
+        letter: Leads there after another key; where it stands in the name it is underlined.
         """
         super().__init__(classes="form-row")
-        self._title = name
+        self._title = _with_letter(name, letter)
         self._shown = ("", "")
 
     @dataclass
@@ -56,10 +57,21 @@ class FormRow(Horizontal):
         """Whether its text is being typed."""
         return self.has_class(_EDITED)
 
-    def show(self, text: str, remark: str, *, is_wrong: bool, is_current: bool) -> None:
-        """Show the text, what there is to say about it, and whether one is here."""
+    def show(
+        self, text: str, remark: str, *, is_wrong: bool, is_refused: bool, is_current: bool
+    ) -> None:
+        """Show the text, what there is to say about it, and whether one is here.
+
+        Args:
+            text: The text.
+            remark: What there is to say beside it.
+            is_wrong: Whether that is what is wrong.
+            is_refused: Whether that is why nothing was saved, which stands out most.
+            is_current: Whether one is at the field.
+        """
         self.set_class(is_current, _CURRENT)
         self.set_class(is_wrong, _WRONG)
+        self.set_class(is_refused, _REFUSED)
         if self._shown != (text, remark):
             self._shown = (text, remark)
             self.query_one(".form-text", Static).update(Content(text), layout=False)
@@ -82,3 +94,8 @@ class FormRow(Horizontal):
         field.remove()
         self.remove_class(_EDITED)
         return text
+
+
+def _with_letter(name: str, letter: str) -> Content:
+    at = name.rfind(letter) if letter else -1
+    return Content(name) if at < 0 else Content(name).stylize("underline", at, at + len(letter))

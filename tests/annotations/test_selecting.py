@@ -17,8 +17,17 @@ QUOTE = Quote(
     start=14, end=18, text="“No”", type="direct", rule="marks", confidence=Confidence.MEDIUM
 )
 FIGURE = CasualtyFigure(start=20, end=27, text="two men", category="killed")
+NAMED = CasualtyFigure(
+    start=40,
+    end=49,
+    text="a soldier",
+    category="killed",
+    rule="passive",
+    confidence=Confidence.HIGH,
+    implicit=True,
+)
 GONE = Entity(start=30, end=34, text="Bonn", label="GPE", status=Status.REJECTED)
-ALL: list[Annotation] = [PLACE, DECIDED, DATE, QUOTE, FIGURE, GONE]
+ALL: list[Annotation] = [PLACE, DECIDED, DATE, QUOTE, FIGURE, NAMED, GONE]
 
 
 @pytest.mark.parametrize(
@@ -36,6 +45,8 @@ ALL: list[Annotation] = [PLACE, DECIDED, DATE, QUOTE, FIGURE, GONE]
         ("confidence > low", Selector(By.CONFIDENCE, "medium"), "confidence>=medium"),
         ("confidence=HIGH", Selector(By.CONFIDENCE, "high"), "confidence>=high"),
         ("all", Selector(By.ALL), "all"),
+        ("Numbers", Selector(By.NUMBERS), "numbers"),
+        ("implicit", Selector(By.IMPLICIT), "implicit"),
     ],
 )
 def test_what_is_typed(typed: str, meant: Selector, as_typed: str) -> None:
@@ -58,12 +69,14 @@ def test_a_number_for_a_confidence_is_told_apart() -> None:
     )
 
 
-def test_groups_are_counted_without_numbers_unless_by_their_label() -> None:
+def test_groups_are_counted_without_numbers_and_implicit_figures_unless_asked_for() -> None:
     assert [(str(each.selector), each.total, each.unreviewed) for each in groups(ALL)] == [
         ("all", 4, 3),
         ("names", 2, 1),
         ("figures", 1, 1),
         ("quotes", 1, 1),
+        ("numbers", 1, 1),
+        ("implicit", 1, 1),
         ("confidence>=low", 3, 2),
         ("confidence>=medium", 2, 2),
         ("confidence>=high", 1, 1),
@@ -82,6 +95,11 @@ def test_groups_are_counted_without_numbers_unless_by_their_label() -> None:
         ("all", [PLACE, QUOTE, FIGURE]),
         ("names", [PLACE]),
         ("date", [DATE]),
+        ("numbers", [DATE]),
+        ("figures", [FIGURE]),
+        ("killed", [FIGURE]),
+        ("implicit", [NAMED]),
+        ("rule:passive", []),
         ("rule:marks", [QUOTE]),
         ("confidence>=medium", [PLACE, QUOTE]),
         ("confidence>=high", [PLACE]),

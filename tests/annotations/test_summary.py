@@ -3,6 +3,8 @@ from itertools import count
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from annotations.model import CasualtyFigure, Count, Span, Status
 from annotations.summary import Toll, number_of, summarize
@@ -129,13 +131,52 @@ def test_where_nobody_was_harmed_it_says_so() -> None:
 
 
 @pytest.mark.parametrize("status", [Status.ACCEPTED, Status.CORRECTED, Status.ADDED])
-def test_a_persons_decision_beats_any_suggestion(status: Status) -> None:
-    assert tolls(figure(40), figure(40), figure(12, status=status)) == ["killed 12"]
+def test_one_decision_does_not_make_a_figure_the_articles_own(status: Status) -> None:
+    assert tolls(figure(40), figure(40), figure(12, status=status)) == ["killed 40"]
+    assert tolls(figure(40), figure(12, status=status)) == ["killed 40"]
+    assert tolls(figure(12), figure(40), figure(12, status=status)) == ["killed 12"]
 
 
-def test_a_persons_decisions_are_weighed_among_themselves() -> None:
-    decided = [figure(number, status=Status.ACCEPTED) for number in (40, 12, 12)]
-    assert tolls(figure(40), figure(40), *decided) == ["killed 12"]
+@given(
+    st.lists(
+        st.tuples(st.integers(1, 4), st.booleans(), st.booleans(), st.sampled_from("ab")),
+        max_size=8,
+    )
+)
+def test_half_reviewed_it_says_what_it_will_if_the_rest_is_accepted(
+    told: list[tuple[int, bool, bool, str]],
+) -> None:
+    half = [
+        figure(
+            number,
+            cumulative=cumulative,
+            claimed_by=source,
+            status=Status.ACCEPTED if decided else Status.SUGGESTED,
+        )
+        for number, decided, cumulative, source in told
+    ]
+    assert tolls(*half) == tolls(*(replace(each, status=Status.ACCEPTED) for each in half))
+
+
+def test_a_running_total_is_out_of_date_where_a_greater_number_follows() -> None:
+    first, second = figure(34, cumulative=True), figure(37, cumulative=True)
+    last = figure(Count(low=58, best=58), claimed_by="the fire service", victim_type="person")
+    assert tolls(first, second, last) == ["killed 58+ (the fire service)"]
+    corrected = replace(first, status=Status.CORRECTED, place="Fell Quay")
+    assert tolls(corrected, second, last) == ["killed 58+ (the fire service)"]
+    assert tolls(first, figure(12)) == ["killed 34"]
+    assert tolls(second, first) == ["killed 37"]
+    assert tolls(first, figure(24, vague_rule="default", text="dozens")) == ["killed 34"]
+
+
+def test_a_greater_number_of_other_people_or_another_source_leaves_a_running_total_alone() -> None:
+    total = figure(34, cumulative=True, claimed_by="the army", place="Homs", victim_type="soldier")
+    assert tolls(total, figure(58, claimed_by="the rebels")) == [
+        "killed 34 (the army); 58 (the rebels)"
+    ]
+    assert tolls(total, figure(58, place="Idlib")) == ["killed 34 (the army)"]
+    assert tolls(total, figure(58, victim_type="child")) == ["killed 34 (the army)"]
+    assert tolls(total, figure(58, claimed_by="The army", place="Homs")) == ["killed 58 (the army)"]
 
 
 def test_an_accepted_part_is_still_no_total() -> None:
@@ -169,7 +210,8 @@ def test_a_rival_has_one_claim_chosen_by_the_same_rule() -> None:
 
 def test_rivals_of_one_mind_share_their_claim() -> None:
     assert tolls(
-        figure(40, claimed_by="the army", status=Status.ACCEPTED),
+        figure(40, claimed_by="the army"),
+        figure(40, claimed_by="the army"),
         figure(7, claimed_by="the rebels"),
         figure(9, claimed_by="the UN"),
         figure(7, claimed_by="A doctor"),

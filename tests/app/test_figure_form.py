@@ -4,9 +4,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from textual.widgets import Static
 
 from annotations.model import CasualtyFigure, Count, Status
 from annotations.store import Store
+from reader.commands import of_rooms
+from reader.figures.form import Field
 from reader.screens.article.screen import ArticleScreen
 from reader.screens.dialogs.figure_form import FigureForm
 from reader.widgets.form_row import FormRow
@@ -51,7 +54,7 @@ async def test_several_fields_are_one_edit_and_one_undo_step(opened: Open, store
         before = figure(store)
         await reader.press(*TO_FIGURE, "f", "enter")
         await reader.type("inj\r")
-        await reader.press("enter")
+        await reader.press("j", "enter")
         await reader.type("two dozen\t")
         await reader.press("enter")
         await reader.type("30\r")
@@ -78,6 +81,9 @@ async def test_it_checks_as_one_types_and_saves_nothing_wrong(opened: Open, stor
         await reader.press("ctrl+s")
         assert is_open(reader)
         assert "not saved: “best” is wrong" in reader.shown()
+        assert row(reader, "best").endswith("not saved: less than low, 20")
+        await reader.press("k", "j")
+        assert "not saved: “best” is wrong" in reader.shown()
         assert store.edits.history() == []
         await reader.press("enter")
         await reader.type("21\r")
@@ -88,13 +94,23 @@ async def test_it_checks_as_one_types_and_saves_nothing_wrong(opened: Open, stor
 async def test_dates_are_understood_by_the_day_of_the_article(opened: Open, store: Store) -> None:
     async with opened(size=SMALL) as reader:
         await reader.press(*TO_FIGURE, "f", *"8j", "enter")
-        await reader.type("on the feast")
+        await reader.type("2019-13")
         assert "no date" in row(reader, "date")
         await reader.press("escape", "enter")
         await reader.type("on Monday")
         assert row(reader, "date").endswith("= 2019-03-04")
         await reader.press("enter", "s")
         assert (figure(store).date, figure(store).date_iso) == ("on Monday", "2019-03-04")
+
+
+async def test_words_that_name_no_day_are_a_date_of_their_own(opened: Open, store: Store) -> None:
+    async with opened(size=SMALL) as reader:
+        await reader.press(*TO_FIGURE, "f", "g", "d", "enter")
+        await reader.type("that morning")
+        assert row(reader, "date").endswith("= ?")
+        await reader.press("ctrl+s")
+        assert not is_open(reader)
+        assert (figure(store).date, figure(store).date_iso) == ("that morning", None)
 
 
 async def test_a_field_is_taken_from_selected_words(opened: Open, store: Store) -> None:
@@ -143,7 +159,7 @@ async def test_pointing_is_left_without_losing_what_was_typed(opened: Open, stor
     async with opened(size=SMALL) as reader:
         await reader.press(*TO_FIGURE, "f", "enter")
         await reader.type("det\r")
-        await reader.press(*"4j", "v", "w", "f")
+        await reader.press(*"5j", "v", "w", "f")
         assert not is_open(reader)
         await reader.press("J", "H", "q")
         assert is_open(reader)
@@ -166,7 +182,7 @@ async def test_what_has_words_of_its_own_is_not_taken_from_the_text(opened: Open
     [
         (("escape", "y"), True, True),
         (("q", "n"), False, True),
-        (("escape", "escape"), False, False),
+        (("escape", "escape"), False, True),
         (("escape", "j"), False, False),
     ],
 )
@@ -177,10 +193,95 @@ async def test_leaving_asks_about_changes(
         await reader.press(*TO_FIGURE, "f", "delete", "j", "delete", "k", "enter")
         await reader.type("missing\r")
         await reader.press(*keys[:1])
-        assert "Save the changes?" in reader.shown()
+        assert "The changes are not saved: y saves them" in reader.shown()
         await reader.press(*keys[1:])
         assert is_open(reader) is not left
         assert (figure(store).category == "missing") is saved
+
+
+async def test_enter_stays_at_the_field_and_tab_goes_on(opened: Open) -> None:
+    async with opened(size=SMALL) as reader:
+        await reader.press(*TO_FIGURE, "f", "enter")
+        await reader.type("inj\r")
+        await reader.press("2", "j", "enter")
+        await reader.type("13\t")
+        assert row(reader, "category").startswith("category    inj")
+        assert row(reader, "best").startswith("best        13")
+        await reader.press("enter")
+        await reader.type("14\r")
+        assert row(reader, "high").startswith("high        14")
+
+
+async def test_escape_gives_a_field_back_what_it_had_and_then_leaves(
+    opened: Open, store: Store
+) -> None:
+    async with opened(size=SMALL) as reader:
+        await reader.press(*TO_FIGURE, "f", "j", "enter")
+        await reader.type("twelvish")
+        await reader.press("escape")
+        assert row(reader, "low") == "low         12"
+        await reader.press("enter")
+        await reader.type("11\r")
+        await reader.press("enter")
+        await reader.type("twelvish\r")
+        assert "no number" in row(reader, "low")
+        await reader.press("escape")
+        assert row(reader, "low") == "low         11"
+        await reader.press("escape")
+        assert "The changes are not saved" in reader.shown()
+        await reader.press("escape")
+        assert not is_open(reader)
+        assert store.edits.history() == []
+
+
+async def test_letters_after_g_lead_to_a_field(opened: Open, store: Store) -> None:
+    async with opened(size=SMALL) as reader:
+        await reader.press(*TO_FIGURE, "f")
+        assert underlined(reader) == "clbhqvwpdyio"
+        await reader.press("g", "w", "enter")
+        await reader.type("Oldport\r")
+        await reader.press("g", "h", "enter")
+        await reader.type("20\r")
+        await reader.press("s")
+        after = figure(store)
+        assert (after.victim_group, after.count.high) == ("Oldport", 20)
+
+
+def underlined(reader: Driver) -> str:
+    """The letters that are underlined in the names of the fields."""
+    names = reader.app.screen.query(".form-name").results(Static)
+    return "".join(
+        segment.text
+        for name in names
+        for strip in name.render_lines(name.region.reset_offset)
+        for segment in strip
+        if segment.style is not None and segment.style.underline
+    )
+
+
+async def test_every_field_has_a_letter() -> None:
+    named = {each.brief for each in of_rooms("form") if each.id.startswith("form.to-")}
+    assert named == {str(each) for each in Field}
+
+
+async def test_only_another_figure_can_be_what_a_figure_is_part_of(
+    opened: Open, store: Store
+) -> None:
+    async with opened(size=SMALL) as reader:
+        await reader.press(*TO_FIGURE, "f", "g", "o", "v")
+        reader.view.perform(lambda reading: reading.go(span("Rescue").start))
+        await reader.press("enter")
+        assert "no other figure of the article" in row(reader, "part of")
+        assert row(reader, "is") == "is"
+        await reader.press("s")
+        assert is_open(reader)
+        assert "not saved: no other figure" in row(reader, "part of")
+        await reader.press("v")
+        reader.view.perform(lambda reading: reading.go(span("others").start))
+        reader.view.perform(lambda reading: reading.select())
+        await reader.press("enter", "s")
+        after = figure(store)
+        assert (after.part_of, after.subset) == (span("Thirty others"), True)
 
 
 async def test_a_click_edits_a_field(opened: Open, store: Store) -> None:

@@ -105,6 +105,25 @@ async def test_where_it_cannot_be_moved(opened: Open, store: Store) -> None:
         assert len(store.edits.history()) == 1
 
 
+async def test_by_words_nothing_leaves_its_paragraph_or_takes_in_its_stop(
+    opened: Open, store: Store
+) -> None:
+    async with opened() as reader:
+        focus(reader, "Thirty others")
+        await reader.press("9", LATER)
+        assert reader.focused == "Thirty others are missing"
+        await reader.press(LATER)
+        assert "The paragraph ends here." in reader.shown()
+        focus(reader, "“We lost at least 12 people,”")
+        await reader.press(EARLIER)
+        assert reader.focused == "“We lost at least 12"
+        await reader.press(LATER)
+        assert reader.focused == "“We lost at least 12 people,”"
+        await reader.press("D")
+        assert "gD goes on beyond it by letters" in reader.shown()
+        assert len(store.edits.history()) == 3
+
+
 async def test_a_figure_counts_its_new_words_and_keeps_its_number(
     opened: Open, store: Store
 ) -> None:

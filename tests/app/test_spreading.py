@@ -1,6 +1,7 @@
 """What is done to all that is equal, or to all of a group, in one step."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -8,6 +9,7 @@ from annotations.model import Article, Entity, Quote
 from annotations.store import Store
 from reader.screens.mentions import MentionsScreen
 from tests.app.driver import ARTICLE, DETECTOR, Open, Statuses
+from tests.app.rain import RAIN
 
 LINES = {
     "dam": ("2019-04-01", "Oldport was wet. Mayor Ines Calder left Oldport."),
@@ -257,10 +259,37 @@ async def test_groups_are_typed(opened: Open, statuses: Statuses) -> None:
 async def test_what_is_typed_and_means_nothing_is_told(opened: Open, statuses: Statuses) -> None:
     async with opened() as reader:
         await reader.type(":accept LAW\r")
-        await reader.until(lambda: "This article has none of LAW." in reader.shown())
+        assert "This article has none of LAW" in reader.shown()
         await reader.type(":accept confidence>0.9\r")
         await reader.until(lambda: "is no confidence" in reader.shown())
         assert set(statuses().values()) == {"suggested"}
+
+
+async def test_what_came_of_the_command_before_is_not_said_of_one_that_does_nothing(
+    opened: Open, statuses: Statuses
+) -> None:
+    async with opened() as reader:
+        await reader.type(":accept gpe\r")
+        assert "accepted 1 mention" in reader.shown()
+        await reader.type(":accept TIME\r")
+        assert "This article has none of TIME: B shows what it has." in reader.shown()
+        assert "accepted 1 mention" not in reader.shown()
+        await reader.type(":accept gpe\r")
+        await reader.type(":accept lettuce\r")
+        await reader.until(lambda: "is no group" in reader.shown())
+        assert "nothing waits" not in reader.shown()
+
+
+async def test_numbers_are_accepted_as_one_group(opened: Open, rain: Path) -> None:
+    async with opened(article=RAIN, path=rain) as reader:
+        await reader.type(":accept all\r")
+        await reader.type(":accept num")
+        await reader.press("tab", "enter")
+        assert "accepted 4 mentions; U undoes it" in reader.shown()
+        kept = reader.app.session.store.annotations.of(RAIN.id)
+        assert {str(each.status) for each in kept} == {"accepted"}
+        await reader.press("U")
+        assert "undid: accept 4 mentions (numbers)" in reader.shown()
 
 
 async def test_typed_groups_are_completed(opened: Open, statuses: Statuses) -> None:

@@ -130,7 +130,7 @@ async def test_card_of_the_article_shows_every_claim(opened: Open, store: Store)
         await reader.press("i")
         shown = reader.shown()
         assert "River takes bridge" in shown
-        assert "killed      30 (the rebels); 12+ (Calder)" in shown
+        assert "killed      12+ (Calder); 30 (the rebels)" in shown
         assert "source      The Example" in shown
         await reader.press("i")
         assert "source      The Example" not in reader.shown()

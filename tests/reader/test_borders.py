@@ -70,15 +70,75 @@ def test_by_words(words: str, end: End, step: int, times: int, expected: tuple[s
 @pytest.mark.parametrize(
     ("words", "end", "step", "expected"),
     [
-        ("We lost 12,000", "end", 1, "We lost 12,000 tents,”"),
+        ("“We lost 12,000", "end", 1, "“We lost 12,000 tents,”"),
+        ("We lost 12,000", "end", 1, "We lost 12,000 tents"),
         ("We lost", "start", -1, "“We lost"),
+        ("lost 12,000", "start", -1, "“We lost 12,000"),
         ("“We lost 12,000 tents,” she", "end", -1, "“We lost 12,000 tents,”"),
-        ("“We lost", "start", -1, "aides.\n\n“We lost"),
-        ("aides.", "end", 1, "aides.\n\n“We"),
+        ("“We lost 12,000 tents,”", "end", -1, "“We lost 12,000"),
+        ("“We lost", "start", 1, "lost"),
     ],
 )
 def test_words_of_quotes_bring_their_marks(words: str, end: End, step: int, expected: str) -> None:
     assert after(words, end, step, quote=True) == (expected, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "times", "expected"),
+    [
+        ("He said all is lost. She left.", "all is", 1, "all is lost"),
+        ("He said all is lost; she left.", "all is", 1, "all is lost"),
+        ("All is lost, he said", "All is", 1, "All is lost"),
+        ("“All is lost”, he said", "“All is", 1, "“All is lost”"),
+        ("“All is lost.” He left", "“All is", 1, "“All is lost.”"),
+        ("“All is lost.”—He left", "“All is", 1, "“All is lost.”"),
+        ('"All is lost," he said', '"All is', 1, '"All is lost,"'),
+        ('"All" is lost," he said', '"All" is', 1, '"All" is lost'),
+        ("“She said ‘no’,” he said", "“She said", 1, "“She said ‘no’,”"),
+        ("‘They don’t know’, he said", "‘They don’t", 1, "‘They don’t know’"),
+        ("„Alles verloren“, sagte er", "„Alles", 1, "„Alles verloren“"),
+        ("that it was “a disaster” for all", "it was “a", 1, "it was “a disaster”"),
+        ("prices rose by 50%, he said", "prices rose by", 1, "prices rose by 50%"),
+        ("“All is lost.\n\n“And more", "“All is", 1, "“All is lost."),
+        ("“All is lost.\n\n“And more", "“All is", 9, "“All is lost."),
+        ("all is lost\n\nA heading", "all", 9, "all is lost"),
+        ("it fell at 05:50 on Friday", "it fell at", 1, "it fell at 05:50"),
+    ],
+)
+def test_a_quote_ends_with_a_word_and_with_marks_that_are_its_own(
+    text: str, words: str, times: int, expected: str
+) -> None:
+    assert grown(text, words, "end", 1, times=times) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("OLDPORT – A bridge fell", "bridge fell", "A bridge fell"),
+        ("OLDPORT – A bridge fell", "A bridge fell", "OLDPORT – A bridge fell"),
+        ("A heading\n\nAll is lost", "All is", "All is"),
+        ("he put it at $5 million", "5 million", "$5 million"),
+        ("‘“No more”, he said’", "more", "‘“No more"),
+    ],
+)
+def test_a_quote_begins_with_a_word_and_its_opening_marks(
+    text: str, words: str, expected: str
+) -> None:
+    assert grown(text, words, "start", -1) == expected
+
+
+def grown(text: str, words: str, end: End, step: int, *, times: int = 1) -> str:
+    """What a quote covers after one of its ends was moved by words."""
+    start = text.index(words)
+    quote = annotation(text, start, start + len(words), Layer.QUOTES)
+    at = Layout(text, 80).cluster_at
+    span, _ = moved(text, quote, end, step, by="word", cluster_at=at, times=times)
+    return text[slice(*span)]
+
+
+def test_by_characters_a_quote_goes_on_in_the_next_paragraph() -> None:
+    assert after("aides.", "end", 1, by="character", quote=True) == ("aides.\n\n“", 1)
+    assert after("“We", "start", -1, by="character", quote=True) == (".\n\n“We", 1)
 
 
 @pytest.mark.parametrize(
@@ -122,5 +182,5 @@ def test_never_torn_never_outside_never_empty(
     moved_end = end == "end"
     assert span[not moved_end] == (one.start, one.end)[not moved_end]
     assert (span[moved_end] - (one.start, one.end)[moved_end]) * step >= 0
-    if layer is not Layer.QUOTES and "\n" not in one.text:
+    if (by == "word" or layer is not Layer.QUOTES) and "\n" not in one.text:
         assert "\n" not in text[slice(*span)]

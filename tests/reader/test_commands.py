@@ -95,7 +95,7 @@ def test_every_command_has_a_room_keys_and_help(each: Command) -> None:
 
 @pytest.mark.parametrize("each", COMMANDS, ids=lambda each: each.id)
 def test_every_key_is_one_that_textual_knows(each: Command) -> None:
-    known = {key.value for key in Keys} | {"slash", "backslash", "plus", "minus"}
+    known = {key.value for key in Keys} | {"slash", "backslash", "plus", "minus", "at"}
     for key in keys(each):
         assert len(key) == 1 or key in known or key_to_character(key) is not None
 

@@ -49,6 +49,12 @@ def test_snapped(selected: str, unit: SelectionUnit, expected: str) -> None:
     assert cut(TEXT.removeprefix("Mr. "), selected, unit) == expected.removeprefix("Mr. ")
 
 
+def test_the_time_of_a_clock_is_one_word() -> None:
+    assert cut("at 05:50 on Friday", "50", "word") == "05:50"
+    assert cut("at 05:50:30, he", "05", "word") == "05:50:30"
+    assert cut("He said: 12 died", "said", "word") == "said"
+
+
 def test_nothing_but_blanks_is_nothing() -> None:
     assert [snapped("a \n b", 1, 4, unit) for unit in SELECTION_UNITS] == [None] * 4
     assert inked("a \n b", 1, 4) is None

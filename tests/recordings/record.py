@@ -34,7 +34,7 @@ KEY, MIND = 0.2, 1.35
 TITLE = "closeread: thirty corrections"
 _LAST_LOOK = 3.0
 """Seconds for which the end is shown."""
-_NAMED = {"\r": "Enter", "\x1b": "Esc"}
+_NAMED = {"\r": "Enter", "\t": "Tab", "\x1b": "Esc"}
 
 
 class Recorder(Terminal):

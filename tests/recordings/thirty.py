@@ -177,7 +177,7 @@ CORRECTIONS = (
     ),
     Correction(
         said="a figure to fill in",
-        keys=".fj\r280,000\r\r280,000\rs",
+        keys=".fj\r280,000\t\r280,000\rs",
         wanted=holds("more than 280,000 people", count=Count(low=280_000, best=280_000)),
     ),
     Correction(

@@ -33,7 +33,7 @@ from annotations.store.migrations.settled import keep_settled_disagreements
 from annotations.store.migrations.states import keep_states
 from annotations.store.migrations.store_changes import log_store_changes
 from annotations.store.migrations.tags import colour_tags, count_tags
-from annotations.store.migrations.tolls import keep_tolls
+from annotations.store.migrations.tolls import keep_tolls, weigh_running_totals
 from annotations.store.migrations.versions import keep_versions
 from annotations.store.schema import MIGRATION_SET, STEPS
 from annotations.store.scripts import ScriptRunner
@@ -70,6 +70,7 @@ _CARRIED_OUT_BY = {
         log_store_changes,
         save_filters,
         sum_up_edits,
+        weigh_running_totals,
     )
 }
 """The function of each step; `STEPS` alone says in which order they are run."""

@@ -36,12 +36,27 @@ def keep_tolls(db: Database) -> None:
         WHEN old.layer = 'casualties' BEGIN
             {_forget("old")}
         END;
-        CREATE TRIGGER annotations_retold AFTER UPDATE OF {", ".join(_SAYING)} ON annotations
+        {_retelling(_SAYING)}
+    """)
+
+
+def weigh_running_totals(db: Database) -> None:
+    """Sum up anew what depends on which figures are running totals, and follow their changes."""
+    db.executescript(f"""
+        DROP TRIGGER annotations_retold;
+        {_retelling((*_SAYING, "cumulative"))}
+        DELETE FROM article_tolls;
+    """)
+
+
+def _retelling(columns: tuple[str, ...]) -> str:
+    return f"""
+        CREATE TRIGGER annotations_retold AFTER UPDATE OF {", ".join(columns)} ON annotations
         WHEN 'casualties' IN (old.layer, new.layer) BEGIN
             {_forget("old")}
             {_forget("new")}
         END;
-    """)
+    """
 
 
 def _forget(row: str) -> str:

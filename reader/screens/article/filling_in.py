@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from annotations import review
 from annotations.model import PLACE_LABELS, Annotation, CasualtyFigure, Layer, Span
+from annotations.text import clean_line
 from reader.describing import counted, short
+from reader.focusing import around
 from reader.keyboard.counts import MOST
 from reader.pointing import Aim
 from reader.reading import Reading
@@ -29,8 +31,8 @@ class FillingIn(Pointing):
         """Open the form of the figure in focus; or say what it counts, and leave the rest."""
         if self.has_to_answer():
             return
-        figure = self.session.annotation(self.view.reading.focus)
-        if not isinstance(figure, CasualtyFigure):
+        figure = self._figure_here()
+        if figure is None:
             key = self.key("text.next-figure")
             self.say(f"There is no figure under the cursor: {key} goes to the next one.")
             return
@@ -40,6 +42,16 @@ class FillingIn(Pointing):
         from reader.figures.draft import Draft  # brings lexicons, needed only here
 
         self._open_form(Draft.of(figure))
+
+    def _figure_here(self) -> CasualtyFigure | None:
+        """The figure in focus, or else around the number, name or quote in focus."""
+        reading = self.view.reading
+        focused = self.session.annotation(reading.focus)
+        if isinstance(focused, CasualtyFigure):
+            return focused
+        position = around(reading.index, reading.cursor, Layer.CASUALTIES, hidden=reading.hidden)
+        found = None if position is None else self.session.annotation(reading.index.ids[position])
+        return found if isinstance(found, CasualtyFigure) else None
 
     def _let_count(self, figure: CasualtyFigure, count: int) -> None:
         """Let a figure count so many, within the bounds that its qualifier sets."""
@@ -88,17 +100,22 @@ class FillingIn(Pointing):
         }
         places = {words[at]: index.ids[at] for at in words if index.kinds[at] in PLACE_LABELS}
         claimants = (words[at] for at in words if index.kinds[at] in _CLAIMANTS)
-        figures = [words[at] for at in words if index.layer(at) is Layer.CASUALTIES]
+        figures = [
+            Span.cut(text, index.starts[at], index.ends[at])
+            for at in words
+            if index.layer(at) is Layer.CASUALTIES
+        ]
         around = Surroundings(
             text=text,
             published=published_day(self.article.published),
             vague_rule=self.session.vague_rule,
+            figures=figures,
             place_of=lambda words: self.session.annotation(places.get(words)),
         )
         known = {
             Field.PLACE: [*places],
             Field.CLAIMANT: [*dict.fromkeys(claimants)],
-            Field.PART: figures,
+            Field.PART: [*dict.fromkeys(clean_line(each.text) for each in figures)],
         }
         return around, known
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from annotations import review
-from annotations.model import Annotation
+from annotations.model import Annotation, Layer
 from annotations.review import Change
 from reader.borders import End, Step, moved
 from reader.describing import LAYER_NAMES, short
@@ -34,9 +34,21 @@ class Reshaping(Correcting):
         if done:
             self._reshape(before, span, "extend" if grows else "shrink")
         elif grows:
-            self.say(f"The text {'ends' if step > 0 else 'begins'} here.")
+            self.say(self._border_reached(before, end, step, by))
         else:
             self.say(f"Nothing would be left of it: {self.key('article.remove')} removes it.")
+
+    def _border_reached(self, before: Annotation, end: End, step: int, by: Step) -> str:
+        """What is in the way of an annotation that cannot grow."""
+        text, verb = self.article.text, "ends" if step > 0 else "begins"
+        rest = text[before.end :] if step > 0 else text[: before.start]
+        if not rest.strip():
+            return f"The text {verb} here."
+        goes_on = ""
+        if before.layer is Layer.QUOTES and by == "word":
+            key = self.key("article.end-right" if end == "end" else "article.start-left")
+            goes_on = f" {key} goes on beyond it by letters."
+        return f"The paragraph {verb} here.{goes_on}"
 
     def _reshape(self, before: Annotation, span: tuple[int, int], action: str) -> None:
         from reader.reshaping import reshaped

@@ -22,6 +22,7 @@ from reader.messages import DetectArticle, StopEditing
 from reader.screens.article.attributing import Attributing
 from reader.screens.article.filling_in import FillingIn
 from reader.screens.article.finding import Finding
+from reader.screens.article.going_round import GoingRound
 from reader.screens.article.hearing import Hearing
 from reader.screens.article.labelling import Labelling
 from reader.screens.article.looking_back import LookingBack
@@ -60,6 +61,7 @@ class ArticleScreen(
     LookingBack,
     Finding,
     Marking,
+    GoingRound,
 ):
     """Title, text, list of annotations, inspector and status line."""
 
@@ -205,8 +207,10 @@ class ArticleScreen(
     def _show_focus(self) -> None:
         self.show_place()
         self.show_question()
-        focus = self.view.reading.focus
-        self.query_one(Inspector).show(self.looked_at(focus))
+        self.unname()
+        reading = self.view.reading
+        focus = reading.focus
+        self.query_one(Inspector).show(self.looked_at(focus), here=reading.here)
         self.panel.follow(focus)
         self.query_one(DensityStrip).follow()
 

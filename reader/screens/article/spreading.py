@@ -135,16 +135,15 @@ class Spreading(Calling):
         return [str(each.selector) for each in groups(self._annotations())]
 
     def _typed_group(self, verb: str, typed: str) -> None:
-        from annotations.selecting import NoSuchGroup, selector
+        from annotations.selecting import selector
 
         found = self._annotations()
         meant = selector(typed, kinds={each.kind for each in found})
-        if not any(map(meant.fits, found)):
-            raise NoSuchGroup(
-                f"This article has none of {meant}.",
-                hint=f"{self.key('article.by-group')} shows what it has.",
-            )
-        self._decide_on_group(verb, meant)
+        if any(map(meant.fits, found)):
+            self._decide_on_group(verb, meant)
+        else:
+            key = self.key("article.by-group")
+            self.say(f"This article has none of {meant}: {key} shows what it has.")
 
     def _decide_on_group(self, verb: str, group: "Selector") -> None:
         from annotations.selecting import within

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
@@ -17,7 +17,6 @@ from reader.figures.draft import Draft
 from reader.figures.form import CHOSEN, Field, Filled, Surroundings
 from reader.figures.offers import Known, offers
 from reader.keyboard.keymap import USUAL, Keymap
-from reader.keyboard.sequences import KeyTaker
 from reader.screens.dialogs.dialog import Dialog
 from reader.sentences import around
 from reader.widgets.form_row import FormRow
@@ -28,7 +27,7 @@ class _Fields(VerticalScroll, can_focus=False, inherit_bindings=False):
 
 
 class FigureForm(Dialog[Draft | None], inherit_bindings=False):
-    """A figure's fields, moved in by the keys of lists; Enter edits one.
+    """A figure's fields, moved in by the keys of lists; Enter edits one, and ends that.
 
     It gives back the draft if a field is to be taken from the article's text, to come back with
     it; null if it was saved or left.
@@ -65,7 +64,12 @@ class FigureForm(Dialog[Draft | None], inherit_bindings=False):
         self._save = save
         self._known = known or {}
         self._filled: Filled = draft.filled(surroundings)
-        self._before_edit = draft
+        self._right = dict(draft.texts)
+        """What each field had last that was not wrong."""
+        self._refused: Field | None = None
+        """The field for which the figure was not saved, until that is right."""
+        self._asks = False
+        """Whether the next key answers what is to become of the changes."""
 
     def compose(self) -> ComposeResult:
         """The sentence with the figure marked, then the fields."""
@@ -76,7 +80,11 @@ class FigureForm(Dialog[Draft | None], inherit_bindings=False):
             yield Static(sentence, id="figure-sentence")
             with _Fields(id="figure-fields"):
                 for each in Field:
-                    yield FormRow(each)
+                    yield FormRow(each, letter=self._letter(each))
+
+    def _letter(self, each: Field) -> str:
+        """The letter that leads to a field after the key that all have in common."""
+        return self.keys.first(f"form.to-{each.replace(' ', '-')}")[-1:]
 
     def on_mount(self) -> None:
         """Show the draft."""
@@ -95,20 +103,35 @@ class FigureForm(Dialog[Draft | None], inherit_bindings=False):
 
     def _show(self, draft: Draft) -> None:
         self._draft, self._filled = draft, draft.filled(self._surroundings)
-        errors, remarks = self._filled.errors, self._filled.remarks
+        errors, row = self._filled.errors, self._row
+        if not row.is_edited:
+            self._right |= {each: draft.texts[each] for each in Field if each not in errors}
+        if self._refused not in errors:
+            self._refused = None
         for each, row in zip(Field, self._rows, strict=True):
-            remark = errors.get(each) or remarks.get(each, "")
             row.show(
                 clean_line(draft.texts[each]),
-                clean_line(remark),
+                clean_line(self._remark(each)),
                 is_wrong=each in errors,
+                is_refused=each is self._refused,
                 is_current=each is draft.at,
             )
 
+    def _remark(self, each: Field) -> str:
+        """What there is to say about a field: what is wrong, or how it was understood."""
+        error = self._filled.errors.get(each)
+        if error is None:
+            return self._filled.remarks.get(each, "")
+        return f"not saved: {error}" if each is self._refused else error
+
     def _hint(self) -> None:
-        """Say in the border what the most important keys do."""
+        """Say in the border what the most important keys do; first, why nothing was saved."""
         if self._row.is_edited:
-            self.say("Enter or Tab: done · → completes · Esc: as it was")
+            self.say("Enter: done · Tab: next · → completes · Esc: as it was")
+            return
+        if self._refused is not None:
+            key = self.keys.first("rows.choose")
+            self.say(f"not saved: “{self._refused}” is wrong: {key} edits it")
             return
         commands = {
             "rows.choose": "edit",
@@ -131,6 +154,10 @@ class FigureForm(Dialog[Draft | None], inherit_bindings=False):
         """Go to the last field, or the first."""
         self.move(pages * len(Field))
 
+    def action_to_field(self, name: str) -> None:
+        """Go to a field by its name."""
+        self.move_to(list(Field).index(Field(name)))
+
     def move_to(self, row: int | None) -> None:
         """Go to a field by its number."""
         at = list(Field).index(self._draft.at)
@@ -146,7 +173,7 @@ class FigureForm(Dialog[Draft | None], inherit_bindings=False):
 
     def action_choose(self) -> None:
         """Edit the field."""
-        at, self._before_edit = self._draft.at, self._draft
+        at = self._draft.at
         self._row.edit(self._draft.texts[at], lambda text: offers(at, text, self._known))
         self._hint()
 
@@ -160,7 +187,7 @@ class FigureForm(Dialog[Draft | None], inherit_bindings=False):
     @on(Input.Submitted)
     def _done(self, event: Input.Submitted) -> None:
         event.stop()
-        self.move(1)
+        self.move(0)
 
     def _end_edit(self) -> None:
         if self._row.is_edited:
@@ -181,32 +208,46 @@ class FigureForm(Dialog[Draft | None], inherit_bindings=False):
     # Leaving
 
     def action_save(self) -> None:
-        """Save, unless something is wrong; then go there."""
+        """Save, unless something is wrong; then go there, and say what beside it."""
         self._end_edit()
         self._show(self._draft)
         wrong = next(iter(sorted(self._filled.errors, key=list(Field).index)), None)
         if wrong is not None:
+            self._refused = wrong
             self.move_to(list(Field).index(wrong))
-            self.say(f"not saved: “{wrong}” is wrong")
         elif self._save(self._filled.figure):
             self.dismiss(None)
 
     def action_close(self) -> None:
-        """Take back what is being typed; else leave, and if something would be lost, ask."""
+        """Give the field back what it had, if it is typed or wrong; else leave the form."""
         if self._row.is_edited:
             self._row.end()
-            self._show(self._before_edit)
-            self._hint()
+            self._put_back()
+        elif self._draft.at in self._filled.errors and self._draft.put(self._former) != self._draft:
+            self._put_back()
         elif self._draft.is_changed:
-            self.say("Save the changes? y saves, n drops them, any other key goes on")
-            self.take_keys(KeyTaker(self._answer, self._hint))
+            self._asks = True
+            self.say("The changes are not saved: y saves them · Esc or n drops them · else go on")
         else:
             self.dismiss(None)
 
-    def _answer(self, letter: str) -> bool:
-        """Take the answer to whether to save; no further key is wanted."""
-        if letter == "y":
+    @property
+    def _former(self) -> str:
+        """What the field had before something wrong was typed into it, or is being typed."""
+        return self._right[self._draft.at]
+
+    def _put_back(self) -> None:
+        self._show(self._draft.put(self._former))
+        self._hint()
+
+    async def take_key(self, event: events.Key) -> bool:
+        """Take the answer to what is to become of the changes, if that was asked."""
+        if not self._asks:
+            return await super().take_key(event)
+        self._asks = False
+        self._hint()
+        if event.key == "y":
             self.action_save()
-        elif letter == "n":
+        elif event.key in ("n", "escape"):
             self.dismiss(None)
-        return False
+        return True

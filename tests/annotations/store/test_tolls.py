@@ -95,6 +95,17 @@ def test_a_decision_counts_at_once(told: Store) -> None:
     assert ids(told, sort="figures") == MOST
 
 
+def test_a_figure_that_becomes_a_running_total_counts_at_once(told: Store) -> None:
+    early, late = figure(1, "killed", exactly(34)), figure(9, "killed", exactly(58))
+    told.runs.record("none", DETECTOR, [early, late])
+    assert ids(told, sort="figures")[1:3] == ["none", MOST[1]]
+    (first, _) = told.annotations.of("none")
+    assert isinstance(first, CasualtyFigure)
+    total = replace(first, cumulative=True, status=Status.CORRECTED)
+    told.edits.annotations("none", "correct", [Change(before=first, after=total)])
+    assert ids(told, sort="figures")[:2] == ["none", MOST[0]]
+
+
 def test_running_the_detector_again_counts_at_once(told: Store) -> None:
     told.runs.record("many", DETECTOR, [figure(5, "killed", exactly(1))])
     assert ids(told, sort="figures")[:4] == ["bounds", "few-many-hurt", "few", "many"]
@@ -141,6 +152,18 @@ def test_a_store_from_before_is_summed_up_when_somebody_sorts(
             raw.execute(f"DROP TRIGGER annotations_{trigger}")
         raw.execute("DROP TABLE article_tolls")
         raw.execute("DELETE FROM _sqlite_migrations WHERE name = 'keep_tolls'")
+    raw.close()
+    assert ids(open_store(), sort="figures") == MOST
+
+
+def test_a_store_from_before_running_totals_gave_way_is_summed_up_anew(
+    told: Store, path: Path, open_store: Callable[..., Store]
+) -> None:
+    ids(told, sort="figures")
+    told.close()
+    with sqlite3.connect(path) as raw:
+        raw.execute("UPDATE article_tolls SET killed = 0")
+        raw.execute("DELETE FROM _sqlite_migrations WHERE name = 'weigh_running_totals'")
     raw.close()
     assert ids(open_store(), sort="figures") == MOST
 

@@ -7,7 +7,7 @@ from reader.figures.draft import Draft, taken
 from reader.figures.form import Field, Surroundings
 
 TEXT = "At least 12 to 15 sailors, two of them cooks, are missing."
-AROUND = Surroundings(text=TEXT)
+AROUND = Surroundings(text=TEXT, figures=[Span.cut(TEXT, 0, 25), Span.cut(TEXT, 27, 44)])
 FIGURE = CasualtyFigure(
     start=27, end=44, text="two of them cooks", category="missing", count=Count(low=2, best=2)
 )
@@ -54,3 +54,13 @@ def test_taking_the_whole_makes_a_subset() -> None:
     done = draft.filled(AROUND)
     assert draft.texts[Field.FLAGS] == "subset"
     assert (done.figure.part_of, done.figure.subset, done.errors) == (whole, True, {})
+
+
+def test_of_words_in_a_figure_the_figure_is_the_whole_and_of_others_nothing() -> None:
+    sailors, missing = TEXT.index("sailors"), TEXT.index("missing")
+    draft = Draft.of(FIGURE).go(99)
+    part = Span.cut(TEXT, sailors, sailors + 7)
+    assert draft.take(part, AROUND).filled(AROUND).figure.part_of == Span.cut(TEXT, 0, 25)
+    other = draft.take(Span.cut(TEXT, missing, missing + 7), AROUND)
+    assert other.filled(AROUND).errors == {Field.PART: "no other figure of the article"}
+    assert other.texts[Field.FLAGS] == ""

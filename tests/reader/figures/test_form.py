@@ -43,7 +43,17 @@ FIGURE = CasualtyFigure(
 FEAST = Entity(
     start=3, end=12, text="Old Harbour", label="FAC", latitude=1.0, longitude=2.0, country="NO"
 )
-AROUND = Surroundings(text=TEXT, published=date(2019, 3, 6), place_of={"Old Harbour": FEAST}.get)
+WHOLES = [
+    Span.cut(TEXT, start, start + len(words))
+    for words in ("at least 12 people", "12 people", "three divers")
+    for start in {TEXT.index(words), TEXT.rindex(words)}
+]
+AROUND = Surroundings(
+    text=TEXT,
+    published=date(2019, 3, 6),
+    figures=WHOLES,
+    place_of={"Old Harbour": FEAST}.get,
+)
 
 
 def fill(changed: Mapping[Field, str], figure: CasualtyFigure = FIGURE) -> Filled:

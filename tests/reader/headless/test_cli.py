@@ -128,8 +128,18 @@ def test_the_reader_needs_a_terminal(call: Call) -> None:
     outcome = call()
     assert outcome.status == 1
     assert outcome.messages == [
-        "The reader needs a terminal. Without one, use `closeread annotate`, `list` or `export`."
+        "The reader needs a terminal, which standard input and standard output are not. "
+        "Without one, use `closeread annotate`, `list` or `export`."
     ]
+
+
+def test_the_reader_says_which_stream_is_no_terminal(
+    call: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
+    assert (
+        call().messages[0].startswith("The reader needs a terminal, which standard input is not.")
+    )
 
 
 def test_guidelines_are_named_on_the_command_line_or_in_the_configuration(
