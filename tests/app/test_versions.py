@@ -10,6 +10,7 @@ from annotations.store import Store
 from reader.screens.article.screen import ArticleScreen
 from reader.screens.unplaced import UnplacedScreen
 from reader.screens.versions import VersionScreen, VersionsScreen
+from reader.widgets.article_view import ArticleView
 from tests.app.driver import ARTICLE, TEXT, Driver, Open
 
 NEW = "It rained.\n\n" + TEXT.replace("at least 12 people", "at least 14 people")
@@ -42,10 +43,12 @@ async def renewed(reader: Driver, version: int) -> None:
         lambda: (
             isinstance(screen := reader.app.screen, ArticleScreen)
             and screen.article.version == version
+            and bool(screen.query(ArticleView))
             and screen.is_listed
         ),
         seconds=5,
     )
+    await reader.settle()
 
 
 async def test_an_open_article_follows_to_its_new_text(opened: Open, ben: Store) -> None:
