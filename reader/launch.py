@@ -1,8 +1,10 @@
 """From paths on the command line to the open reader."""
 
+from argparse import Namespace
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from annotations.model import VagueRule
 from annotations.sources import first_article
@@ -19,28 +21,67 @@ if TYPE_CHECKING:
     from reader.docket import Docket
 
 
-def launch(
-    store_path: Path,
-    *,
-    paths: Sequence[Path] = (),
-    model: str,
-    vague_rule: VagueRule,
-    own_names: Path | None,
-    annotator: str | None,
-    guidelines: Path | None,
-    configuration: Configuration,
-) -> int:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setup:
+    """How the reader is to be set up."""
+
+    model: str
+    """Name or path of the spaCy pipeline that detects."""
+    vague_rule: VagueRule
+    """Which number "dozens" stands for."""
+    own_names: Path | None
+    """The person's own list of names."""
+    annotator: str | None
+    """Who the edits are by; null for the login name."""
+    guidelines: Path | None
+    """The file of guidelines; null for the one beside the articles or the store."""
+    configuration: Configuration
+    """What the person prefers."""
+
+    @classmethod
+    def of(cls, options: Namespace) -> Self:
+        """As the command line and the configuration have it."""
+        typed = getattr(options, "guidelines", None)
+        return cls(
+            model=options.model,
+            vague_rule=options.vague_rule,
+            own_names=options.own_names,
+            annotator=options.annotator,
+            guidelines=typed or options.configuration.settings.guidelines,
+            configuration=options.configuration,
+        )
+
+    def session(self, store_path: Path, *, folders: Sequence[Path] = ()) -> Session:
+        """The session on a store.
+
+        Args:
+            store_path: The store; it is made if need be.
+            folders: Those that are opened, beside whose articles there may be guidelines.
+
+        Raises:
+            StoreError: If the store is there but cannot be opened.
+        """
+        session = Session(
+            store_path,
+            model=self.model,
+            vague_rule=self.vague_rule,
+            own_names=self.own_names,
+            annotator=self.annotator,
+            places=memory_file().parent / "places.db",
+        )
+        session.guidelines = Guidelines(
+            store=store_path, configured=self.guidelines, folders=folders
+        )
+        return session
+
+
+def launch(store_path: Path, setup: Setup, *, paths: Sequence[Path] = ()) -> int:
     """Open the reader, and come back when it is left.
 
     Args:
         store_path: The store; it is made if need be.
+        setup: How the reader is set up.
         paths: Files and folders to add; the first article of them is opened.
-        model: Name or path of the spaCy pipeline that detects.
-        vague_rule: Which number "dozens" stands for.
-        own_names: The person's own list of names.
-        annotator: Who the edits are by; null for the login name.
-        guidelines: The file of guidelines; null for the one beside the articles or the store.
-        configuration: What the person prefers.
 
     Returns:
         The exit status.
@@ -50,50 +91,26 @@ def launch(
     """
     if not paths:  # an article can be read where no library can be kept
         check_can_be_made(store_path)
-    session = Session(
-        store_path,
-        model=model,
-        vague_rule=vague_rule,
-        own_names=own_names,
-        annotator=annotator,
-        places=memory_file().parent / "places.db",
-    )
-    folders = [path for path in paths if path.is_dir()]
-    session.guidelines = Guidelines(store=store_path, configured=guidelines, folders=folders)
+    session = setup.session(store_path, folders=[path for path in paths if path.is_dir()])
     first = first_article(paths)
     return _run(
         ReaderApp(
             session,
             article=None if first is None else session.known(first),
             paths=paths,
-            configuration=configuration,
+            configuration=setup.configuration,
             memory=MemoryFile(memory_file()),
         )
     )
 
 
-def launch_adjudication(
-    store_path: Path,
-    docket: "Docket",
-    *,
-    model: str,
-    vague_rule: VagueRule,
-    own_names: Path | None,
-    annotator: str | None,
-    guidelines: Path | None,
-    configuration: Configuration,
-) -> int:
+def launch_adjudication(store_path: Path, setup: Setup, docket: "Docket") -> int:
     """Open the reader on the disagreements of two annotators, and come back when it is left.
 
     Args:
         store_path: The store that is edited; it is there.
+        setup: How the reader is set up.
         docket: The disagreements.
-        model: As for `launch`, like all that follows.
-        vague_rule: The same.
-        own_names: The same.
-        annotator: Who settles.
-        guidelines: The file of guidelines; null for the one beside the store.
-        configuration: What the person prefers.
 
     Returns:
         The exit status.
@@ -103,17 +120,14 @@ def launch_adjudication(
     """
     from reader.adjudicating_app import AdjudicatingApp
 
-    session = Session(
-        store_path,
-        model=model,
-        vague_rule=vague_rule,
-        own_names=own_names,
-        annotator=annotator,
-        places=memory_file().parent / "places.db",
+    return _run(
+        AdjudicatingApp(
+            setup.session(store_path),
+            docket=docket,
+            configuration=setup.configuration,
+            memory=MemoryFile(memory_file()),
+        )
     )
-    session.guidelines = Guidelines(store=store_path, configured=guidelines, folders=[])
-    memory = MemoryFile(memory_file())
-    return _run(AdjudicatingApp(session, docket=docket, configuration=configuration, memory=memory))
 
 
 def _run(app: ReaderApp) -> int:

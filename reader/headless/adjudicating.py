@@ -91,22 +91,13 @@ def adjudicate(
 
 def launch(docket: Docket, options: Namespace) -> int:
     """Open the reader on the disagreements, if there are any."""
-    from reader.launch import launch_adjudication
+    from reader.launch import Setup, launch_adjudication
 
     path = options.output or options.a
     if not docket.cases:
         report(f"A and B agree on everything; {path} has it.")
         return 0
-    status = launch_adjudication(
-        path,
-        docket,
-        model=options.model,
-        vague_rule=options.vague_rule,
-        own_names=options.own_names,
-        annotator=options.annotator,
-        guidelines=options.configuration.settings.guidelines,
-        configuration=options.configuration,
-    )
+    status = launch_adjudication(path, Setup.of(options), docket)
     progress_made = docket.progress
     left = progress_made.total - progress_made.settled
     report(

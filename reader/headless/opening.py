@@ -53,18 +53,9 @@ def run(options: Namespace) -> int:
     # Collecting garbage while everything is being made costs a tenth of the start; the reader
     # begins to collect when its first screen stands.
     gc.disable()
-    from reader.launch import launch
+    from reader.launch import Setup, launch
 
-    status = launch(
-        options.store,
-        paths=paths,
-        model=options.model,
-        vague_rule=options.vague_rule,
-        own_names=options.own_names,
-        annotator=options.annotator,
-        guidelines=options.guidelines or options.configuration.settings.guidelines,
-        configuration=options.configuration,
-    )
+    status = launch(options.store, Setup.of(options), paths=paths)
     return status or int(len(paths) < len(options.paths))
 
 

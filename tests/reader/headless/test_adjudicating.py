@@ -12,6 +12,7 @@ from annotations.model import Article, Entity, Status
 from annotations.review import Change
 from annotations.store import Store
 from reader.docket import Docket
+from reader.launch import Setup
 from reader.services.adjudicating import settle
 
 TEXT = "Ana Ruiz of Oldport told the Post."
@@ -54,7 +55,7 @@ def play(monkeypatch: pytest.MonkeyPatch) -> Play:
     opened: list[Docket] = []
 
     def prepare(*verdicts: Verdict) -> list[Docket]:
-        def launch(path: Path, docket: Docket, **_: object) -> int:
+        def launch(path: Path, _: Setup, docket: Docket) -> int:
             opened.append(docket)
             with Store.open(path, annotator="cleo") as store:
                 docket.take(store.adjudication.verdicts())

@@ -93,7 +93,7 @@ def test_in_a_browser_the_reader_opens_without_a_terminal(
 ) -> None:
     opened: list[Path] = []
 
-    def launch(store: Path, **options: object) -> int:
+    def launch(store: Path, *_: object, **__: object) -> int:
         opened.append(store)
         return 0
 
