@@ -3,17 +3,15 @@
 import os
 import subprocess
 import sys
-import types
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from annotations.model import VagueRule
 from reader import cli
 from reader.cli import COMMANDS
-from reader.settings.reading import Configuration
+from reader.launch import Setup
 
 Call = Callable[..., Any]
 ROOT = Path(cli.__file__).parents[1]
@@ -25,24 +23,12 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
     """Puts a recorder in the reader's place, and pretends that there is a terminal."""
     calls: Opened = []
 
-    def run(
-        store_path: Path,
-        *,
-        paths: Sequence[Path],
-        model: str,
-        vague_rule: VagueRule,
-        own_names: Path | None,
-        annotator: str | None,
-        guidelines: Path | None,
-        configuration: Configuration,
-    ) -> int:
-        named = [] if guidelines is None else [guidelines]
-        calls.append((store_path, [*paths, *named], model, vague_rule.value))
+    def run(store_path: Path, setup: Setup, *, paths: Sequence[Path]) -> int:
+        named = [] if setup.guidelines is None else [setup.guidelines]
+        calls.append((store_path, [*paths, *named], setup.model, setup.vague_rule.value))
         return 0
 
-    module = types.ModuleType("reader.launch")
-    module.launch = run  # type: ignore[attr-defined]
-    monkeypatch.setitem(sys.modules, "reader.launch", module)
+    monkeypatch.setattr("reader.launch.launch", run)
     monkeypatch.setattr("gc.disable", lambda: None)
     monkeypatch.setattr("reader.headless.opening.require_terminal", lambda: None)
     return calls
