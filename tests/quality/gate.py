@@ -39,7 +39,10 @@ def main(arguments: list[str] | None = None) -> int:
     kept = json.loads(KEPT.read_text(encoding="utf-8"))
     measured = {"corpus": taken(measure()), "development": kept["development"]}
     if not chosen.without_dev and development.FOLDER.is_dir():
-        measured["development"] = development.measure()
+        try:
+            measured["development"] = development.measure()
+        except subprocess.CalledProcessError as error:  # it is not the project's, and may change
+            print(f"The development data could not be measured: {error}", file=sys.stderr)
     print(written(**measured))
     if chosen.renew:
         _keep(**measured)
