@@ -17,7 +17,7 @@ from annotations.detect.reporting import (
 from annotations.detect.sentences import Sentences
 from annotations.detect.tree import ancestors, child, is_parted
 from annotations.intervals import Intervals
-from annotations.model import Quote, Span
+from annotations.model import Quote, QuoteType, Span
 
 _LONGEST_NAME = 12
 """Words in the name of a claimant; longer ones are parses gone wrong."""
@@ -31,6 +31,8 @@ class Claim:
 
     by: str | None
     quote: Span | None
+    is_spoken: bool = False
+    """Whether the quote is in somebody's own words."""
 
 
 class Claimants:
@@ -61,8 +63,8 @@ class Claimants:
         if named is None or _is_pronoun(named, self._doc):
             speaker = _speaker(quote)
             if speaker is not None:
-                return Claim(speaker, _span(quote))
-        return Claim(self._words(named), _span(quote))
+                return Claim(speaker, _span(quote), _is_spoken(quote))
+        return Claim(self._words(named), _span(quote), _is_spoken(quote))
 
     def _quote_around(self, start: int, end: int) -> Quote | None:
         """The shortest quote that the figure stands in."""
@@ -121,6 +123,10 @@ def _speaker(quote: Quote | None) -> str | None:
         return None
     named = quote.speaker_name or (quote.speaker.text if quote.speaker else None)
     return named and " ".join(named.partition(",")[0].split())
+
+
+def _is_spoken(quote: Quote | None) -> bool:
+    return quote is not None and quote.type is QuoteType.DIRECT
 
 
 def _span(quote: Quote | None) -> Span | None:
