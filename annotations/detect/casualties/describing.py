@@ -57,7 +57,7 @@ class Describing:
         self._vague_rule = vague_rule
         self._places = Places(doc, sentences, entities)
         self._moments = Moments(doc, sentences, published=published)
-        self._claimants = Claimants(doc, sentences, quotes)
+        self._claimants = Claimants(doc, sentences, entities=entities, quotes=quotes)
 
     def figures(self, found: Sequence[Found]) -> list[CasualtyFigure]:
         """The annotations of figures that are in the order of the text."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from annotations.detect import lexicon
+from annotations.detect.casualties.circumstances.sources import Sources
 from annotations.detect.casualties.found import Found
 from annotations.detect.reporting import (
     according_to_whom,
@@ -17,10 +18,8 @@ from annotations.detect.reporting import (
 from annotations.detect.sentences import Sentences
 from annotations.detect.tree import ancestors, child, is_parted
 from annotations.intervals import Intervals
-from annotations.model import Quote, QuoteType, Span
+from annotations.model import Entity, Quote, QuoteType, Span
 
-_LONGEST_NAME = 12
-"""Words in the name of a claimant; longer ones are parses gone wrong."""
 _FAR = 6
 """Governors up from the harm to a reporting verb."""
 
@@ -38,13 +37,21 @@ class Claim:
 class Claimants:
     """The sources that an article names."""
 
-    def __init__(self, doc: Doc, sentences: Sentences, quotes: Sequence[Quote]) -> None:
+    def __init__(
+        self,
+        doc: Doc,
+        sentences: Sentences,
+        *,
+        entities: Sequence[Entity],
+        quotes: Sequence[Quote],
+    ) -> None:
         """Args:
         doc: The article.
         sentences: Its sentences.
+        entities: Its names, in the order of the text.
         quotes: Its quotes, in the order of the text.
         """
-        self._doc = doc
+        self._sources = Sources(doc, entities, quotes)
         self._sentences = sentences
         self._quotes = quotes
         self._spans = Intervals([each.start for each in quotes], [each.end for each in quotes])
@@ -53,18 +60,19 @@ class Claimants:
     def of(self, found: Found, start: int, end: int) -> Claim:
         """Who says so: subject of the verb of saying above, "according to", or a quote's speaker.
 
+        Asked in the order of the text, since figures of one sentence may share their source.
+
         Args:
             found: The figure.
             start: Where it begins, as an offset.
             end: Where it ends.
         """
         quote = self._quote_around(start, end)
-        named = self._above(found) or self._according_to(found)
-        if named is None or _is_pronoun(named, self._doc):
-            speaker = _speaker(quote)
-            if speaker is not None:
-                return Claim(speaker, _span(quote), _is_spoken(quote))
-        return Claim(self._words(named), _span(quote), _is_spoken(quote))
+        claimant = self._sources.name(self._named(found), quote)
+        return Claim(claimant, _span(quote), _is_spoken(quote))
+
+    def _named(self, found: Found) -> tuple[int, int] | None:
+        return self._above(found) or self._according_to(found)
 
     def _quote_around(self, start: int, end: int) -> Quote | None:
         """The shortest quote that the figure stands in."""
@@ -97,12 +105,6 @@ class Claimants:
         nearest = min(links, key=lambda each: abs(each.i - root.i), default=None)
         return according_to_whom(nearest) if nearest is not None else None
 
-    def _words(self, span: tuple[int, int] | None) -> str | None:
-        """A short stretch of the text on one line; null if it is too long to be a name."""
-        if span is None or span[1] - span[0] > _LONGEST_NAME:
-            return None
-        return " ".join(self._doc[slice(*span)].text.partition(",")[0].split())
-
 
 def _governors(root: Token, trigger: Token) -> Iterator[Token]:
     """What governs the number, then what governs the harm, the harm itself left out."""
@@ -112,17 +114,6 @@ def _governors(root: Token, trigger: Token) -> Iterator[Token]:
                 break
             if each.i != trigger.i:
                 yield each
-
-
-def _is_pronoun(span: tuple[int, int], doc: Doc) -> bool:
-    return span[1] - span[0] == 1 and doc[span[0]].pos_ == "PRON"
-
-
-def _speaker(quote: Quote | None) -> str | None:
-    if quote is None:
-        return None
-    named = quote.speaker_name or (quote.speaker.text if quote.speaker else None)
-    return named and " ".join(named.partition(",")[0].split())
 
 
 def _is_spoken(quote: Quote | None) -> bool:
