@@ -7,16 +7,12 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from annotations.detect import lexicon
+from annotations.detect.casualties.circumstances.counts import owner_of, whose_count
 from annotations.detect.casualties.circumstances.sources import Sources
 from annotations.detect.casualties.found import Found
-from annotations.detect.reporting import (
-    according_to_whom,
-    is_according_to,
-    is_reporting,
-    speaker_of,
-)
+from annotations.detect.reporting import is_reporting, who_says
 from annotations.detect.sentences import Sentences
-from annotations.detect.tree import ancestors, child, is_parted
+from annotations.detect.tree import ancestors, child, children, is_parted, noun_phrase
 from annotations.intervals import Intervals
 from annotations.model import Entity, Quote, QuoteType, Span
 
@@ -55,7 +51,8 @@ class Claimants:
         self._sentences = sentences
         self._quotes = quotes
         self._spans = Intervals([each.start for each in quotes], [each.end for each in quotes])
-        self._according = [token for token in doc if is_according_to(token)]
+        self._counts = [(token.i, by) for token in doc if (by := whose_count(token)) is not None]
+        self._last: tuple[int, tuple[int, int]] | None = None
 
     def of(self, found: Found, start: int, end: int) -> Claim:
         """Who says so: subject of the verb of saying above, "according to", or a quote's speaker.
@@ -72,7 +69,13 @@ class Claimants:
         return Claim(claimant, _span(quote), _is_spoken(quote))
 
     def _named(self, found: Found) -> tuple[int, int] | None:
-        return self._above(found) or self._according_to(found)
+        """The phrase that names the source, or named that of the figure before in the sentence."""
+        first = self._sentences.first(found.phrase.root.i)
+        named = self._above(found) or self._counted_by(found)
+        if named is None and self._last is not None and self._last[0] == first:
+            return self._last[1]
+        self._last = None if named is None else (first, named)
+        return named
 
     def _quote_around(self, start: int, end: int) -> Quote | None:
         """The shortest quote that the figure stands in."""
@@ -86,24 +89,42 @@ class Claimants:
         for token in _governors(root, trigger):
             if child(token, "prt") is not None:
                 continue  # "put down the revolt"
-            if is_reporting(token) or token.lemma_.lower() in lexicon.words("counting_verbs"):
-                speaker = speaker_of(token)
+            if is_reporting(token) or _counts(token):
+                speaker = _source(token)
                 if speaker is not None and not speaker[0] <= root.i < speaker[1]:
                     return speaker
         return None
 
-    def _according_to(self, found: Found) -> tuple[int, int] | None:
-        """Whom the nearest "according to" of the sentence names."""
-        root = found.phrase.root
-        at = bisect_left(self._according, root.i, key=lambda each: each.i)
-        first = self._sentences.first(root.i)
-        links = (
-            each
-            for each in self._according[max(0, at - 1) : at + 1]
-            if self._sentences.first(each.i) == first
-        )
-        nearest = min(links, key=lambda each: abs(each.i - root.i), default=None)
-        return according_to_whom(nearest) if nearest is not None else None
+    def _counted_by(self, found: Found) -> tuple[int, int] | None:
+        """Whom the nearest "according to" or "by the count of" of the sentence names."""
+        index = found.phrase.root.i
+        first, after = self._sentences.first(index), self._sentences.after(index)
+        low = bisect_left(self._counts, first, key=_index)
+        within = self._counts[low : bisect_left(self._counts, after, key=_index)]
+        nearest = min(within, key=lambda each: abs(each[0] - index), default=None)
+        return nearest[1] if nearest is not None else None
+
+
+def _index(count: tuple[int, tuple[int, int]]) -> int:
+    return count[0]
+
+
+def _counts(verb: Token) -> bool:
+    """Whether a verb makes its subject the source of a figure."""
+    lemma = verb.lemma_.lower()
+    if lemma == "find":
+        return child(verb, "ccomp") is not None  # "found that nine had died", not "found nine"
+    if lemma == "have":
+        return any(each.lower_ == "at" for each in children(verb))  # "had the toll at 12"
+    return lemma in lexicon.words("counting_verbs")
+
+
+def _source(verb: Token) -> tuple[int, int] | None:
+    """Who says or counts; of "the bulletin of the agency gave" the agency."""
+    subject = who_says(verb)
+    if subject is None:
+        return None
+    return noun_phrase(owner_of(subject) or subject, without=verb)
 
 
 def _governors(root: Token, trigger: Token) -> Iterator[Token]:

@@ -42,11 +42,18 @@ class Sources:
         if phrase is None:
             return self._speaker(quote)
         if self._is_pronoun(phrase):
-            return self._speaker(quote) or self._spoken_before(self._doc[phrase[0]])
+            return self._meant(self._doc[phrase[0]], quote)
         return self._person(phrase) or self._titled(phrase, quote) or self._words(phrase)
 
     def _is_pronoun(self, phrase: tuple[int, int]) -> bool:
         return phrase[1] - phrase[0] == 1 and self._doc[phrase[0]].pos_ == "PRON"
+
+    def _meant(self, pronoun: Token, quote: Quote | None) -> str | None:
+        """Whom a pronoun stands for; in somebody's own words "it" and "they" are others."""
+        is_quoted = quote is not None and quote.start <= pronoun.idx < quote.end
+        if is_quoted and pronoun.lower_ in _PRONOUNS:
+            return self._spoken_before(pronoun)
+        return self._speaker(quote) or self._spoken_before(pronoun)
 
     def _person(self, phrase: tuple[int, int]) -> str | None:
         """Whoever the phrase names, not those it only says something of: "Reyes's aide"."""
@@ -55,7 +62,9 @@ class Sources:
         start, end = self._doc[first].idx, self._doc[after - 1].idx + 1
         low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
         for person in self._people[low:high]:
-            tokens = [each for each in self._doc[first:after] if person.start <= each.idx < person.end]
+            tokens = [
+                each for each in self._doc[first:after] if person.start <= each.idx < person.end
+            ]
             if tokens and _is_beside(tokens, head):
                 return person.name
         return None
@@ -69,10 +78,11 @@ class Sources:
 
     def _words(self, phrase: tuple[int, int]) -> str | None:
         """A short stretch of the text on one line; null if it is too long to be a name."""
-        words = self._doc[slice(*phrase)]
-        if len(words) > _LONGEST_NAME or words.root.ent_type_ in _TIMES:
+        named = self._doc[slice(*phrase)]
+        words = _short(named.text)
+        if words.count(" ") >= _LONGEST_NAME or named.root.ent_type_ in _TIMES:
             return None  # "recorded by the end of May"
-        return _short(words.text)
+        return words
 
     def _speaker(self, quote: Quote | None) -> str | None:
         """Who speaks in a quote: the full name of a person, else the words for a body."""
@@ -118,7 +128,7 @@ def _is_beside(tokens: Sequence[Token], head: Token) -> bool:
     """Whether a name is the head of a phrase, or hangs on it as its bearer's."""
     inside = {each.i for each in tokens}
     token = next((each for each in tokens if each.head.i not in inside), tokens[-1])
-    if head.i in inside:
+    if head.i in inside or _closes(tokens):
         return True
     for _ in range(_LONGEST_NAME):
         if token.i == head.i:
@@ -127,6 +137,14 @@ def _is_beside(tokens: Sequence[Token], head: Token) -> bool:
             return False
         token = token.head
     return False
+
+
+def _closes(tokens: Sequence[Token]) -> bool:
+    """Read "a spokesman of the ministry, Ana Reyes, said": the parser ties her to the ministry."""
+    doc, first, last = tokens[0].doc, tokens[0].i, tokens[-1].i
+    if not first > 0 or last + 1 >= len(doc):
+        return False
+    return doc[first - 1].text == "," and doc[last + 1].text == ","
 
 
 def _short(words: str) -> str:
