@@ -30,7 +30,8 @@ def whose_count(token: Token) -> tuple[int, int] | None:
         return noun_phrase(owner_of(count) or count, without=token)
     if token.lower_ in ("from", "of") and _is_count(token.head) and token.head.i < token.i:
         source = child(token, "pobj")
-        return noun_phrase(source, without=token) if _opens_list(source) else None
+        if source is not None and _opens_list(source):
+            return noun_phrase(source, without=token)
     return None
 
 
@@ -50,9 +51,7 @@ def _is_count(noun: Token) -> bool:
     return singular(noun) in lexicon.words("count_nouns")
 
 
-def _opens_list(source: Token | None) -> bool:
+def _opens_list(source: Token) -> bool:
     """Whether a colon follows a phrase."""
-    if source is None:
-        return False
     after = source.right_edge.i + 1
     return after < len(source.doc) and source.doc[after].text == ":"

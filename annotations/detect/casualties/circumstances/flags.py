@@ -10,6 +10,7 @@ from annotations.detect.casualties.found import Found
 from annotations.detect.casualties.harm.outcome import Harm
 from annotations.detect.casualties.numbers import Precision
 from annotations.detect.tree import COMPLEMENTS, ancestors, child, children, is_parted, is_verb
+from annotations.model import Category
 
 _FAR = 5
 """Governors up from the harm that can make it unreal."""
@@ -25,6 +26,8 @@ def qualifier_by_verb(harm: Harm) -> str | None:
 def is_negated(found: Found) -> bool:
     """Read "no casualties", "without killing 40 people", "did not kill 12"."""
     trigger = found.harm.trigger
+    if found.harm.category is Category.MISSING and is_verb(trigger):
+        return found.phrase.number.precision is Precision.NONE  # "20 have not been found"
     return (
         found.phrase.number.precision is Precision.NONE
         or child(trigger, "neg") is not None

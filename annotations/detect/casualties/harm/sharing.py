@@ -24,6 +24,7 @@ _LIST_PARTS = frozenset(
     {"NOUN", "PROPN", "ADJ", "NUM", "PUNCT", "CCONJ", "DET", "ADV", "PRON", "SYM"}
 )
 """Parts of speech of what stands between the figures of a list."""
+_AMONG = frozenset({("among", "them"), ("among", "whom"), ("among", "these")})
 _REACH = 15
 """Words from the figure before to this one."""
 
@@ -144,5 +145,7 @@ def _is_next_in_list(phrase: Phrase, before: Phrase, *, is_elided: bool) -> bool
 
 
 def _is_included(phrase: Phrase, before: Phrase) -> bool:
-    doc = phrase.last.doc
-    return any(each.lower_ == "including" for each in doc[before.last.i : phrase.root.i])
+    between = [each.lower_ for each in phrase.last.doc[before.last.i : phrase.root.i]]
+    return "including" in between or any(
+        pair in _AMONG for pair in zip(between, between[1:], strict=False)
+    )

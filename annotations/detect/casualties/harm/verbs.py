@@ -89,8 +89,11 @@ def is_passive(verb: Token) -> bool:
 
 def acts(verb: Token) -> bool:
     """Whether a verb is active and has an object: "12 gunmen killed the guard"."""
-    if not is_verb(verb) or is_passive(verb) or child(verb, *OBJECTS) is None:
+    thing = child(verb, *OBJECTS)
+    if not is_verb(verb) or is_passive(verb) or thing is None:
         return False
+    if any(each.text == ":" for each in verb.doc[verb.i : thing.left_edge.i]):
+        return False  # "33 are missing: 24 employees and nine patients"
     return verb.dep_ != "acl" or verb.tag_ != "VBN"  # "two clerks taken hostage"
 
 
@@ -224,7 +227,7 @@ def _coordinated(word: Token, category: Category) -> Category:
 
 def _by_identity(verb: Token, people: Token) -> Harm | None:
     """Read "the victims were four children", "among the dead were three children"."""
-    if verb.lemma_ not in ("be", "include"):
+    if verb.lemma_ not in ("be", "include") and not _is_counted(verb, people):
         return None
     for each in children(verb):
         if each.i == people.i:
@@ -238,6 +241,11 @@ def _by_identity(verb: Token, people: Token) -> Harm | None:
         if noun is not None and category is not None:
             return Harm(category=category, trigger=noun, rule="identity", is_part=is_part)
     return None
+
+
+def _is_counted(verb: Token, people: Token) -> bool:
+    """Read "counts 14 of its staff among the dead"."""
+    return people.dep_ in OBJECTS and verb.lemma_.lower() in lexicon.words("counting_verbs")
 
 
 def _named_victims(noun: Token) -> Category | None:
