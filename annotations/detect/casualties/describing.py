@@ -6,6 +6,7 @@ from datetime import date
 
 from spacy.tokens import Doc
 
+from annotations.detect import lexicon
 from annotations.detect.casualties.circumstances import flags, history, parts
 from annotations.detect.casualties.circumstances.claimants import Claimants
 from annotations.detect.casualties.circumstances.moments import Moment, Moments
@@ -26,8 +27,6 @@ _PERIOD = re.compile(
     r"(?:since|until|by|of)\b.*\d{4}|(?:this|that|last|each) year|first .* months", re.I
 )
 """Dates over which figures of many events are added up."""
-_WARS = frozenset({"war", "conflict", "fighting", "uprising", "epidemic", "pandemic"})
-"""What kills in many places."""
 
 
 class Describing:
@@ -70,7 +69,9 @@ class Describing:
         moment = self._moments.of(found)
         claim = self._claimants.of(found, start, end)
         is_part = parts.is_part(index, figures)
-        is_historical = history.is_historical(moment, published=self._published)
+        is_historical = history.is_historical(
+            moment or self._moments.scene(found), published=self._published
+        )
         is_hypothetical = flags.is_hypothetical(found)
         is_of_event = not (is_historical or is_hypothetical or claim.is_spoken) and (
             _is_of_one_event(found, moment)
@@ -87,7 +88,9 @@ class Describing:
             qualifier=qualifier,
             victim_type=self._victim_type(index, figures),
             victim_group=victim_group(found.phrase),
-            place=self._places.of(found, is_of_event=is_of_event),
+            place=self._places.of(
+                found, is_of_event=is_of_event, is_told_on=is_historical and moment is None
+            ),
             date=moment.words if moment else None,
             date_iso=moment.iso if moment else None,
             claimed_by=claim.by,
@@ -97,13 +100,28 @@ class Describing:
             subset=is_part,
             part_of=self._total(index, figures) if is_part else None,
             incremental=flags.is_incremental(found),
-            cumulative=not is_part and flags.is_cumulative(found, moment),
+            cumulative=not (is_part or is_hypothetical)
+            and flags.is_cumulative(
+                found, moment, is_one_of_several=self._has_another_toll(index, figures)
+            ),
             historical=is_historical,
             rate=self._moments.rate(found),
             implicit=found.is_implicit,
             vague_rule=self._vague_rule.value if number.precision is Precision.VAGUE else None,
             rule=harm.rule,
             confidence=_confidence(found),
+        )
+
+    def _has_another_toll(self, index: int, figures: Sequence[Found]) -> bool:
+        """Whether a figure beside this one is a toll of the same kind in the same sentence."""
+        harm, first = figures[index].harm, self._sentences.first(figures[index].phrase.root.i)
+        beside = [each for each in (index - 1, index + 1) if 0 <= each < len(figures)]
+        return any(
+            figures[each].harm.is_total
+            and figures[each].harm.category is harm.category
+            and self._sentences.first(figures[each].phrase.root.i) == first
+            and not parts.is_part(each, figures)
+            for each in beside
         )
 
     def _victim_type(self, index: int, figures: Sequence[Found]) -> str | None:
@@ -131,7 +149,8 @@ def _is_of_one_event(found: Found, moment: Moment | None) -> bool:
     """Whether a figure can be of what its article is about, and no sum of a war or of years."""
     if found.harm.category in _ELSEWHERE or (moment and _PERIOD.search(moment.words)):
         return False
-    return all(each.lower_ not in _WARS for each in children(found.harm.trigger))
+    wars = lexicon.words("lasting_events")
+    return all(each.lower_ not in wars for each in children(found.harm.trigger))
 
 
 def _confidence(found: Found) -> Confidence:

@@ -44,7 +44,7 @@ class Places:
         adverbs = lexicon.words("place_adverbs")
         self._links = [token for token in doc if _is_place_link(token) or token.lower_ in adverbs]
 
-    def of(self, found: Found, *, is_of_event: bool) -> str | None:
+    def of(self, found: Found, *, is_of_event: bool, is_told_on: bool) -> str | None:
         """Where: a place with a name in the sentence, else before it, else any place.
 
         Asked in the order of the text, since figures of one paragraph are often from one place.
@@ -52,6 +52,7 @@ class Places:
         Args:
             found: The figure.
             is_of_event: Whether it is of what the article is about.
+            is_told_on: Whether its paragraph tells of another event, which was there.
 
         Returns:
             The words without the preposition; null if nothing tells.
@@ -70,7 +71,10 @@ class Places:
             return common
         if common is not None and common.split()[-1] not in _WIDE:
             return None  # "in the yard": somewhere else, as like as not
-        return self._set_in(found, line) if is_of_event else None
+        if is_of_event:
+            return self._set_in(found, line)
+        earlier = self._settings.before(found.phrase.root.i) if is_told_on else None
+        return earlier.words if earlier is not None else None
 
     def _is_named(self, link: Token) -> bool:
         noun = child(link, "pobj")

@@ -102,6 +102,13 @@ class Settings:
             return self._site
         return self._event
 
+    def before(self, index: int) -> Setting | None:
+        """The last place that the sentences before in a token's paragraph name."""
+        at = bisect_left(self._indexes, self._sentences.first(index))
+        last = self._settings[at - 1] if at else None
+        is_near = last is not None and self._lines[last.index] == self._lines[index]
+        return last if is_near else None
+
     def line(self, index: int) -> int:
         """How many line breaks come before a token."""
         return self._lines[index]

@@ -87,15 +87,25 @@ def _tolls_near(head: Token, token: Token) -> Iterator[Token]:
         if head.dep_ in ("acl", "relcl"):
             yield head.head  # "the toll, put at 26 by the fire service"
         if token.dep_ not in SUBJECTS:
-            yield from (
-                each
-                for each in children(head)
-                if each.i != token.i and each.dep_ in (*SUBJECTS, *OBJECTS, "attr")
-            )
+            yield from _nearest_first(head, token)
     elif head.lower_ in _COUNTING_PREPOSITIONS:
         yield head.head
     elif token.dep_ in ("appos", "nummod", "attr"):
         yield head
+
+
+def _nearest_first(verb: Token, token: Token) -> Iterator[Token]:
+    """Subject and object of a verb with what is listed beside them, those just before first.
+
+    Of "puts the dead at 190 and the injured at 6,500" the second number is of the injured.
+    """
+    nouns = [
+        each
+        for each in children(verb)
+        if each.i != token.i and each.dep_ in (*SUBJECTS, *OBJECTS, "attr")
+    ]
+    listed = [each for noun in nouns for each in children(noun) if each.dep_ == "conj"]
+    yield from sorted((*nouns, *listed), key=lambda each: (each.i > token.i, abs(each.i - token.i)))
 
 
 def _counted(noun: Token) -> Iterator[Token]:

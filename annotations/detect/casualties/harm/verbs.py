@@ -237,9 +237,23 @@ def _by_identity(verb: Token, people: Token) -> Harm | None:
             noun, is_part = each, verb.lemma_ == "include"
         elif each.lower_ == "among":
             noun = child(each, "pobj")
+        elif _is_counted(verb, people):
+            noun = _listed_among(people)
         category = _named_victims(noun) if noun is not None else None
         if noun is not None and category is not None:
             return Harm(category=category, trigger=noun, rule="identity", is_part=is_part)
+    return None
+
+
+def _listed_among(people: Token) -> Token | None:
+    """The dead of "counts 14 nurses and four guards among the dead", which hangs on the guards."""
+    last = people
+    for _ in range(_MOST_PREDICATES):
+        among = next((each for each in children(last) if each.lower_ == "among"), None)
+        following = child(last, "conj")
+        if among is not None or following is None:
+            return child(among, "pobj") if among is not None else None
+        last = following
     return None
 
 
