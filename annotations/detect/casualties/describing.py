@@ -102,7 +102,9 @@ class Describing:
             incremental=flags.is_incremental(found),
             cumulative=not (is_part or is_hypothetical)
             and flags.is_cumulative(
-                found, moment, is_one_of_several=self._has_another_toll(index, figures)
+                found,
+                moment,
+                is_one_of_several=harm.is_total and self._has_another_toll(index, figures),
             ),
             historical=is_historical,
             rate=self._moments.rate(found),

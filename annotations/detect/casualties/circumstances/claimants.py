@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from annotations.detect import lexicon
-from annotations.detect.casualties.circumstances.counts import owner_of, whose_count
+from annotations.detect.casualties.circumstances.counts import ATTRIBUTING, owner_of, whose_count
 from annotations.detect.casualties.circumstances.sources import Sources
 from annotations.detect.casualties.found import Found
 from annotations.detect.reporting import is_reporting, who_says
@@ -51,7 +51,11 @@ class Claimants:
         self._sentences = sentences
         self._quotes = quotes
         self._spans = Intervals([each.start for each in quotes], [each.end for each in quotes])
-        self._counts = [(token.i, by) for token in doc if (by := whose_count(token)) is not None]
+        self._counts = [
+            (token.i, by)
+            for token in doc
+            if token.lower_ in ATTRIBUTING and (by := whose_count(token)) is not None
+        ]
         self._last: tuple[int, tuple[int, int]] | None = None
 
     def of(self, found: Found, start: int, end: int) -> Claim:

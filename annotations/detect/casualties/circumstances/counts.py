@@ -7,6 +7,8 @@ from annotations.detect.casualties.people.nouns import singular
 from annotations.detect.reporting import according_to_whom, is_according_to
 from annotations.detect.tree import child, children, noun_phrase
 
+ATTRIBUTING = frozenset({"according", "by", "from", "of"})
+"""Words, in lower case, that can lead to whose a count is."""
 _ISSUING = frozenset({"issue", "publish", "release", "give", "keep", "put"})
 """Verbs for what somebody does with a count."""
 _OWNING = frozenset({"of", "by", "from"})

@@ -90,6 +90,8 @@ def _is_spelled_out(index: int, figures: Sequence[Found]) -> bool:
     """Read "a toll of 30: 13 employees, ten patients and seven others"."""
     part = figures[index].phrase
     doc, added = part.root.doc, part.number.count.best or 0
+    if not any(each.text == ":" for each in doc[max(0, part.root.i - _LONGEST_LIST) : part.root.i]):
+        return False
     for before in reversed(figures[max(0, index - _MOST_LOOKED_AT) : index]):
         between = doc[before.phrase.last.i + 1 : part.root.i]
         if len(between) > _LONGEST_LIST or any(

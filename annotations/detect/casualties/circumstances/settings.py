@@ -1,10 +1,10 @@
 """The places that an article is set in: where its names stand, and which of them harm can be in."""
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 
 from spacy.tokens import Doc, Span, Token
 
@@ -69,7 +69,7 @@ class Settings:
             self._add(entity, span)
         self._countries = {each.words for each in self._settings if each.is_country}
         self._indexes = [each.index for each in self._settings]
-        self._lines = list(accumulate(("\n" in token.text for token in doc), initial=0))
+        self._breaks = [each.start() for each in re.finditer("\n", doc.text)]
         self._opening = sentences.after(0) if len(doc) else 0
         self._event = self._lead()
         self._site = self._first_site()
@@ -106,12 +106,12 @@ class Settings:
         """The last place that the sentences before in a token's paragraph name."""
         at = bisect_left(self._indexes, self._sentences.first(index))
         last = self._settings[at - 1] if at else None
-        is_near = last is not None and self._lines[last.index] == self._lines[index]
+        is_near = last is not None and self.line(last.index) == self.line(index)
         return last if is_near else None
 
     def line(self, index: int) -> int:
         """How many line breaks come before a token."""
-        return self._lines[index]
+        return bisect_left(self._breaks, self._doc[index].idx)
 
     def _add(self, entity: Entity, span: Span) -> None:
         words, head = _whole_name(span)

@@ -1,6 +1,7 @@
 """What a figure shares with the one before it: lists, parts, and nouns left out."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from annotations.detect import lexicon
 from annotations.detect.casualties.found import Found
@@ -166,6 +167,4 @@ def _is_next_in_list(phrase: Phrase, previous: Found, *, is_elided: bool) -> boo
 
 def _is_included(phrase: Phrase, before: Phrase) -> bool:
     between = [each.lower_ for each in phrase.last.doc[before.last.i : phrase.root.i]]
-    return "including" in between or any(
-        pair in _AMONG for pair in zip(between, between[1:], strict=False)
-    )
+    return "including" in between or any(pair in _AMONG for pair in pairwise(between))
