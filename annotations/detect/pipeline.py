@@ -117,7 +117,13 @@ class Pipeline:
         """What each layer finds; the speakers of the quotes state the figures in them."""
         entities = find_entities(doc, own=self._own)
         quotes = find_quotes(doc, entities)
-        figures = find_figures(doc, quotes=quotes, published=published, vague_rule=self._vague_rule)
+        figures = find_figures(
+            doc,
+            entities=entities,
+            quotes=quotes,
+            published=published,
+            vague_rule=self._vague_rule,
+        )
         return [*entities, *quotes, *located(figures, entities)]
 
     def _parse_chunk(self, text: str) -> Doc:

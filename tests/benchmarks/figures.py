@@ -40,8 +40,9 @@ def measure() -> Iterator[Figure]:
 
 
 def _prepare(doc: Doc) -> Work:
-    quotes = find_quotes(doc, find_entities(doc))
-    return partial(find_figures, doc, quotes=quotes, published=PUBLISHED)
+    entities = find_entities(doc)
+    quotes = find_quotes(doc, entities)
+    return partial(find_figures, doc, entities=entities, quotes=quotes, published=PUBLISHED)
 
 
 if __name__ == "__main__":

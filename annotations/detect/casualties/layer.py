@@ -19,12 +19,13 @@ from annotations.detect.casualties.people.nouns import names_harm, singular, vic
 from annotations.detect.casualties.people.phrases import Phrase, is_state_word, phrase_of
 from annotations.detect.casualties.rejects import is_no_count
 from annotations.detect.sentences import Sentences
-from annotations.model import CasualtyFigure, Quote, VagueRule
+from annotations.model import CasualtyFigure, Entity, Quote, VagueRule
 
 
 def find_figures(
     doc: Doc,
     *,
+    entities: Sequence[Entity] = (),
     quotes: Sequence[Quote] = (),
     published: date | None = None,
     vague_rule: VagueRule = VagueRule.DEFAULT,
@@ -33,6 +34,7 @@ def find_figures(
 
     Args:
         doc: The article.
+        entities: Its names in the order of the text, whose places the figures are from.
         quotes: Its quotes in the order of the text, whose speakers state the figures in them.
         published: The day of the article, by which "on Tuesday" is understood.
         vague_rule: Which number "dozens" stands for.
@@ -44,7 +46,12 @@ def find_figures(
     if not found:
         return []
     describing = Describing(
-        doc, sentences, quotes=quotes, published=published, vague_rule=vague_rule
+        doc,
+        sentences,
+        entities=entities,
+        quotes=quotes,
+        published=published,
+        vague_rule=vague_rule,
     )
     return describing.figures(found)
 

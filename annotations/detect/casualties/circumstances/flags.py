@@ -9,7 +9,18 @@ from annotations.detect.casualties.circumstances.moments import Moment
 from annotations.detect.casualties.found import Found
 from annotations.detect.casualties.harm.outcome import Harm
 from annotations.detect.casualties.numbers import Precision
-from annotations.detect.tree import COMPLEMENTS, ancestors, child, children, is_parted, is_verb
+from annotations.detect.casualties.people.nouns import singular
+from annotations.detect.tree import (
+    COMPLEMENTS,
+    OBJECTS,
+    SUBJECTS,
+    ancestors,
+    child,
+    children,
+    is_parted,
+    is_verb,
+)
+from annotations.model import Category
 
 _FAR = 5
 """Governors up from the harm that can make it unreal."""
@@ -25,6 +36,8 @@ def qualifier_by_verb(harm: Harm) -> str | None:
 def is_negated(found: Found) -> bool:
     """Read "no casualties", "without killing 40 people", "did not kill 12"."""
     trigger = found.harm.trigger
+    if found.harm.category is Category.MISSING and is_verb(trigger):
+        return found.phrase.number.precision is Precision.NONE  # "20 have not been found"
     return (
         found.phrase.number.precision is Precision.NONE
         or child(trigger, "neg") is not None
@@ -57,18 +70,67 @@ def is_incremental(found: Found) -> bool:
     return "another" in found.phrase.number.qualifiers or not between.isdisjoint(additions)
 
 
-def is_cumulative(found: Found, moment: Moment | None) -> bool:
-    """Whether the figure is a running total: a toll, "so far", or "since" with a perfect tense."""
-    if found.harm.is_total:
-        return True
+def is_cumulative(found: Found, moment: Moment | None, *, is_one_of_several: bool) -> bool:
+    """Whether a figure is a running total: a toll that rose, "so far", "since", a war's dead.
+
+    Args:
+        found: The figure.
+        moment: When it was.
+        is_one_of_several: Whether its sentence has another toll of the same kind.
+    """
     trigger = found.harm.trigger
-    for verb in (trigger, trigger.head):
-        for each in children(verb):
-            if each.lower_ == "far" and each.dep_ == "advmod" and each.nbor(-1).lower_ == "so":
-                return True
-    is_perfect = any(each.dep_ == "aux" and each.lemma_ == "have" for each in children(trigger))
-    is_since = moment is not None and moment.words.lower().startswith("since")
-    return is_perfect and (is_since or _has_since_clause(trigger))
+    if found.harm.is_total and (is_one_of_several or _runs(found)):
+        return True
+    if _is_reached(found.phrase.root) or any(_is_so_far(each) for each in (trigger, trigger.head)):
+        return True
+    if moment is not None and moment.words.lower().startswith("since"):
+        return True
+    verbs = (trigger, trigger.head) if trigger.dep_ == "conj" else (trigger,)
+    if not any(
+        each.dep_ == "aux" and each.lemma_ == "have" for verb in verbs for each in children(verb)
+    ):
+        return False
+    return any(_has_since_clause(verb) or _kills_on(verb) for verb in verbs)
+
+
+def _runs(found: Found) -> bool:
+    """Whether the verb of a toll says that it has changed or stands: "rose to", "is now"."""
+    words = lexicon.table("change_verbs")
+    trigger = found.harm.trigger
+    for verb in (trigger.head, *ancestors(found.phrase.root, limit=_FAR)):
+        if any(each.lower_ in ("now", "already") for each in children(verb)):
+            return True
+        if verb.lemma_ in words["running"] or verb.lemma_ in words["exceeding"]:
+            return all(each.lower_ != "down" for each in children(verb))
+    return found.harm.rule == "nearby"
+
+
+def _is_reached(number: Token) -> bool:
+    """Read "the count stood at 171 dead and 139 missing", "raised that to 20 dead"."""
+    for link in ancestors(number, limit=_FAR):
+        if link.dep_ == "prep" and link.lower_ in ("to", "at") and is_verb(link.head):
+            if link.head.lemma_ not in lexicon.table("change_verbs")["running"]:
+                return False
+            return any(_is_a_count(each) for each in children(link.head))
+    return False
+
+
+def _is_a_count(noun: Token) -> bool:
+    is_pronoun = noun.lower_ in ("it", "that", "this") and noun.dep_ in (*SUBJECTS, *OBJECTS)
+    return is_pronoun or singular(noun) in lexicon.inverted("toll_nouns")
+
+
+def _is_so_far(verb: Token) -> bool:
+    return any(
+        each.lower_ == "far" and each.dep_ == "advmod" and each.nbor(-1).lower_ == "so"
+        for each in children(verb)
+    )
+
+
+def _kills_on(verb: Token) -> bool:
+    """Read "the war has killed"."""
+    subject = child(verb, *SUBJECTS)
+    return subject is not None and subject.lower_ in lexicon.words("lasting_events")
 
 
 def _has_since_clause(verb: Token) -> bool:

@@ -10,6 +10,8 @@ _RECENT = timedelta(days=90)
 _LONG_AGO = re.compile(
     r"\b(?:years?|decades?|century|centuries|months) (?:ago|earlier|before)\b", re.I
 )
+_OPEN = re.compile(r"(?:since|until|by|up to)\b", re.I)
+"""What began before, or went on until some day, is no other event."""
 _BARE_YEAR = re.compile(r"(?:(?:in|during|by|of|late|early|back) )*(?:1[5-9]|20)\d\ds?$", re.I)
 
 
@@ -20,6 +22,8 @@ def is_historical(moment: Moment | None, *, published: date | None) -> bool:
     for the past, a full date for the article's own event.
     """
     if moment is None:
+        return False
+    if _OPEN.match(moment.words):
         return False
     if _LONG_AGO.search(moment.words):
         return True

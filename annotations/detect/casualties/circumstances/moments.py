@@ -16,6 +16,8 @@ from annotations.detect.tree import ancestors
 _TIME_WORDS = lexicon.table("time_words")
 _NEAR = 40
 """Words on either side of a number within which a date can be its own."""
+_REMEMBERED = 5
+"""Sentences, and dates, back to the one that sets the scene."""
 _SOON = 3
 """Words between a number and a date that is its own: "65 on Tuesday"."""
 
@@ -56,6 +58,22 @@ class Moments:
             return None
         words = _with_preposition(chosen, found.harm.trigger)
         return Moment(words, resolve(words, published=self._published))
+
+    def scene(self, found: Found) -> Moment | None:
+        """The date that opened one of the sentences before in the paragraph: "In 2009, …"."""
+        first = self._sentences.first(found.phrase.root.i)
+        at = bisect_left(self._dates, first, key=_start)
+        number = self._sentences.number(first)
+        for each in reversed(self._dates[max(0, at - _REMEMBERED) : at]):
+            opening = self._sentences.first(each.start)
+            if number - self._sentences.number(each.start) > _REMEMBERED:
+                return None
+            if any("\n" in token.text for token in each.doc[each.end : first]):
+                return None
+            if each.start - opening <= 1:
+                words = each.doc[opening : each.end].text
+                return Moment(words, resolve(words, published=self._published))
+        return None
 
     def rate(self, found: Found) -> str | None:
         """The words that make a figure a rate: "every day", "a month"."""

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from spacy.tokens import Token
+
 from annotations.detect.casualties.found import Found
 from annotations.detect.casualties.numbers import Precision
 from annotations.detect.casualties.people.phrases import divides
@@ -13,6 +15,9 @@ _JUST_BEHIND = 3
 _MOST_LOOKED_AT = 8
 """Figures before a part among which its total is sought."""
 _INCLUDING = frozenset({"including", "among", "include", "includes", "included"})
+_ENDS = frozenset({";", ".", "?", "!"})
+_LONGEST_LIST = 25
+"""Words from one member of a list to the next."""
 _REACH = 5
 """Words before a number among which "including" is sought."""
 
@@ -24,6 +29,8 @@ def is_part(index: int, figures: Sequence[Found]) -> bool:
         return False
     if "total" in found.phrase.number.qualifiers:
         return False  # "all six of the members"
+    if index and (_is_spelled_out(index, figures) or _is_among_them(found)):
+        return True
     divided = index > 0 and divides(figures[index - 1].phrase, found.phrase)
     return divided or found.phrase.is_part or found.harm.is_part or _is_included(found)
 
@@ -55,7 +62,46 @@ def total_of(index: int, figures: Sequence[Found], sentences: Sentences) -> Foun
 def _is_included(found: Found) -> bool:
     root = found.phrase.root
     window = root.doc[max(0, root.i - _REACH) : root.i]
-    return any(each.lower_ in _INCLUDING and not each.is_sent_start for each in window)
+    return any(
+        each.lower_ in _INCLUDING and not each.is_sent_start and not _opens_whole(each, found)
+        for each in window
+    )
+
+
+def _opens_whole(word: Token, found: Found) -> bool:
+    """Read "are among the 300 people": the number behind it is the whole."""
+    is_direct = word.i + 1 < found.phrase.root.i and word.nbor().lower_ == "the"
+    return word.lower_ == "among" and is_direct and word.i + 2 >= found.phrase.root.i
+
+
+def _is_among_them(found: Found) -> bool:
+    """Read "82 civilians killed, 11 women and 13 children among them"."""
+    doc, last = found.phrase.root.doc, found.phrase.last.i
+    following = doc[last + 1 : last + 1 + _REACH]
+    for word in following:
+        if word.lower_ == "among" and word.i + 1 < len(doc):
+            return word.nbor().lower_ == "them"
+        if word.pos_ in ("VERB", "AUX") or word.text in _ENDS:
+            return False
+    return False
+
+
+def _is_spelled_out(index: int, figures: Sequence[Found]) -> bool:
+    """Read "a toll of 30: 13 employees, ten patients and seven others"."""
+    part = figures[index].phrase
+    doc, added = part.root.doc, part.number.count.best or 0
+    if not any(each.text == ":" for each in doc[max(0, part.root.i - _LONGEST_LIST) : part.root.i]):
+        return False
+    for before in reversed(figures[max(0, index - _MOST_LOOKED_AT) : index]):
+        between = doc[before.phrase.last.i + 1 : part.root.i]
+        if len(between) > _LONGEST_LIST or any(
+            each.text in _ENDS or each.is_sent_start for each in between
+        ):
+            return False
+        if any(each.text == ":" for each in between):
+            return added <= (before.phrase.number.count.best or 0)
+        added += before.phrase.number.count.best or 0
+    return False
 
 
 def _can_hold(total: Found, part: Found) -> bool:

@@ -20,7 +20,7 @@ _TELLING = frozenset(
 )
 """Dependents of a verb that change what it says of its subject or object, beside prepositions."""
 _ORGANISED = frozenset({"ORG", "GPE", "NORP", "PERSON"})
-_LINKS = frozenset({"prep", "agent", "dative", "prt"})
+_LINKS = frozenset({"prep", "agent", "dative", "prt", "neg"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,7 @@
 """What a figure shares with the one before it: lists, parts, and nouns left out."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from annotations.detect import lexicon
 from annotations.detect.casualties.found import Found
@@ -24,6 +25,11 @@ _LIST_PARTS = frozenset(
     {"NOUN", "PROPN", "ADJ", "NUM", "PUNCT", "CCONJ", "DET", "ADV", "PRON", "SYM"}
 )
 """Parts of speech of what stands between the figures of a list."""
+_COUNTED_BESIDE = frozenset({Category.INJURED, Category.MISSING})
+"""What is counted beside the dead, whom a count without more words is of."""
+_AMONG = frozenset(
+    {("of", "whom"), ("of", "them"), ("among", "them"), ("among", "whom"), ("among", "these")}
+)
 _REACH = 15
 """Words from the figure before to this one."""
 
@@ -60,7 +66,8 @@ def shared_harm(phrase: Phrase, previous: Found | None) -> Harm | None:
     before, harm = previous.phrase, previous.harm
     if _has_own_predicate(phrase) or _crosses_harm(phrase, before):
         return None
-    if phrase.is_part or _is_included(phrase, before) or divides(before, phrase):
+    is_spelled_out = phrase.victim is not None and _follows_colon(phrase, before)
+    if phrase.is_part or is_spelled_out or _is_included(phrase, before) or divides(before, phrase):
         return replace(harm, rule="part", is_part=True)
     doc = phrase.last.doc
     following = doc[min(phrase.last.i + 1, len(doc) - 1)]
@@ -70,9 +77,16 @@ def shared_harm(phrase: Phrase, previous: Found | None) -> Harm | None:
     is_listed = phrase.node.dep_ in ("conj", "appos") and phrase.node.head.i == before.node.i
     if _is_compared(phrase):
         return replace(harm, rule="list")  # "nine deaths, down from seven"
-    if is_elided or is_listed or _is_next_in_list(phrase, before, is_elided=is_elided):
+    if is_elided or is_listed or _is_next_in_list(phrase, previous, is_elided=is_elided):
         return replace(harm, rule="list")
     return None
+
+
+def _follows_colon(phrase: Phrase, before: Phrase) -> bool:
+    """Read "33 people are still missing: 24 employees and nine patients"."""
+    best, whole = phrase.number.count.best, before.number.count.best
+    is_behind = phrase.first > 0 and phrase.root.doc[phrase.first - 1].text == ":"
+    return is_behind and best is not None and whole is not None and best <= whole
 
 
 def _has_own_predicate(phrase: Phrase) -> bool:
@@ -119,7 +133,12 @@ def said_before(phrase: Phrase, previous: Found | None, sentences: Sentences) ->
         or sentences.number(index) - sentences.number(previous.phrase.root.i) > _RECENT
     ):
         return None
-    return replace(previous.harm, rule="anaphor", is_part=not is_restated, is_total=is_restated)
+    if not is_restated:
+        return replace(previous.harm, rule="anaphor", is_part=True, is_total=False)
+    category = previous.harm.category
+    if category in _COUNTED_BESIDE:
+        category = Category.KILLED  # "12 dead, 3 missing; it was nine"
+    return Harm(category=category, trigger=phrase.node.head, rule="anaphor", is_total=True)
 
 
 def _is_listed_under_pronoun(phrase: Phrase) -> bool:
@@ -134,15 +153,18 @@ def _is_listed_under_pronoun(phrase: Phrase) -> bool:
     return verb.lemma_ == "include" and subject is not None and subject.lower_ in ("they", "these")
 
 
-def _is_next_in_list(phrase: Phrase, before: Phrase, *, is_elided: bool) -> bool:
+def _is_next_in_list(phrase: Phrase, previous: Found, *, is_elided: bool) -> bool:
     """Whether only nouns, commas and "and" stand between two figures, whatever the parser says."""
     if phrase.node.dep_ in SUBJECTS or (phrase.head is None and not is_elided):
         return False
-    between = phrase.last.doc[before.last.i + 1 : phrase.root.i]
+    between = phrase.last.doc[previous.phrase.last.i + 1 : phrase.root.i]
     is_linked = any(each.lower_ in (",", ":", "and", "or") for each in between)
-    return is_linked and all(each.pos_ in _LIST_PARTS for each in between)
+    is_part = previous.harm.is_part  # "of whom 12 were staff and ten patients"
+    return is_linked and all(
+        each.pos_ in _LIST_PARTS or (is_part and each.lemma_ == "be") for each in between
+    )
 
 
 def _is_included(phrase: Phrase, before: Phrase) -> bool:
-    doc = phrase.last.doc
-    return any(each.lower_ == "including" for each in doc[before.last.i : phrase.root.i])
+    between = [each.lower_ for each in phrase.last.doc[before.last.i : phrase.root.i]]
+    return "including" in between or any(pair in _AMONG for pair in pairwise(between))

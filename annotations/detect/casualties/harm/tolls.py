@@ -12,6 +12,10 @@ from annotations.model import Category
 
 _COUNTING_PREPOSITIONS = frozenset({"of", "to", "at", "from", "past", "above", "over", "beyond"})
 
+_ARRIVING = frozenset({"arrive", "give", "settle", "start", "end"})
+_BOUNDS = frozenset({"at", "as", "on", "with"})
+"""With them, how a count is put: "it arrived at 33", "it was given as 192"."""
+
 
 def by_toll(head: Token, token: Token) -> Harm | None:
     """A toll that a number is put to, raised to, or named as.
@@ -39,13 +43,30 @@ def _changed(noun: Token) -> Category | None:
 
 
 def is_restated(number: Token) -> bool:
-    """Read "local groups raise the figure to 684": a count of what was counted before."""
-    prep = number.head
-    verb = prep.head
-    if prep.dep_ != "prep" or not _changes(verb, prep):
-        return False
+    """Read "local groups raise the figure to 684", "by noon it was nine", "it could pass 200"."""
+    link = number.head
+    if link.dep_ == "prep":
+        verb = link.head
+        is_named = _changes(verb, link) or (verb.lemma_ in _ARRIVING and link.lower_ in _BOUNDS)
+    else:
+        verb = link
+        is_named = _is_what_it_is(number, verb)
     nouns = (each for each in children(verb) if each.dep_ in (*SUBJECTS, *OBJECTS))
-    return any(singular(each) in lexicon.table("toll_nouns")["number"] for each in nouns)
+    return is_named and any(_is_a_count(each) for each in nouns)
+
+
+def _is_what_it_is(number: Token, verb: Token) -> bool:
+    """Whether a verb puts a number on its subject, or says that the subject exceeds it."""
+    if verb.lemma_ == "be":
+        return number.dep_ == "attr"
+    return number.dep_ in OBJECTS and verb.lemma_ in (
+        *lexicon.table("change_verbs")["exceeding"],
+        "reach",
+    )
+
+
+def _is_a_count(noun: Token) -> bool:
+    return noun.lower_ == "it" or singular(noun) in lexicon.table("toll_nouns")["number"]
 
 
 def toll_category(noun: Token) -> Category | None:
@@ -66,15 +87,25 @@ def _tolls_near(head: Token, token: Token) -> Iterator[Token]:
         if head.dep_ in ("acl", "relcl"):
             yield head.head  # "the toll, put at 26 by the fire service"
         if token.dep_ not in SUBJECTS:
-            yield from (
-                each
-                for each in children(head)
-                if each.i != token.i and each.dep_ in (*SUBJECTS, *OBJECTS, "attr")
-            )
+            yield from _nearest_first(head, token)
     elif head.lower_ in _COUNTING_PREPOSITIONS:
         yield head.head
     elif token.dep_ in ("appos", "nummod", "attr"):
         yield head
+
+
+def _nearest_first(verb: Token, token: Token) -> Iterator[Token]:
+    """Subject and object of a verb with what is listed beside them, those just before first.
+
+    Of "puts the dead at 190 and the injured at 6,500" the second number is of the injured.
+    """
+    nouns = [
+        each
+        for each in children(verb)
+        if each.i != token.i and each.dep_ in (*SUBJECTS, *OBJECTS, "attr")
+    ]
+    listed = [each for noun in nouns for each in children(noun) if each.dep_ == "conj"]
+    yield from sorted((*nouns, *listed), key=lambda each: (each.i > token.i, abs(each.i - token.i)))
 
 
 def _counted(noun: Token) -> Iterator[Token]:

@@ -89,8 +89,11 @@ def is_passive(verb: Token) -> bool:
 
 def acts(verb: Token) -> bool:
     """Whether a verb is active and has an object: "12 gunmen killed the guard"."""
-    if not is_verb(verb) or is_passive(verb) or child(verb, *OBJECTS) is None:
+    thing = child(verb, *OBJECTS)
+    if not is_verb(verb) or is_passive(verb) or thing is None:
         return False
+    if any(each.text == ":" for each in verb.doc[verb.i : thing.left_edge.i]):
+        return False  # "33 are missing: 24 employees and nine patients"
     return verb.dep_ != "acl" or verb.tag_ != "VBN"  # "two clerks taken hostage"
 
 
@@ -224,7 +227,7 @@ def _coordinated(word: Token, category: Category) -> Category:
 
 def _by_identity(verb: Token, people: Token) -> Harm | None:
     """Read "the victims were four children", "among the dead were three children"."""
-    if verb.lemma_ not in ("be", "include"):
+    if verb.lemma_ not in ("be", "include") and not _is_counted(verb, people):
         return None
     for each in children(verb):
         if each.i == people.i:
@@ -234,10 +237,29 @@ def _by_identity(verb: Token, people: Token) -> Harm | None:
             noun, is_part = each, verb.lemma_ == "include"
         elif each.lower_ == "among":
             noun = child(each, "pobj")
+        elif _is_counted(verb, people):
+            noun = _listed_among(people)
         category = _named_victims(noun) if noun is not None else None
         if noun is not None and category is not None:
             return Harm(category=category, trigger=noun, rule="identity", is_part=is_part)
     return None
+
+
+def _listed_among(people: Token) -> Token | None:
+    """The dead of "counts 14 nurses and four guards among the dead", which hangs on the guards."""
+    last = people
+    for _ in range(_MOST_PREDICATES):
+        among = next((each for each in children(last) if each.lower_ == "among"), None)
+        following = child(last, "conj")
+        if among is not None or following is None:
+            return child(among, "pobj") if among is not None else None
+        last = following
+    return None
+
+
+def _is_counted(verb: Token, people: Token) -> bool:
+    """Read "counts 14 of its staff among the dead"."""
+    return people.dep_ in OBJECTS and verb.lemma_.lower() in lexicon.words("counting_verbs")
 
 
 def _named_victims(noun: Token) -> Category | None:

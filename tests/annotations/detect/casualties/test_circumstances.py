@@ -66,3 +66,14 @@ def test_history_is_what_lies_a_season_before_the_article(
 
 def test_without_a_date_nothing_is_history() -> None:
     assert not is_historical(None, published=PUBLISHED)
+
+
+def test_a_date_that_opens_a_sentence_holds_for_its_paragraph(default_pipeline: Pipeline) -> None:
+    text = "In 2009 bombs fell on Orn. The army said that nine people had died.\n\nTwo are missing."
+    found = default_pipeline.detect(text, published=PUBLISHED)
+    figures = [each for each in found if isinstance(each, CasualtyFigure)]
+    assert [each.historical for each in figures] == [True, False]
+
+
+def test_what_goes_on_is_no_history() -> None:
+    assert not is_historical(Moment("by the end of 2015", "../2015"), published=PUBLISHED)
