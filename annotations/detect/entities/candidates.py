@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from annotations.detect.entities.addresses import outside_addresses
+from annotations.detect.entities.clock import clock_times
 from annotations.detect.entities.datelines import in_datelines
 from annotations.detect.entities.extents import grown
 from annotations.detect.entities.given_names import full_names
@@ -23,6 +24,8 @@ from annotations.detect.lookup import Lookup
 from annotations.detect.own_names import OwnNames
 
 _BRACKETED = re.compile(r"(?<=\()[A-Z](?:[A-Za-z&-]*[A-Z])[A-Za-z]?(?=\))")
+_LAYOUT = ("dateline", "stamp")
+"""Rules whose finds stand though another mention takes them in."""
 _LONGEST = 120
 """Characters of a name that is looked for again; longer ones are noise."""
 _SHORTEST_IN_CAPITALS = 5
@@ -39,6 +42,7 @@ def candidates(source: Source, own: OwnNames) -> list[Mention]:
         *grown(source, recognised(source, own.labels)),
         *in_tables(source),
         *in_datelines(source),
+        *clock_times(source),
         *_known(source),
     ]
     taken = [each for each in _merged(found) if not _may_be_part(each)]
@@ -114,16 +118,19 @@ def _merged(found: Iterable[Mention]) -> list[Mention]:
     for each in sorted(found, key=_by_place):
         if not kept or each.start >= kept[-1].end:
             kept.append(each)
-        elif kept[-1].rule == "dateline":
+        elif kept[-1].rule in _LAYOUT:
             continue
         elif each.end > kept[-1].end and _is_longer(each, kept[-1]):
             kept[-1] = each
     return kept
 
 
-def _by_place(each: Mention) -> tuple[int, bool, int]:
-    """Sorts by start; the place of a dateline stands before a date that has taken it in."""
-    return each.start, each.rule != "dateline", -each.end
+def _by_place(each: Mention) -> tuple[int, bool, int, bool]:
+    """Sorts by start; the place of a dateline stands before a date that has taken it in.
+
+    Of one stretch the time of day stands first, for the recogniser may read "2.08am" as a number.
+    """
+    return each.start, each.rule not in _LAYOUT, -each.end, each.rule != "clock"
 
 
 def _is_longer(one: Mention, other: Mention) -> bool:
