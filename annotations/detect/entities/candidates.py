@@ -20,14 +20,17 @@ from annotations.detect.entities.mentions import NAME_TAGS, Mention, Source
 from annotations.detect.entities.names import bare
 from annotations.detect.entities.recognised import recognised
 from annotations.detect.entities.tables import in_tables
+from annotations.detect.entities.turns import in_turns
 from annotations.detect.lookup import Lookup
 from annotations.detect.own_names import OwnNames
 
 _BRACKETED = re.compile(r"(?<=\()[A-Z](?:[A-Za-z&-]*[A-Z])[A-Za-z]?(?=\))")
-_LAYOUT = ("dateline", "stamp")
+_LAYOUT = ("dateline", "stamp", "turn")
 """Rules whose finds stand though another mention takes them in."""
 _LONGEST = 120
 """Characters of a name that is looked for again; longer ones are noise."""
+_FIRST = ("clock", "turn")
+"""Rules that go before the recogniser's word for a stretch: "2.08am" is no number."""
 _SHORTEST_IN_CAPITALS = 5
 """Letters of a name that headlines in capitals are searched for."""
 _SHORTEST = 3
@@ -42,6 +45,7 @@ def candidates(source: Source, own: OwnNames) -> list[Mention]:
         *grown(source, recognised(source, own.labels)),
         *in_tables(source),
         *in_datelines(source),
+        *in_turns(source),
         *clock_times(source),
         *_known(source),
     ]
@@ -126,11 +130,8 @@ def _merged(found: Iterable[Mention]) -> list[Mention]:
 
 
 def _by_place(each: Mention) -> tuple[int, bool, int, bool]:
-    """Sorts by start; the place of a dateline stands before a date that has taken it in.
-
-    Of one stretch the time of day stands first, for the recogniser may read "2.08am" as a number.
-    """
-    return each.start, each.rule not in _LAYOUT, -each.end, each.rule != "clock"
+    """Sorts by start; the place of a dateline stands before a date that has taken it in."""
+    return each.start, each.rule not in _LAYOUT, -each.end, each.rule not in _FIRST
 
 
 def _is_longer(one: Mention, other: Mention) -> bool:
