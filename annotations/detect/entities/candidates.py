@@ -8,6 +8,7 @@ from annotations.detect.entities.addresses import outside_addresses
 from annotations.detect.entities.clock import clock_times
 from annotations.detect.entities.datelines import in_datelines
 from annotations.detect.entities.extents import grown
+from annotations.detect.entities.facilities import facilities
 from annotations.detect.entities.given_names import full_names
 from annotations.detect.entities.known import (
     doubtful_names,
@@ -15,7 +16,7 @@ from annotations.detect.entities.known import (
     known,
     known_names,
 )
-from annotations.detect.entities.mapped import mapped
+from annotations.detect.entities.mapped import joined, mapped
 from annotations.detect.entities.mentions import NAME_TAGS, Mention, Source
 from annotations.detect.entities.names import bare
 from annotations.detect.entities.recognised import recognised
@@ -29,7 +30,7 @@ _LAYOUT = ("dateline", "stamp", "turn")
 """Rules whose finds stand though another mention takes them in."""
 _LONGEST = 120
 """Characters of a name that is looked for again; longer ones are noise."""
-_FIRST = ("clock", "turn")
+_FIRST = ("clock", "facility", "turn")
 """Rules that go before the recogniser's word for a stretch: "2.08am" is no number."""
 _SHORTEST_IN_CAPITALS = 5
 """Letters of a name that headlines in capitals are searched for."""
@@ -47,6 +48,8 @@ def candidates(source: Source, own: OwnNames) -> list[Mention]:
         *in_datelines(source),
         *in_turns(source),
         *clock_times(source),
+        *facilities(source),
+        *joined(source),
         *_known(source),
     ]
     taken = [each for each in _merged(found) if not _may_be_part(each)]
