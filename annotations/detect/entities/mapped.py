@@ -10,9 +10,8 @@ from annotations.detect.entities.mentions import NAME_TAGS, Mention, Source
 from annotations.detect.lookup import Lookup
 from annotations.detect.places.gazetteer import large_places, places
 
-_JOINED = re.compile(
-    r"(?<![\w-])[A-Z][a-z]+-(?:a|al|au|de|e|el|en|i|la|le|o|sur|ul)-[A-Z][a-z]+(?!\w)"
-)
+_PARTICLES = "a|al|au|de|e|el|en|i|la|le|o|sur|ul"
+_JOINED = re.compile(rf"(?<![\w-])[A-Z][a-z]+-(?:{_PARTICLES})-[A-Z][a-z]+(?!\w)")
 _LARGE = 150_000
 """Inhabitants of a city that is looked for."""
 _SHORTEST = 4
