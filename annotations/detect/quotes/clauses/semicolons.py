@@ -1,4 +1,4 @@
-"""Semicolons, at which what somebody says begins or ends: "A; B, X said; C"."""
+"""Semicolons and colons, at which what somebody says begins or ends: "A; B, X said; C"."""
 
 import re
 
@@ -7,6 +7,8 @@ from annotations.detect.quotes.layout import ArticleLayout
 
 _SEMICOLON = re.compile(r";(?! (?:and |but )?(?:that|whether)\b)")
 """One that parts two statements, not the clauses of one."""
+
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
 def between_semicolons(layout: ArticleLayout, stretch: Stretch) -> tuple[int, int]:
@@ -20,4 +22,15 @@ def between_semicolons(layout: ArticleLayout, stretch: Stretch) -> tuple[int, in
     marks = [each.start() for each in found if layout.regions.at(each.start()) is None]
     if cue < start:
         return start, min([end, *marks])
-    return max([start, *(mark + 1 for mark in marks if mark < cue)]), end
+    opening = max([start, *(mark + 1 for mark in marks if mark < cue)])
+    return _after_colon(layout, opening, min(end, cue)), end
+
+
+def _after_colon(layout: ArticleLayout, start: int, end: int) -> int:
+    """Where a statement begins that the words before a colon announce, if it has a verb."""
+    colon = layout.text.find(": ", start, end)
+    tokens = layout.tokens(colon + 1, end) if colon >= 0 else None
+    if tokens is None or layout.regions.at(colon) is not None:
+        return start
+    is_whole = any(token.tag_ in _FINITE for token in layout.doc[slice(*tokens)])
+    return colon + 1 if is_whole else start
