@@ -10,7 +10,7 @@ from annotations.detect.entities.mentions import Mention, Source
 from annotations.detect.places.gazetteer import places
 from annotations.model import Precision
 
-_WORD = r"(?:al-)?[A-ZÀ-Þ](?:(?!['’]s\b)[\w’'-])*[a-zà-ÿ]"
+_WORD = r"(?:al-)?[A-ZÀ-Þ](?:(?!['’]s\b)[\w’'-]){0,30}[a-zà-ÿ](?![\w’-]*-)"
 _LARGE = 50_000
 """Inhabitants of a town that a building can be called after where it stands: "Oslo airport"."""
 _OPENING = re.compile(r"\b(?:the|and|at|from|in|into|near|of|on|outside|to|['’]s) $", re.IGNORECASE)
@@ -46,10 +46,10 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
     between = rf"(?:(?:{_any('between')}) ){{0,2}}"
     street = rf"(?P<own>(?:{_any('streets')}) {joining}{_WORD}(?: {joining}{_WORD}){{0,2}})"
     return (
-        (re.compile(rf"\b(?P<name>{name}) {between}(?:{_any('kinds')})\b"), "FAC"),
-        (re.compile(rf"\b(?P<name>{name} (?:{_any('parts')}))\b"), "FAC"),
-        (re.compile(rf"\b(?P<name>{name}) (?:{_any('quarters')})\b"), "GPE"),
-        (re.compile(rf"\b(?P<name>{street})"), "FAC"),
+        (re.compile(rf"(?<![\w’'-])(?P<name>{name}) {between}(?:{_any('kinds')})\b"), "FAC"),
+        (re.compile(rf"(?<![\w’'-])(?P<name>{name} (?:{_any('parts')}))\b"), "FAC"),
+        (re.compile(rf"(?<![\w’'-])(?P<name>{name}) (?:{_any('quarters')})\b"), "GPE"),
+        (re.compile(rf"(?<![\w’'-])(?P<name>{street})"), "FAC"),
     )
 
 

@@ -17,6 +17,8 @@ from annotations.detect.tree import SUBJECTS, child, children, is_infinitive, is
 
 _LONGEST_OPENING = 3
 """Words before a clause that belong to it if they begin the sentence: "And so …"."""
+_MOST_CUT = 40
+"""Tokens of a clause behind where its content was cut."""
 _MOST_FURTHER = 4
 """Clauses with "that" after the first one."""
 _CUE_PARTS = ("nsubj", "nsubjpass", "aux", "neg", "dative", "npadvmod", "advmod", "prep", "agent")
@@ -114,9 +116,11 @@ def _stretches(
 
 def _with_further(doc: Doc, clause: Token, end: int) -> int:
     """Where content ends that goes on with ", and that …" behind where the parser ends it."""
-    index = clause.i
-    while index < len(doc) and doc[index].idx < end:
-        index += 1
+    index = clause.right_edge.i + 1
+    for _ in range(_MOST_CUT):
+        if doc[index - 1].idx < end:
+            break
+        index -= 1
     for _ in range(_MOST_FURTHER):
         mark = index
         while mark < len(doc) and (doc[mark].text == "," or doc[mark].lower_ in ("and", "but")):

@@ -1,12 +1,9 @@
 """Semicolons and colons, at which what somebody says begins or ends: "A; B, X said; C"."""
 
-import re
+from bisect import bisect_left
 
 from annotations.detect.quotes.clauses.stretches import Stretch
 from annotations.detect.quotes.layout import ArticleLayout
-
-_SEMICOLON = re.compile(r";(?! (?:and |but )?(?:that|whether)\b)")
-"""One that parts two statements, not the clauses of one."""
 
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 
@@ -18,11 +15,12 @@ def between_semicolons(layout: ArticleLayout, stretch: Stretch) -> tuple[int, in
     """
     cue = layout.doc[stretch.said.cue[0]].idx if stretch.said.cue else stretch.start
     start, end = stretch.start, stretch.end
-    found = _SEMICOLON.finditer(layout.text, min(start, cue), max(end, cue))
-    marks = [each.start() for each in found if layout.regions.at(each.start()) is None]
+    marks = layout.semicolons
     if cue < start:
-        return start, min([end, *marks])
-    opening = max([start, *(mark + 1 for mark in marks if mark < cue)])
+        after = bisect_left(marks, cue)
+        return start, min([end, *marks[after : after + 1]])
+    before = bisect_left(marks, cue)
+    opening = max([start, *(mark + 1 for mark in marks[max(0, before - 1) : before])])
     return _after_colon(layout, opening, min(end, cue)), end
 
 
