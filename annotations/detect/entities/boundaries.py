@@ -21,7 +21,7 @@ _OF_NAMES = frozenset(("GPE", "LOC", "NORP"))
 _CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿ]")
 _LEADING = re.compile(r"(?:(?!the )[a-z]+ )+")
 _TRAILING = re.compile(r"(?: [a-z]+)+$")
-_HANGING = re.compile(r"(?: (?:and|of|for|in|the|&))+\s*$")
+_HANGING = re.compile(r"(?: (?:and|at|of|on|for|in|the|&))+\s*$")
 _MONTH = re.compile(
     r" (?:in|on|at) (?:January|February|March|April|May|June|July|August|September|October|November"
     r"|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b.*"

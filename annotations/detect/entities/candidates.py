@@ -5,8 +5,10 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from annotations.detect.entities.addresses import outside_addresses
+from annotations.detect.entities.clock import clock_times
 from annotations.detect.entities.datelines import in_datelines
 from annotations.detect.entities.extents import grown
+from annotations.detect.entities.facilities import facilities
 from annotations.detect.entities.given_names import full_names
 from annotations.detect.entities.known import (
     doubtful_names,
@@ -14,17 +16,22 @@ from annotations.detect.entities.known import (
     known,
     known_names,
 )
-from annotations.detect.entities.mapped import mapped
+from annotations.detect.entities.mapped import joined, mapped
 from annotations.detect.entities.mentions import NAME_TAGS, Mention, Source
 from annotations.detect.entities.names import bare
 from annotations.detect.entities.recognised import recognised
 from annotations.detect.entities.tables import in_tables
+from annotations.detect.entities.turns import in_turns
 from annotations.detect.lookup import Lookup
 from annotations.detect.own_names import OwnNames
 
 _BRACKETED = re.compile(r"(?<=\()[A-Z](?:[A-Za-z&-]*[A-Z])[A-Za-z]?(?=\))")
+_LAYOUT = ("dateline", "stamp", "turn")
+"""Rules whose finds stand though another mention takes them in."""
 _LONGEST = 120
 """Characters of a name that is looked for again; longer ones are noise."""
+_FIRST = ("clock", "facility", "turn")
+"""Rules that go before the recogniser's word for a stretch: "2.08am" is no number."""
 _SHORTEST_IN_CAPITALS = 5
 """Letters of a name that headlines in capitals are searched for."""
 _SHORTEST = 3
@@ -39,6 +46,10 @@ def candidates(source: Source, own: OwnNames) -> list[Mention]:
         *grown(source, recognised(source, own.labels)),
         *in_tables(source),
         *in_datelines(source),
+        *in_turns(source),
+        *clock_times(source),
+        *facilities(source),
+        *joined(source),
         *_known(source),
     ]
     taken = [each for each in _merged(found) if not _may_be_part(each)]
@@ -114,16 +125,16 @@ def _merged(found: Iterable[Mention]) -> list[Mention]:
     for each in sorted(found, key=_by_place):
         if not kept or each.start >= kept[-1].end:
             kept.append(each)
-        elif kept[-1].rule == "dateline":
+        elif kept[-1].rule in _LAYOUT:
             continue
         elif each.end > kept[-1].end and _is_longer(each, kept[-1]):
             kept[-1] = each
     return kept
 
 
-def _by_place(each: Mention) -> tuple[int, bool, int]:
+def _by_place(each: Mention) -> tuple[int, bool, int, bool]:
     """Sorts by start; the place of a dateline stands before a date that has taken it in."""
-    return each.start, each.rule != "dateline", -each.end
+    return each.start, each.rule not in _LAYOUT, -each.end, each.rule not in _FIRST
 
 
 def _is_longer(one: Mention, other: Mention) -> bool:

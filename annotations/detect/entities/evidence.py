@@ -23,6 +23,20 @@ def around(doc: Doc, each: Mention) -> Iterator[str]:
         yield from _before(doc, doc[each.first - 1])
     if each.after < len(doc):
         yield from _after(doc, doc[each.after])
+    if each.first and each.after + 1 < len(doc):
+        yield from _speaks(doc, doc[each.first - 1], doc[each.after])
+
+
+def _speaks(doc: Doc, before: Token, after: Token) -> Iterator[str]:
+    """Yield what a report tells of who speaks: "said X, who …", "a spokesman of Y, X, said"."""
+    following = doc[after.i + 1]
+    if after.text != ",":
+        return
+    is_source = before.lower_ == "to" and before.i > 0 and doc[before.i - 1].lower_ == "according"
+    if following.lower_ in ("who", "whose") and (is_source or is_reporting(before)):
+        yield "speaker-who"
+    elif before.text == "," and is_reporting(following):
+        yield "speaker-framed"
 
 
 def _before(doc: Doc, before: Token) -> Iterator[str]:

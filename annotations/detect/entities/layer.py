@@ -19,6 +19,8 @@ from annotations.detect.rules import RuleSet, confidence_of
 from annotations.model import Confidence, Entity
 
 _UNDISPUTED = Verdict(label=None, lead=10.0)
+_CERTAIN = ("own-name", "turn")
+"""Rules that no evidence overrules."""
 _DOUBTFUL = 1.0
 _SURE = 2.5
 """Leads of a label over the next best, below which its confidence is low, and at most medium."""
@@ -37,7 +39,7 @@ def find_entities(doc: Doc, *, own: OwnNames = NOTHING_OWN) -> list[Entity]:
     naming = Naming(
         ((each.text, each.label) for each, _ in settled),
         acronyms=source.acronyms,
-        nicknames=nicknames(source.text, people),
+        nicknames={**nicknames(source.text, people), **source.speakers},
     )
     found = [
         Entity(
@@ -65,7 +67,7 @@ def _settled(source: Source, own: OwnNames) -> Iterator[tuple[Mention, Verdict]]
     found = candidates(source, own)
     verdicts = {group.key: verdict(group) for group in groups(source, found)}
     for each in found:
-        judged = verdicts[each.key] if each.is_name and each.rule != "own-name" else _UNDISPUTED
+        judged = verdicts[each.key] if each.is_name and each.rule not in _CERTAIN else _UNDISPUTED
         label = judged.label if judged is not _UNDISPUTED else each.label
         if label is None:
             for inner in known_within(source, each):

@@ -1,5 +1,6 @@
 """Large cities, capitals and regions of the map that the recogniser passed over."""
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
@@ -7,8 +8,10 @@ from annotations.detect import lexicon
 from annotations.detect.entities.known import known
 from annotations.detect.entities.mentions import NAME_TAGS, Mention, Source
 from annotations.detect.lookup import Lookup
-from annotations.detect.places.gazetteer import large_places
+from annotations.detect.places.gazetteer import large_places, places
 
+_PARTICLES = "a|al|au|de|e|el|en|i|la|le|o|sur|ul"
+_JOINED = re.compile(rf"(?<![\w-])[A-Z][a-z]+-(?:{_PARTICLES})-[A-Z][a-z]+(?!\w)")
 _LARGE = 150_000
 """Inhabitants of a city that is looked for."""
 _SHORTEST = 4
@@ -21,6 +24,15 @@ def mapped(source: Source) -> Iterator[Mention]:
         found = source.mention(start, end, label="", rule="mapped")
         if found is not None and _is_tagged_as_name(source, found):
             yield found
+
+
+def joined(source: Source) -> Iterator[Mention]:
+    """Yield the places of the map with a particle between hyphens: "Mazar-i-Sharif"."""
+    for match in _JOINED.finditer(source.text):
+        if places(match[0]):
+            found = source.mention(*match.span(), label="GPE", rule="mapped")
+            if found is not None:
+                yield found
 
 
 def _is_tagged_as_name(source: Source, found: Mention) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from annotations.detect.entities.acronyms import acronyms
+from annotations.detect.entities.initials import speakers_behind
 from annotations.detect.entities.names import bare
 from annotations.model import NUMBER_LABELS
 
@@ -56,6 +57,8 @@ class Source:
         """Kept, for `Doc.text` puts it together anew at every call."""
         self.acronyms = acronyms(self.text)
         """The full name of each acronym that the article explains."""
+        self.speakers = speakers_behind(self.text)
+        """The full names of those whose initials label the turns of an interview."""
 
     def mention(self, start: int, end: int, *, label: str, rule: str) -> Mention | None:
         """A mention with the tokens it stands in; null if there is nothing between its borders."""

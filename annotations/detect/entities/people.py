@@ -55,7 +55,8 @@ class People:
         name = without_titles(bare(mention))
         name = self._nicknames.get(name, name)
         if " " in name:
-            return self._fullest.get(name) or self._of_surnames(name, pronoun)
+            written = name.title() if name.isupper() else name
+            return self._fullest.get(written) or self._of_surnames(name, pronoun)
         key = family_key(name)
         for namesakes in (self._by_surname.get(key), self._by_part.get(key)):
             if namesakes:

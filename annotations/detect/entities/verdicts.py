@@ -13,6 +13,8 @@ from annotations.model import PLACE_LABELS
 
 _FOREIGN = 3.0
 """The lead of a label that is not weighed."""
+_FACILITY = 1.0
+"""The lead at the least of what a noun beside it tells of a building's name."""
 _OTHERS = ("EVENT", "PRODUCT", "WORK_OF_ART", "LAW", "LANGUAGE")
 
 
@@ -38,7 +40,15 @@ def verdict(group: Group) -> Verdict:
     if bare(group.mentions[0].text) in known_names():
         del scores["NONE"]
     best, second = sorted(scores, key=scores.__getitem__, reverse=True)[:2]
+    facility = next((each for each in group.mentions if each.rule == "facility"), None)
+    if facility is not None and (best in ("PLACE", "NONE") or _is_new(group)):
+        return Verdict(label=facility.label, lead=max(scores[best] - scores[second], _FACILITY))
     return Verdict(label=_label(group, best), lead=scores[best] - scores[second])
+
+
+def _is_new(group: Group) -> bool:
+    """Whether nothing but the noun beside it found a name."""
+    return all(each.rule in ("facility", "repeated") for each in group.mentions)
 
 
 def _label(group: Group, kind: str) -> str | None:

@@ -11,6 +11,7 @@ from annotations.detect.sentences import Sentences
 from annotations.text import paragraphs
 
 _SENTENCE_END = re.compile(r"[.!?][\"”')]*(?:\s+(?=[A-Z“\"«„])|\s*$)")
+_SEMICOLON = re.compile(r";(?! (?:and |but )?(?:that|whether)\b)")
 _ABBREVIATION = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Sgt|Lt|Col|Capt|Maj|Cmdr|Adm|Jr|Sr|St|Prof|Rev|[A-Z])$"
 )
@@ -28,6 +29,12 @@ class ArticleLayout:
         self.sentences = Sentences(doc)
         self.regions = Regions(pair(self.text))
         self.paragraphs = list(paragraphs(self.text))
+        self.semicolons = [
+            each.start()
+            for each in _SEMICOLON.finditer(self.text)
+            if self.regions.at(each.start()) is None
+        ]
+        """Those that part two statements, outside quotation marks."""
         self._paragraph_starts = [start for start, _ in self.paragraphs]
 
     def paragraph(self, offset: int) -> int:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from annotations.detect.quotes.candidates import Attribution, Tokens
 from annotations.detect.quotes.clauses.stretches import Stretch
@@ -17,6 +17,10 @@ from annotations.detect.tree import SUBJECTS, child, children, is_infinitive, is
 
 _LONGEST_OPENING = 3
 """Words before a clause that belong to it if they begin the sentence: "And so …"."""
+_MOST_CUT = 40
+"""Tokens of a clause behind where its content was cut."""
+_MOST_FURTHER = 4
+"""Clauses with "that" after the first one."""
 _CUE_PARTS = ("nsubj", "nsubjpass", "aux", "neg", "dative", "npadvmod", "advmod", "prep", "agent")
 _FINITE = ("VBD", "VBZ", "VBP")
 _ANYBODY = frozenset(("you", "one", "it"))
@@ -94,7 +98,8 @@ def _stretches(
         start = max(start, _after_inverted(cue, speaker, end))
         end = _before_next(reporters, cue, start, end)
         deed = _next_deed(cue, clause)
-        yield Stretch(start=start, end=end if deed is None else min(end, deed), said=said)
+        end = end if deed is None else min(end, deed)
+        yield Stretch(start=start, end=_with_further(doc, clause, end), said=said)
         return
     said = Attribution(rule="fronted", cue=cue_tokens, speaker=speaker)
     if right.i < cue.i:
@@ -107,6 +112,26 @@ def _stretches(
     yield Stretch(start=start, end=doc[first_part].idx, said=said, may_be_word=True)
     if last_part < right.i:
         yield Stretch(start=doc[last_part].idx + len(doc[last_part]), end=end, said=said)
+
+
+def _with_further(doc: Doc, clause: Token, end: int) -> int:
+    """Where content ends that goes on with ", and that …" behind where the parser ends it."""
+    index = clause.right_edge.i + 1
+    for _ in range(_MOST_CUT):
+        if doc[index - 1].idx < end:
+            break
+        index -= 1
+    for _ in range(_MOST_FURTHER):
+        mark = index
+        while mark < len(doc) and (doc[mark].text == "," or doc[mark].lower_ in ("and", "but")):
+            mark += 1
+        opens = index < mark < len(doc) and doc[mark].lower_ in ("that", "whether")
+        verb = doc[mark].head if opens and doc[mark].dep_ == "mark" else None
+        if verb is None or verb.i < mark:
+            break
+        last = verb.right_edge
+        index, end = last.i + 1, last.idx + len(last)
+    return end
 
 
 def _after_inverted(cue: Token, speaker: Tokens | None, end: int) -> int:
@@ -155,6 +180,11 @@ def _border(reporters: Reporters, cue: Token, inner: Token) -> int | None:
     return None if first is None else doc[first].idx
 
 
+def _lacks_subject(verb: Token) -> bool:
+    """Whether a joined verb can only be done by somebody named before it."""
+    return child(verb, *SUBJECTS, "expl") is None and not is_marked(verb, "that")
+
+
 def _next_deed(cue: Token, clause: Token) -> int | None:
     """Where "said it would close and left" goes on with what the speaker does.
 
@@ -163,7 +193,7 @@ def _next_deed(cue: Token, clause: Token) -> int | None:
     verb: Token | None = clause
     while verb is not None:
         following = child(verb, "conj")
-        is_joined = following is not None and child(following, *SUBJECTS) is None
+        is_joined = following is not None and _lacks_subject(following)
         if following is not None and is_joined and following.tag_ == cue.tag_ in _FINITE:
             conjunction = child(verb, "cc")
             if verb.tag_ not in _FINITE and conjunction is not None and conjunction.i > cue.i:

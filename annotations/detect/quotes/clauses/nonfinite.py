@@ -13,6 +13,10 @@ from annotations.detect.tree import child, children, is_infinitive
 _BEING_NAMED = frozenset(("identify", "name", "quote"))
 """What sources ask not to be; it says nothing of the story."""
 
+_ASKING = ("WP", "WRB")
+_REPORTERS = frozenset(("me", "us"))
+"""Whom the reporter's sources ask for silence or patience: "asked me not to use his name"."""
+
 
 def nonfinite(reporters: Reporters, cue: Token) -> Iterator[Stretch]:
     """Yield what a verb asks of others, takes on, or says to be so."""
@@ -43,6 +47,8 @@ def _asks(cue: Token, clause: Token) -> bool:
     lemma = cue.lemma_.lower()
     if clause.lemma_ in _BEING_NAMED and child(clause, "auxpass") is not None:
         return False
+    if lemma == "ask" and any(each.lower_ in _REPORTERS for each in _asked(cue, clause)):
+        return False
     if completed_by(cue, "request") is not None:
         return True
     if child(clause, "nsubj") is not None or child(cue, "dobj", "dative", "nsubjpass") is not None:
@@ -50,7 +56,17 @@ def _asks(cue: Token, clause: Token) -> bool:
     return lemma in reporting_verbs("commitment")
 
 
+def _asked(cue: Token, clause: Token) -> Iterator[Token]:
+    """Yield whom a verb asks something of, wherever the parser hangs them."""
+    for verb in (cue, clause):
+        yield from (each for each in children(verb) if cue.i < each.i < clause.i)
+
+
 def _start(clause: Token) -> int:
-    """Where content begins: at its "to" or "not"."""
-    opening = (each.idx for each in children(clause) if each.dep_ in ("aux", "neg"))
+    """Where content begins: at its "to" or "not", or the "how" before it."""
+    opening = (
+        each.idx
+        for each in children(clause)
+        if each.dep_ in ("aux", "neg") or (each.tag_ in _ASKING and each.i < clause.i)
+    )
     return min((clause.idx, *opening))

@@ -7,7 +7,7 @@ from annotations.detect.quotes.candidates import Attribution, Candidate
 from annotations.detect.quotes.layout import ArticleLayout
 from annotations.detect.quotes.quotations.beside import beside, near
 from annotations.detect.quotes.quotations.captions import labelled, signed
-from annotations.detect.quotes.quotations.carried import Said, carried_over
+from annotations.detect.quotes.quotations.carried import Said, carried_over, chained
 from annotations.detect.quotes.quotations.settings import MARKS, Setting, setting
 from annotations.detect.quotes.reporters import Reporters
 from annotations.detect.quotes.utterances import is_reopened
@@ -48,6 +48,7 @@ def quotations(
             own
             or signed(layout, each)
             or labelled(layout, each)
+            or (chained(layout, each, last) if each.is_sentence else None)
             or _parsed(narrower.get(region.start))
             or near(layout, reporters, each)
             or carried_over(layout, reporters, each, last)

@@ -23,13 +23,21 @@ class Said:
     by: Attribution
 
 
+def chained(layout: ArticleLayout, setting: Setting, last: Said | None) -> Attribution | None:
+    """The speaker of the quotation before, if this one reads as the next sentence of it."""
+    if last is None or last.setting.paragraph != setting.paragraph:
+        return None
+    is_next = _is_next_sentence(layout, setting, last)
+    return replace(last.by, rule="chained") if is_next else None
+
+
 def carried_over(
     layout: ArticleLayout, reporters: Reporters, setting: Setting, last: Said | None
 ) -> Attribution | None:
     """The speaker of the quotation before, or of the paragraph before."""
-    is_chained = last is not None and last.setting.paragraph == setting.paragraph
-    if last is not None and is_chained and _is_next_sentence(layout, setting, last):
-        return replace(last.by, rule="chained")
+    by = chained(layout, setting, last)
+    if by is not None:
+        return by
     if not setting.opens_paragraph or setting.words < _FEWEST_FLOATING:
         return None
     if last is not None and setting.paragraph - last.setting.paragraph <= 1:

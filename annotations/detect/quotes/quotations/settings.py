@@ -32,6 +32,11 @@ class Setting:
     """Whether it looks like the title of a work: "Meet the Press"."""
 
     @property
+    def is_sentence(self) -> bool:
+        """Whether a full stop inside the marks ends it, so that what follows is another one."""
+        return self.region.closed and self.last_mark == "."
+
+    @property
     def ends_like_speech(self) -> bool:
         """Whether a sentence can end, or a "she said" follow, where the region ends."""
         return self.last_mark in tuple(".?!,…") or not self.region.closed

@@ -14,13 +14,16 @@ from annotations.detect.quotes.reporters import Reporters
 from annotations.detect.quotes.speakers.descriptions import Descriptions
 from annotations.detect.quotes.speakers.labels import name_behind
 from annotations.detect.quotes.speakers.people import Mention, People
-from annotations.detect.quotes.speakers.pronouns import Pronouns
+from annotations.detect.quotes.speakers.pronouns import PERSONAL, Pronouns
 from annotations.detect.quotes.speakers.self_named import is_self_named
+from annotations.detect.quotes.speakers.strangers import introduced, is_set_off, pronoun_for
 from annotations.detect.tree import is_noun
 from annotations.model import Entity
 
 _NAMED = frozenset(("PERSON", "ORG", "GPE", "NORP", "FAC"))
 _RELATIVE = ("WP", "WDT")
+_OF_BODIES = ("body", "body-noun", "body-pronoun")
+"""Rules that name a body, not a person."""
 _GAP = 2
 """Sentences between "they" and the body that it takes up."""
 
@@ -58,6 +61,7 @@ class Naming:
         self._spoken: list[Mention] = []
         self._bodies: list[Mention] = []
         self._introduced: list[str] | None = None
+        self._add_strangers(reporters)
         for cue in reporters.cues:
             phrase = reporters.speaker(cue)
             if phrase is not None and not self._is_pronoun(phrase):
@@ -72,40 +76,52 @@ class Naming:
                 named = self._by_name(phrase) or self._by_noun(phrase)
             self._known[phrase] = named
             if named is not None and named.name is not None:
-                self._remember(named.name, phrase)
+                self._remember(named, phrase)
         return self._known[phrase]
 
     def labelled(self, phrase: Tokens) -> Named | None:
         """Who speaks in a turn that a phrase labels: a name, or what stands for one."""
         if self._introduced is None:
             before = self._people.before(phrase[0], count=phrase[0])
-            self._introduced = [mention.name for mention in before]
+            self._introduced = [each.name for each in before if each.name is not None]
         found = name_behind(self._doc[slice(*phrase)].text, self._introduced)
         return self.named(phrase) if found is None else Named(name=found[0], rule=found[1])
+
+    def _add_strangers(self, reporters: Reporters) -> None:
+        """Note the people without a name, so that "he" is not somebody else who has one."""
+        says = {cue.i for cue in reporters.cues}
+        for noun, phrase in introduced(self._doc):
+            if self._layout.regions.at(noun.idx) is None and self._by_name(phrase) is None:
+                has_spoken, pronoun = noun.head.i in says, pronoun_for(noun)
+                self._spoken.append(Mention(None, noun.i, has_spoken, pronoun))
 
     def _is_pronoun(self, phrase: Tokens) -> bool:
         word = self._doc[phrase[0]]
         return phrase[1] - phrase[0] == 1 and (word.pos_ == "PRON" or word.tag_ in _RELATIVE)
 
-    def _remember(self, name: str, phrase: Tokens) -> None:
+    def _remember(self, named: Named, phrase: Tokens) -> None:
         """Note that somebody has spoken; the lists stay in the order of the text."""
         head = self._doc[slice(*phrase)].root
         entity = self._holding(head)
-        is_body = entity is not None and entity.label != "PERSON"
+        is_body = (
+            named.rule in _OF_BODIES
+            if entity is None or named.rule == "body-noun"
+            else entity.label != "PERSON"
+        )
         insort(
             self._bodies if is_body else self._spoken,
-            Mention(name, head.i, has_spoken=True),
+            Mention(named.name, head.i, has_spoken=True),
             key=lambda mention: mention.index,
         )
 
     def _by_pronoun(self, word: Token) -> Named | None:
         if word.tag_ in _RELATIVE:
             return self._by_antecedent(word)
-        if word.lower_ in ("he", "she"):
+        if word.lower_ in PERSONAL:
             name = self._pronouns.antecedent(word, self._spoken)
             if name is None:
                 return None
-            self._people.settle(name, word.lower_)
+            self._people.settle(name, PERSONAL[word.lower_])
             return Named(name=name, rule="pronoun")
         return self._by_they(word) if word.lower_ in ("they", "it") else None
 
@@ -137,6 +153,9 @@ class Naming:
         ]
         if people:
             return self._person(people, head)
+        behind = self._set_off(inside, phrase, head)
+        if behind is not None:
+            return self._person([behind], head)
         own = [each for each in inside if is_self_named(self._layout.text, each.start)]
         if len(own) == 1:
             return Named(name=own[0].name, rule="self-named")
@@ -144,6 +163,15 @@ class Naming:
         if entity is not None and entity.label != "PERSON":
             return Named(name=entity.name, rule="body")
         return self._by_proper_noun(head) if head.pos_ == "PROPN" else None
+
+    def _set_off(self, inside: Sequence[Entity], phrase: Tokens, head: Token) -> Entity | None:
+        """The person named at the end of a phrase, behind what they are."""
+        last, end = inside[-1] if inside else None, self._doc[phrase[1] - 1]
+        borders = self._doc[phrase[0]].idx, end.idx + len(end)
+        if last is None or last.label != "PERSON":
+            return None
+        text, name = self._layout.text, (last.start, last.end)
+        return last if is_set_off(name, borders, text, head) else None
 
     def _behind(self, noun: Token, phrase: Tokens) -> Entity | None:
         """What is named directly behind a noun for a body: "the mining company Vale"."""

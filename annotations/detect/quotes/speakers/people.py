@@ -17,10 +17,13 @@ _LONGEST_TITLE = 12
 class Mention:
     """A person mentioned in the article."""
 
-    name: str
+    name: str | None
+    """Null for somebody who is only described."""
     index: int
     """Of the token that it hangs on."""
     has_spoken: bool = False
+    pronoun: str | None = None
+    """"he" or "she" where the noun for somebody without a name tells."""
 
 
 class People:
@@ -41,9 +44,9 @@ class People:
         after = bisect_left(self._indexes, index)
         return self.mentions[max(0, after - count) : after]
 
-    def pronoun(self, name: str) -> str | None:
-        """What takes up a person's name: "he", "she", or null if nothing tells."""
-        return self._genders.get(name)
+    def pronoun(self, mention: Mention) -> str | None:
+        """What takes up a person: "he", "she", or null if nothing tells."""
+        return mention.pronoun if mention.name is None else self._genders.get(mention.name)
 
     def settle(self, name: str, pronoun: str) -> None:
         """Remember which pronoun a name was taken up by, if nothing has told so before."""

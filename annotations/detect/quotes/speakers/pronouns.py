@@ -14,6 +14,8 @@ from annotations.detect.quotes.layout import ArticleLayout
 from annotations.detect.quotes.speakers.people import Mention, People
 from annotations.detect.tree import SUBJECTS
 
+PERSONAL = {"he": "he", "him": "he", "she": "she", "her": "she"}
+"""Pronouns for one person, by the form that is asked for."""
 _REMEMBERED = 14
 """Mentions before a pronoun that can be meant by it, and as many speakers."""
 
@@ -39,11 +41,12 @@ class Pronouns:
         self._lines = _lines(layout.doc)
 
     def antecedent(self, pronoun: Token, spoken: Sequence[Mention]) -> str | None:
-        """The person mentioned before with the highest score; null if there is none.
+        """The person mentioned before with the highest score; null if it has no name.
 
         Args:
-            pronoun: "he" or "she".
-            spoken: Those who speak in the article, in the order of the text.
+            pronoun: "he", "she", or "him" and "her" after "according to".
+            spoken: Those who speak in the article, and those who are only described, in the order
+                of the text.
         """
         candidates = self._people.before(pronoun.i, count=_REMEMBERED)
         after = bisect_left(spoken, pronoun.i, key=lambda mention: mention.index)
@@ -53,11 +56,11 @@ class Pronouns:
             for each in candidates
             if self._can_be(each, pronoun)
         ]
-        return max(scored)[2] if scored else None
+        return max(scored, key=lambda each: each[:2])[2] if scored else None
 
     def _can_be(self, mention: Mention, pronoun: Token) -> bool:
         """Whether gender agrees; a name in quotation marks cannot be meant from outside."""
-        if self._people.pronoun(mention.name) not in (None, pronoun.lower_):
+        if self._people.pronoun(mention) not in (None, PERSONAL[pronoun.lower_]):
             return False
         regions, doc = self._layout.regions, self._layout.doc
         quoted = regions.at(doc[mention.index].idx)
@@ -73,7 +76,7 @@ class Pronouns:
             score += _FOR_SUBJECT
         elif token.dep_ in ("compound", "poss", "nmod"):
             score += _FOR_UNDER_A_NOUN
-        if self._people.pronoun(mention.name) is not None:
+        if self._people.pronoun(mention) is not None:
             score += _FOR_GENDER
         return score + (_FOR_SPEAKER if mention.has_spoken else 0)
 

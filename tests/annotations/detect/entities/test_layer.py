@@ -100,6 +100,7 @@ def test_a_persons_own_list_beats_all_else() -> None:
     [
         ("The Iranian-Saudi talks", [("Iranian", "NORP"), ("Saudi", "NORP")]),
         ("the non-Muslim vote", [("Muslim", "NORP")]),
+        ("They drove to Mazar-i-Sharif.", [("Mazar-i-Sharif", "GPE")]),
         ("TEHRAN — Shops closed.", [("TEHRAN", "GPE")]),
         ("Oslo, 12 May – Shops closed.", [("Oslo", "GPE")]),
     ],
