@@ -206,10 +206,10 @@ async def test_library_reads_figures_for_the_rows_in_view_alone(
     async with opened(path=path, article=None, size=(80, 24)) as reader:
         assert asked == []
         await reader.pilot.resize_terminal(120, 40)
-        await reader.pilot.pause()
-        assert len(asked) == 50
+        await reader.until(lambda: len(asked) == 50)
         await reader.press("j", "k", "G")
-        assert len(asked) == len(set(asked)) == 100
+        await reader.until(lambda: len(asked) == 100)
+        assert len(set(asked)) == 100
 
 
 async def test_inspector_shows_what_is_known_of_a_figure(opened: Open, tmp_path: Path) -> None:
