@@ -30,6 +30,7 @@ _COUNTED_BESIDE = frozenset({Category.INJURED, Category.MISSING})
 _AMONG = frozenset(
     {("of", "whom"), ("of", "them"), ("among", "them"), ("among", "whom"), ("among", "these")}
 )
+_PUTTING = frozenset({"at", "to"})
 _REACH = 15
 """Words from the figure before to this one."""
 
@@ -64,6 +65,9 @@ def shared_harm(phrase: Phrase, previous: Found | None) -> Harm | None:
     if previous is None or phrase.root.i - previous.phrase.last.i > _REACH:
         return None
     before, harm = previous.phrase, previous.harm
+    beside = _put_beside(phrase, before)
+    if beside is not None:
+        return replace(harm, category=beside, rule="list")
     if _has_own_predicate(phrase) or _crosses_harm(phrase, before):
         return None
     is_spelled_out = phrase.victim is not None and _follows_colon(phrase, before)
@@ -107,6 +111,14 @@ def _crosses_harm(phrase: Phrase, before: Phrase) -> bool:
         return False
     token = phrase.root.doc[at]
     return state(token) is None and open_frame(lemma_of(token.lower_)) is not None
+
+
+def _put_beside(phrase: Phrase, before: Phrase) -> Category | None:
+    """What a number is of in "put the dead at 190 and the injured at 40"; null if it is not so."""
+    doc, at = phrase.root.doc, phrase.first - 1
+    if at - 1 <= before.last.i or doc[at].lower_ not in _PUTTING:
+        return None
+    return state(doc[at - 1])
 
 
 def _is_compared(phrase: Phrase) -> bool:
