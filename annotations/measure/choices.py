@@ -11,8 +11,8 @@ from collections.abc import Callable, Hashable, Mapping, Sequence
 from itertools import pairwise
 
 from annotations.measure.agreement import Choice
-from annotations.measure.counting import ALL, NUMBERS, Group, is_number, standing
-from annotations.measure.fields import FLAGS, folded, matched
+from annotations.measure.counting import ALL, NUMBERS, Group, is_number, paired_in, standing
+from annotations.measure.fields import FLAGS, folded
 from annotations.model import Annotation, CasualtyFigure, Entity, Layer, Quote
 
 Chosen = Callable[[Annotation], Hashable]
@@ -37,7 +37,7 @@ def of_kinds(
     """
     tables: dict[Group, Counter[Choice]] = {each: Counter() for each in WHOLES}
     for layer in Layer:
-        for one, other in matched(layer, first, second):
+        for one, other in paired_in(layer, first, second).pairs:
             are_numbers = is_number(layer, one.kind) and is_number(layer, other.kind)
             tables[layer, NUMBERS if are_numbers else ALL][one.kind, other.kind] += 1
     return tables
@@ -64,7 +64,7 @@ def of_fields(
         (layer, name): Counter() for layer, fields in CHOSEN.items() for name in fields
     }
     for layer, fields in CHOSEN.items():
-        for one, other in matched(layer, first, second):
+        for one, other in paired_in(layer, first, second).pairs:
             for name, chosen in fields.items():
                 tables[layer, name][chosen(one), chosen(other)] += 1
     return tables

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from annotations.measure.pairing import is_exact, paired
+from annotations.measure.pairing import Pairing, is_exact, paired
 from annotations.measure.tallies import Tally
 from annotations.model import NUMBER_LABELS, Annotation, Entity, Layer, Status
 
@@ -56,6 +56,21 @@ def added(counts: Iterable[Mapping[Group, Tally]]) -> Mapping[Group, Tally]:
 def is_number(layer: Layer, kind: str) -> bool:
     """Whether a kind is one of numbers and dates, which nobody reviews unasked."""
     return layer is Entity.layer and kind in NUMBER_LABELS
+
+
+def paired_in(
+    layer: Layer, reference: Sequence[Annotation], other: Sequence[Annotation]
+) -> Pairing:
+    """Pair what stands in a layer of one article on both sides, whatever its kinds.
+
+    Args:
+        layer: Which one.
+        reference: What is taken to be right.
+        other: What is measured.
+    """
+    mine = [each for each in standing(reference) if each.layer is layer]
+    theirs = [each for each in standing(other) if each.layer is layer]
+    return paired(mine, theirs, same_kind=False)
 
 
 def standing(annotations: Iterable[Annotation]) -> list[Annotation]:

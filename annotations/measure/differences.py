@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from annotations.measure.counting import standing
+from annotations.measure.counting import paired_in
 from annotations.measure.fields import differing
-from annotations.measure.pairing import is_exact, paired
+from annotations.measure.pairing import is_exact
 from annotations.model import Annotation, Layer
 
 
@@ -61,9 +61,7 @@ def differences(
 def _in_layer(
     layer: Layer, first: Sequence[Annotation], second: Sequence[Annotation], *, mutual: bool
 ) -> Iterator[Difference]:
-    mine = [each for each in standing(first) if each.layer is layer]
-    theirs = [each for each in standing(second) if each.layer is layer]
-    pairing = paired(mine, theirs, same_kind=False)
+    pairing = paired_in(layer, first, second)
     yield from (Difference(each, None) for each in pairing.missed)
     yield from (Difference(None, each) for each in pairing.spurious)
     for pair in pairing.pairs:

@@ -4,8 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from annotations.measure.counting import standing
-from annotations.measure.pairing import paired
+from annotations.measure.counting import paired_in
 from annotations.model import Annotation, CasualtyFigure, Entity, Layer, Quote, Span
 
 Same = Callable[[Annotation, Annotation], bool | None]
@@ -42,19 +41,10 @@ def compare(
     """
     counted: dict[tuple[Layer, str], Agreed] = defaultdict(Agreed)
     for layer in FIELDS:
-        for pair in matched(layer, reference, other):
+        for pair in paired_in(layer, reference, other).pairs:
             for name, same in agreements(*pair, mutual=mutual):
                 counted[layer, name] += Agreed(int(same), 1)
     return counted
-
-
-def matched(
-    layer: Layer, reference: Sequence[Annotation], other: Sequence[Annotation]
-) -> Sequence[tuple[Annotation, Annotation]]:
-    """The annotations of one article and layer that overlap, whatever their kinds."""
-    mine = [each for each in standing(reference) if each.layer is layer]
-    theirs = [each for each in standing(other) if each.layer is layer]
-    return paired(mine, theirs, same_kind=False).pairs
 
 
 def agreements(

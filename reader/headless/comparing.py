@@ -2,7 +2,7 @@
 
 import json
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from pathlib import Path
 
@@ -21,10 +21,11 @@ from annotations.measure.tallies import exact, overlapping
 from reader.headless import adjudicating
 from reader.headless.failures import Failures
 from reader.headless.measures import (
+    AGREED,
     SURENESS,
+    agreed_cells,
     coefficient,
-    in_context,
-    in_short,
+    difference_cells,
     interval_record,
     limits,
     percent,
@@ -68,9 +69,7 @@ _ROWS = (
 _KINDS = (
     Column("layer", width=10),
     Column("kinds"),
-    Column("same", right=True),
-    Column("of", right=True),
-    Column("share", right=True),
+    *AGREED,
     Column("kappa", right=True),
     Column("alpha", right=True),
     Column("text alpha", right=True),
@@ -78,9 +77,7 @@ _KINDS = (
 _FIELDS = (
     Column("layer", width=10),
     Column("field"),
-    Column("same", right=True),
-    Column("of", right=True),
-    Column("share", right=True),
+    *AGREED,
     Column("alpha", right=True),
 )
 _NAMED = 3
@@ -201,17 +198,13 @@ def _row_cells(row: Row) -> tuple[str, ...]:
 
 def _kind_cells(each: KindAgreement) -> tuple[str, ...]:
     return (
-        *(each.layer.value, each.kind, f"{each.agreed.same:,}", f"{each.agreed.of:,}"),
-        percent(each.agreed.accuracy),
+        *(each.layer.value, each.kind, *agreed_cells(each.agreed)),
         *map(coefficient, (each.kappa, each.alpha, each.text_alpha)),
     )
 
 
 def _field_cells(each: FieldAgreement) -> tuple[str, ...]:
-    return (
-        *(each.layer.value, each.name, f"{each.agreed.same:,}", f"{each.agreed.of:,}"),
-        *(percent(each.agreed.accuracy), coefficient(each.alpha)),
-    )
+    return each.layer.value, each.name, *agreed_cells(each.agreed), coefficient(each.alpha)
 
 
 # JSON
@@ -261,17 +254,8 @@ def _write_disagreements(pairs: Iterable[Pair]) -> None:
     output = data_output()
     for one, other in pairs:
         for each in differences(one.annotations, other.annotations, mutual=True):
-            output.write("\t".join(_line(one, each)) + "\n")
-
-
-def _line(annotated: AnnotatedArticle, difference: Difference) -> Iterator[str]:
-    """The article, the layer, what is not the same, what A and B have, and the text around."""
-    yield annotated.article.id
-    yield difference.layer.value
-    yield in_words(difference)
-    yield in_short(difference.first, difference.fields)
-    yield in_short(difference.second, difference.fields)
-    yield in_context(annotated.article.text, *difference.at)
+            cells = difference_cells(one.article, each, in_words(each))
+            output.write("\t".join(cells) + "\n")
 
 
 def in_words(difference: Difference) -> str:

@@ -18,7 +18,15 @@ from annotations.measure.tallies import Score, exact, overlapping, partial
 from annotations.model import Annotation, Layer
 from reader.headless.failures import Failures
 from reader.headless.importing import read_articles
-from reader.headless.measures import SURENESS, interval_record, limits, mistake_cells, percent
+from reader.headless.measures import (
+    AGREED,
+    SURENESS,
+    agreed_cells,
+    interval_record,
+    limits,
+    mistake_cells,
+    percent,
+)
 from reader.headless.output import data_output
 from reader.headless.sides import check_inputs, from_file
 from reader.headless.tables import Column, write_table
@@ -59,13 +67,7 @@ _KINDS = (
     Column("overlap F1", right=True),
     Column("partial F1", right=True),
 )
-_FIELDS = (
-    Column("layer", width=10),
-    Column("field"),
-    Column("same", right=True),
-    Column("of", right=True),
-    Column("share", right=True),
-)
+_FIELDS = (Column("layer", width=10), Column("field"), *AGREED)
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -194,7 +196,7 @@ def _cells(row: Row) -> tuple[str, ...]:
 
 def _field_cells(field: tuple[Layer, str], agreed: Agreed) -> tuple[str, ...]:
     layer, name = field
-    return layer.value, name, f"{agreed.same:,}", f"{agreed.of:,}", percent(agreed.accuracy)
+    return layer.value, name, *agreed_cells(agreed)
 
 
 # JSON

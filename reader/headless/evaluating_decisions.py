@@ -16,7 +16,14 @@ from annotations.measure.decisions import SPAN, By, DecidedArticle, Verdict
 from annotations.measure.fields import FIELDS, Agreed
 from annotations.measure.tallies import overlapping
 from annotations.model import Layer
-from reader.headless.measures import SURENESS, interval_record, limits, mistake_cells, percent
+from reader.headless.measures import (
+    SURENESS,
+    agreed_cells,
+    interval_record,
+    limits,
+    mistake_cells,
+    percent,
+)
 from reader.headless.output import data_output, report
 from reader.headless.progress import Show, progress
 from reader.headless.tables import Column, write_table
@@ -145,7 +152,7 @@ def _field_cells(agreed: Agreed | None, changed: int) -> tuple[str, ...]:
     """Where a field is not compared, only how often it was corrected is known."""
     if agreed is None:
         return "-", "-", "-", f"{changed:,}"
-    return f"{agreed.same:,}", f"{agreed.of:,}", percent(agreed.accuracy), f"{changed:,}"
+    return *agreed_cells(agreed), f"{changed:,}"
 
 
 def _by_layer(evaluation: DecidedEvaluation) -> tuple[Mapping[Field, Agreed], Mapping[Field, int]]:

@@ -3,12 +3,17 @@
 from collections.abc import Iterator, Sequence
 
 from annotations.measure.bootstrap import Interval
+from annotations.measure.differences import Difference
+from annotations.measure.fields import Agreed
 from annotations.measure.mistakes import Mistake
 from annotations.model import Annotation, Article
 from annotations.text import clean_line
+from reader.headless.tables import Column
 
 SURENESS = "95 of 100"
 """Heads the columns of intervals."""
+AGREED = (Column("same", right=True), Column("of", right=True), Column("share", right=True))
+"""Heads the columns of how often fields, or kinds, are the same."""
 _AROUND = 40
 """Characters of context on either side of a stretch."""
 _NOTHING = "-"
@@ -34,16 +39,25 @@ def interval_record(sure: Interval | None) -> list[float] | None:
     return None if sure is None else [sure.low, sure.high]
 
 
+def agreed_cells(agreed: Agreed) -> tuple[str, ...]:
+    """What stands under `AGREED`."""
+    return f"{agreed.same:,}", f"{agreed.of:,}", percent(agreed.accuracy)
+
+
 def mistake_cells(article: Article, mistake: Mistake) -> Iterator[str]:
     """The article, what is wrong, what should be and what is there, and the text around."""
-    there = mistake.expected or mistake.found
-    assert there is not None
+    difference = Difference(mistake.expected, mistake.found, mistake.fields)
+    return difference_cells(article, difference, " ".join((mistake.wrong, *mistake.fields)))
+
+
+def difference_cells(article: Article, difference: Difference, what: str) -> Iterator[str]:
+    """The article, the layer, what is not the same, what either side has, and the text around."""
     yield article.id
-    yield there.layer.value
-    yield " ".join((mistake.wrong, *mistake.fields))
-    yield in_short(mistake.expected, mistake.fields)
-    yield in_short(mistake.found, mistake.fields)
-    yield in_context(article.text, *mistake.at)
+    yield difference.layer.value
+    yield what
+    yield in_short(difference.first, difference.fields)
+    yield in_short(difference.second, difference.fields)
+    yield in_context(article.text, *difference.at)
 
 
 def in_context(text: str, start: int, end: int) -> str:
