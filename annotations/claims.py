@@ -11,7 +11,7 @@ from annotations.model import Annotation, CasualtyFigure, Quote, Span
 
 def innermost(quotes: Iterable[Quote], start: int, end: int) -> Quote | None:
     """The shortest quote that holds the stretch `[start, end)` of the text; null if none does."""
-    holding = (each for each in quotes if each.start <= start and end <= each.end)
+    holding = (each for each in quotes if holds(each, start, end))
     return min(holding, key=lambda each: each.end - each.start, default=None)
 
 
@@ -36,6 +36,16 @@ def place(annotation: Annotation) -> Span:
     return Span(start=annotation.start, end=annotation.end, text=annotation.text)
 
 
+def holds(stretch: Annotation | Span, start: int, end: int) -> bool:
+    """Whether `[start, end)` lies within a stretch of the text."""
+    return stretch.start <= start and end <= stretch.end
+
+
+def is_at(span: Span | None, annotation: Annotation) -> bool:
+    """Whether what is said of a place is said of where an annotation stands."""
+    return span is not None and (span.start, span.end) == (annotation.start, annotation.end)
+
+
 def within_quote(figure: CasualtyFigure, quotes: Iterable[Quote]) -> CasualtyFigure:
     """The figure with the quote that it stands in.
 
@@ -46,7 +56,7 @@ def within_quote(figure: CasualtyFigure, quotes: Iterable[Quote]) -> CasualtyFig
         quotes: At least those that share a character with it.
     """
     quote = figure.claimed_in
-    if quote is not None and quote.start <= figure.start and figure.end <= quote.end:
+    if quote is not None and holds(quote, figure.start, figure.end):
         return figure
     found = innermost(quotes, figure.start, figure.end)
     return replace(figure, claimed_in=None if found is None else place(found))

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from annotations import review
-from annotations.claims import claimant, in_short, innermost, place
+from annotations.claims import claimant, holds, in_short, innermost, is_at, place
 from annotations.model import Annotation, CasualtyFigure, Quote, Span
 from annotations.review import Change
 
@@ -67,7 +67,7 @@ def _following(
     before, after = _shown(change.before), _shown(change.after)
     if isinstance(each, CasualtyFigure):
         if isinstance(before, CasualtyFigure) and after is not None:
-            return replace(each, part_of=place(after)) if _is_at(each.part_of, before) else each
+            return replace(each, part_of=place(after)) if is_at(each.part_of, before) else each
         if isinstance(before, Quote):
             return _claimed_on(each, before, after, became, quotes)
         return _newly_claimed(each, after) if isinstance(after, Quote) else each
@@ -84,12 +84,12 @@ def _claimed_on(
     quotes: Sequence[Quote],
 ) -> CasualtyFigure:
     """A figure claimed in a quote that moved, was parted or merged, went, or has a new speaker."""
-    if not _is_at(figure.claimed_in, before):
+    if not is_at(figure.claimed_in, before):
         return figure
     if isinstance(after, Quote) and _is_from(figure.claimed_by, before, after):
         figure = replace(figure, claimed_by=claimant(after))
     parts = (each for each in (after, *became) if isinstance(each, Quote))
-    now = next((each for each in parts if _holds(each, figure)), None)
+    now = next((each for each in parts if holds(each, figure.start, figure.end)), None)
     now = now or innermost(quotes, figure.start, figure.end)
     return replace(figure, claimed_in=None if now is None else place(now))
 
@@ -106,7 +106,7 @@ def _is_from(claimed_by: str | None, before: Quote, after: Quote) -> bool:
 
 def _newly_claimed(figure: CasualtyFigure, quote: Quote) -> CasualtyFigure:
     """A figure that was claimed nowhere, around which there is a quote now."""
-    if figure.claimed_in is not None or not _holds(quote, figure):
+    if figure.claimed_in is not None or not holds(quote, figure.start, figure.end):
         return figure
     by = figure.claimed_by or claimant(quote)
     return replace(figure, claimed_in=place(quote), claimed_by=by)
@@ -123,7 +123,7 @@ def _part(
             return replace(each, utterance=after.utterance)
         return replace(each, utterance=_left_of(before.utterance, quotes))
     whole = after.utterance if isinstance(after, Quote) else None
-    lies_in = whole is not None and whole.start <= each.start and each.end <= whole.end
+    lies_in = whole is not None and holds(whole, each.start, each.end)
     is_apart = after is not None and (each.end <= after.start or after.end <= each.start)
     if each.utterance is None and lies_in and is_apart:
         return replace(each, utterance=whole)
@@ -150,11 +150,3 @@ def _bonds(annotation: Annotation | None) -> object:
     if not isinstance(annotation, Quote):
         return None
     return annotation.start, annotation.end, annotation.utterance, claimant(annotation)
-
-
-def _is_at(span: Span | None, annotation: Annotation) -> bool:
-    return span is not None and (span.start, span.end) == (annotation.start, annotation.end)
-
-
-def _holds(quote: Quote, figure: CasualtyFigure) -> bool:
-    return quote.start <= figure.start and figure.end <= quote.end

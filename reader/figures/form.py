@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from annotations.claims import holds
 from annotations.model import Annotation, CasualtyFigure, Category, Span, VagueRule
 from annotations.text import clean_line
 from reader.describing import FLAGS, flags
@@ -61,9 +62,7 @@ class Surroundings:
 
     def figure_around(self, span: Span) -> Span | None:
         """The innermost figure that a stretch of the text lies in, or takes up."""
-        around = (
-            each for each in self.figures if each.start <= span.start and span.end <= each.end
-        )
+        around = (each for each in self.figures if holds(each, span.start, span.end))
         return min(around, key=lambda each: each.end - each.start, default=None)
 
 

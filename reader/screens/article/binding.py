@@ -35,9 +35,10 @@ class Binding(Standing):
 
     def _parts_of(self, total: CasualtyFigure) -> Iterator[Annotation]:
         """The figures that are a part of another one, wherever they stand."""
+        from annotations.claims import is_at
+
         for figure in self.session.figures(self.article.id):
-            part_of = figure.part_of
-            if part_of is not None and (part_of.start, part_of.end) == (total.start, total.end):
+            if is_at(figure.part_of, total):
                 found = self.session.annotation(figure.id)  # with its tags
                 if found is not None:
                     yield found
