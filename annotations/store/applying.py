@@ -65,22 +65,16 @@ def _apply_to_article(
         match entry.change:
             case VersionChange() as change:
                 _apply_version(connection, article, change)
-                applied.append(entry)
             case PlaceChange() as change:
                 _apply_place(connection, article, change)
-                applied.append(entry)
             case MarksChange() as change:
                 _apply_marks(connection, article, change)
-                applied.append(entry)
             case DeletionChange() as change:
                 _apply_deletion(connection, article, change)
-                applied.append(entry)
             case StateChange() as change:
                 _apply_state(connection, article, change)
-                applied.append(entry)
             case Settling() as change:
                 settle(connection, article, change)
-                applied.append(entry)
             case Change() as change:
                 _check_expectation(change, standing)
                 if change.after is not None and not _turns_down(change):
@@ -88,7 +82,8 @@ def _apply_to_article(
                     check(change.after, text)
                 done = _write(connection, article, change, standing)
                 _keep_up(standing, done)
-                applied.append(replace(entry, change=done))
+                entry = replace(entry, change=done)
+        applied.append(entry)
     return applied
 
 

@@ -83,7 +83,10 @@ def _how(settled: Settled | None) -> tuple[Verdict, tuple[int, ...]] | None:
 def settling_records(settling: Settling) -> tuple[Record, Record]:
     """What the log keeps: before and after."""
     name = {"disagreement": key_of(settling.settled.difference)}
-    return {"settled": _record(settling.before)}, {"settled": _record(settling.after), **name}
+    before, after = (
+        None if each is None else _record(each) for each in (settling.before, settling.after)
+    )
+    return {"settled": before}, {"settled": after, **name}
 
 
 def settling_of_records(before: Record, after: Record) -> Settling:
@@ -92,17 +95,13 @@ def settling_of_records(before: Record, after: Record) -> Settling:
 
 
 def _row(settled: Settled) -> tuple[str | None, ...]:
-    difference = settled.difference
-    sides = (
-        None if each is None else json.dumps(annotation_record(each), ensure_ascii=False)
-        for each in (difference.first, difference.second)
-    )
-    return (
-        settled.verdict.value,
-        difference.layer.value,
-        *sides,
-        json.dumps(settled.annotations),
-    )
+    record = _record(settled)
+    dumped = (_dumped(record[name]) for name in ("first", "second", "annotations"))
+    return record["verdict"], record["layer"], *dumped
+
+
+def _dumped(value: object) -> str | None:
+    return None if value is None else json.dumps(value, ensure_ascii=False)
 
 
 def _read(
@@ -112,16 +111,18 @@ def _read(
     return _settled(verdict, layer, one, other, json.loads(annotations))
 
 
-def _record(settled: Settled | None) -> Record | None:
-    if settled is None:
-        return None
-    verdict, layer, first, second, annotations = _row(settled)
+def _record(settled: Settled) -> Record:
+    difference = settled.difference
+    first, second = (
+        None if each is None else annotation_record(each)
+        for each in (difference.first, difference.second)
+    )
     return {
-        "verdict": verdict,
-        "layer": layer,
-        "first": None if first is None else json.loads(first),
-        "second": None if second is None else json.loads(second),
-        "annotations": json.loads(annotations or "[]"),
+        "verdict": settled.verdict.value,
+        "layer": difference.layer.value,
+        "first": first,
+        "second": second,
+        "annotations": list(settled.annotations),
     }
 
 
