@@ -17,7 +17,7 @@ from reader.commands import Command, bindings
 from reader.docket import Docket
 from reader.keyboard.counts import only
 from reader.messages import OpenArticle
-from reader.screens.base import ReaderScreen
+from reader.screens.leading import Leading
 from reader.services import adjudicating
 from reader.services.session import Session
 from reader.settings.preferences import DEFAULTS, Settings
@@ -35,7 +35,7 @@ _VERDICTS = {
 """Commands for verdicts that not every disagreement allows."""
 
 
-class AdjudicationScreen(ReaderScreen):
+class AdjudicationScreen(Leading):
     """The disagreement in front, over it the text around it, and how much is settled."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("adjudication")]
@@ -182,15 +182,8 @@ class AdjudicationScreen(ReaderScreen):
 
     def action_open_article(self) -> None:
         """Open the article at what stands there, or where it would."""
-        from annotations.store.places import Place
-
         case, results = self.docket.current, self._results()
-        if results:
-            self.post_message(OpenArticle(case.article_id, results[0].id))
-        else:
-            start = case.difference.at[0]
-            place = Place(cursor=start, top=max(0, start - _ABOVE))
-            self.post_message(OpenArticle(case.article_id, place=place))
+        self.lead_to(case.article_id, results[0].id if results else None, case.difference.at[0])
 
     def action_undo(self) -> None:
         """Undo what was settled last, and go there."""
@@ -256,10 +249,6 @@ class AdjudicationScreen(ReaderScreen):
     async def action_leave(self) -> None:
         """End; what is open stays so until the next time."""
         await self.app.action_quit()
-
-
-_ABOVE = 300
-"""Characters above a place that come into view with it."""
 
 
 def _takes(verdict: Verdict, letter: str) -> bool:

@@ -17,7 +17,6 @@ from reader.attributing import (
     of_type,
     quote_before,
 )
-from reader.continuing import continued, is_joined, parted
 from reader.describing import excerpt
 from reader.messages import Answered
 from reader.pointing import Aim
@@ -96,6 +95,8 @@ class Attributing(Pointing, Calling):
             self._continue(quotes, before)
 
     def _continue(self, quotes: Sequence[Quote], before: Quote) -> None:
+        from reader.continuing import continued, is_joined, parted
+
         reading, text = self.view.reading, self.article.text
         around = self._in_one_go([before, *quotes])
         inside = reading.is_inside
