@@ -1,6 +1,7 @@
 """The running reader, and the article that the tests read in it."""
 
 import asyncio
+import threading
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
@@ -22,15 +23,9 @@ from annotations.model import (
 )
 from reader.app import ReaderApp
 from reader.screens.article.screen import ArticleScreen
-from reader.screens.history import HistoryScreen
 from reader.screens.library.screen import LibraryScreen
-from reader.screens.log.screen import LogScreen
-from reader.screens.mentions import MentionsScreen
-from reader.screens.mistakes import MistakesScreen
-from reader.screens.names import NamesScreen
-from reader.screens.plot import PlotScreen
-from reader.screens.progress import ProgressScreen
-from reader.screens.tags import TagsScreen
+from reader.screens.questioning import Questioning
+from reader.screens.stepping import Stepping
 from reader.widgets.annotation_panel import AnnotationPanel
 from reader.widgets.article_view import ArticleView
 
@@ -50,11 +45,6 @@ ARTICLE = Article(
 )
 DETECTOR = Detector(name="test", version="1")
 _NO_LETTERS = {"\r": "enter", "\x1b": "escape", "\x10": "ctrl+p"}
-_LISTS = (
-    *(HistoryScreen, LibraryScreen, LogScreen, MentionsScreen, NamesScreen, PlotScreen),
-    *(MistakesScreen, ProgressScreen, TagsScreen),
-)
-"""The screens that look things up in the store."""
 
 
 def span(text: str) -> Span:
@@ -149,17 +139,30 @@ class Driver:
         """Press keys one after the other, and wait for what a list looks up."""
         for key in keys:
             await self.pilot.press(key)
-            if isinstance(self.app.screen, _LISTS):  # elsewhere the pilot has waited enough
+            if isinstance(
+                self.app.screen, Questioning | Stepping
+            ):  # elsewhere the pilot has waited enough
                 await self.settle()
 
     async def settle(self) -> None:
-        """Wait until a list shows what it has asked for."""
+        """Wait until a list shows what it has asked for, and what edits beside it have come to."""
         await self.pilot.pause()
-        while not (self.app.keys_are_done and self.app.editing.is_idle and self._has_its_queue) or (
-            isinstance(screen := self.app.screen, _LISTS) and not screen.is_settled
-        ):
+        waited = False
+        while self._is_at_work:
+            waited = True
             await asyncio.sleep(0.005)
             await self.pilot.pause()
+        if waited:  # what was posted last has not been taken yet
+            await self.pilot.pause()
+
+    @property
+    def _is_at_work(self) -> bool:
+        """Whether anything goes on that the screen is to show."""
+        screen = self.app.screen
+        is_settled = not isinstance(screen, Questioning) or screen.is_settled
+        # An edit's thread says what came of it after it has become idle.
+        is_told = all(each.name != "editing" for each in threading.enumerate())
+        return not (self.app.keys_are_done and is_told and self._has_its_queue and is_settled)
 
     @property
     def _has_its_queue(self) -> bool:
