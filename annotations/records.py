@@ -35,6 +35,8 @@ _OPTIONAL = (
 )
 """Carried only by annotations that have them."""
 
+_SELDOM_SAID = ("updated", "section", "read_from", "sha256")
+
 _BOUNDS = {"latitude": 90, "longitude": 180}
 """Degrees from zero, at the most."""
 
@@ -42,9 +44,11 @@ _BOUNDS = {"latitude": 90, "longitude": 180}
 def article_record(article: Article) -> Record:
     """The part of an article's line that is not annotations, in the format's order of keys.
 
-    A state is among them only if a person has given one.
+    A state is among them only if a person has given one, and what sources seldom say only if this
+    one has said it.
     """
     state = {} if article.state is None else {"state": article.state.value}
+    said = {name: getattr(article, name) for name in _SELDOM_SAID}
     return {
         "id": article.id,
         "title": article.title,
@@ -53,6 +57,7 @@ def article_record(article: Article) -> Record:
         "published": article.published,
         "byline": list(article.byline),
         "language": article.language,
+        **{name: value for name, value in said.items() if value is not None},
         "text": article.text,
         "tags": list(article.tags),
         "note": article.note,

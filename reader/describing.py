@@ -75,8 +75,11 @@ def article_fields(article: Article, tolls: Sequence[Toll]) -> list[Field]:
     known = (
         *((toll.category, toll.claims) for toll in tolls),
         ("source", article.source),
+        ("section", article.section),
         ("published", moment(article.published)),
+        ("updated", moment(article.updated)),
         ("byline", ", ".join(article.byline)),
+        ("read from", article.read_from),
         ("state", article.state),
         ("tags", ", ".join(article.tags)),
         ("note", on_one_line(article.note or "")),

@@ -20,6 +20,10 @@ class Article:
     url: str | None = None
     published: str | None = None
     """ISO 8601 date, with a time and zone when they are known."""
+    updated: str | None = None
+    """When its publisher last changed it, as `published`."""
+    section: str | None = None
+    """The part of the publication that it stands in."""
     byline: tuple[str, ...] = ()
     language: str | None = None
     """ISO 639-1 code."""
@@ -29,5 +33,10 @@ class Article:
     """One of `SETTABLE`; null as long as no person has given it one."""
     version: int = 1
     """Number of the version, in its store."""
+    read_from: str | None = field(default=None, compare=False)
+    """What it came from, for people: a file, an address, a member of an archive, a line."""
+    sha256: str | None = field(default=None, compare=False)
+    """The SHA-256 of the bytes that it was read from, in hexadecimal digits."""
     origin: str | None = field(default=None, compare=False)
-    """The file that it alone is in, if it was just read from one; where it is, not what it is."""
+    """The file or address that it alone is in, if it was just read from one; where it is, not
+    what it is."""

@@ -8,23 +8,31 @@ read is yielded as a `SourceError` in its place, so that all others are still re
             ...
 """
 
+from annotations.sources.inputs import Input, input_of_bytes
 from annotations.sources.kinds import Item, Kind
+from annotations.sources.options import PLAIN, Options
 from annotations.sources.reading import (
-    KINDS,
     STANDARD_INPUT,
     first_article,
     read,
     read_all,
+    read_input,
     read_standard_input,
 )
+from annotations.sources.registry import KINDS
 
 __all__ = [
     "KINDS",
+    "PLAIN",
     "STANDARD_INPUT",
+    "Input",
     "Item",
     "Kind",
+    "Options",
     "first_article",
+    "input_of_bytes",
     "read",
     "read_all",
+    "read_input",
     "read_standard_input",
 ]

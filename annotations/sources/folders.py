@@ -1,7 +1,7 @@
 """The files of a folder and of all folders below it."""
 
 import os
-from collections.abc import Container, Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from annotations.errors import SourceError
@@ -14,8 +14,8 @@ GOLD = "gold"
 were checked by hand."""
 
 
-def files(folder: Path, *, suffixes: Container[str]) -> Iterator[Path | SourceError]:
-    """Yield the files whose names end in one of the suffixes, sorted folder by folder.
+def files(folder: Path, *, is_wanted: Callable[[str], bool]) -> Iterator[Path | SourceError]:
+    """Yield the files whose names are wanted, sorted folder by folder.
 
     Hidden files and folders are left out, guidelines, which are about articles and none
     themselves, and folders of gold below this one, which hold articles again. Linked folders are
@@ -26,17 +26,13 @@ def files(folder: Path, *, suffixes: Container[str]) -> Iterator[Path | SourceEr
     while to_visit:
         path = to_visit.pop()
         if not os.path.isdir(path):
-            if _is_wanted(path.name, suffixes) and os.path.isfile(path):
+            if path.name.lower() != GUIDELINES and is_wanted(path.name) and os.path.isfile(path):
                 yield path
             continue
         try:
             to_visit.extend(_children(path, entered))
         except OSError as error:
             yield SourceError(f"{clean_line(str(path))} cannot be read: {error.strerror}.")
-
-
-def _is_wanted(name: str, suffixes: Container[str]) -> bool:
-    return os.path.splitext(name)[1].lower() in suffixes and name.lower() != GUIDELINES
 
 
 def _children(folder: Path, entered: set[tuple[int, int]]) -> list[Path]:

@@ -10,8 +10,11 @@ from annotations.errors import CloseReadError, RecordError, SourceError
 from annotations.model import Article
 from annotations.records import Record
 from annotations.sources.content_id import content_id
+from annotations.sources.head import Head, is_json_object
+from annotations.sources.inputs import Input
 from annotations.sources.kinds import Item, Kind
 from annotations.sources.metadata import article
+from annotations.sources.options import Options
 from annotations.text import clean, decode
 
 _Made = TypeVar("_Made")
@@ -21,9 +24,9 @@ _WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
 with that of UTF-16."""
 
 
-def read(lines: Iterable[bytes], name: str) -> Iterator[Item]:
+def read(given: Input, options: Options) -> Iterator[Item]:
     """Read an article a line; layers of annotations in the records are ignored."""
-    return read_records(lines, name, make=article_of)
+    return read_records(given.lines(), given.name, make=article_of)
 
 
 def read_records(
@@ -105,4 +108,15 @@ def _object(line: str) -> Record:
     return value
 
 
-KIND = Kind(name="JSON lines", suffixes=(".jsonl", ".ndjson"), read=read)
+def recognises(head: Head) -> bool:
+    """Whether the first line that is not blank is a JSON object, or the name says so.
+
+    A bad first line must not make plain text of all others.
+    """
+    return head.suffix in SUFFIXES or is_json_object(head.text.partition("\n")[0])
+
+
+SUFFIXES = (".jsonl", ".ndjson")
+"""How names of such files end."""
+
+KIND = Kind(name="JSON lines", suffixes=SUFFIXES, recognises=recognises, read=read)

@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from annotations.model import SETTABLE, Article, ArticleState
 from annotations.sources.dates import iso_date
+from annotations.sources.inputs import digest
 from annotations.text import clean, clean_line
 
 _Value = TypeVar("_Value")
@@ -18,11 +19,15 @@ _NAMES = {
     "source": ("source", "publisher", "outlet"),
     "url": ("url", "link"),
     "published": ("published", "date"),
+    "updated": ("updated", "modified"),
+    "section": ("section",),
     "byline": ("byline", "authors", "author"),
     "language": ("language", "lang"),
     "tags": ("tags", "keywords"),
     "note": ("note",),
     "state": ("state",),
+    "read_from": ("read_from",),
+    "sha256": ("sha256",),
 }
 """What each field may be called, the native format's name first."""
 
@@ -31,7 +36,14 @@ _BY = re.compile(r"by\s+", re.IGNORECASE)
 
 
 def article(
-    metadata: Mapping[str, object], *, article_id: str, text: str, title: str = ""
+    metadata: Mapping[str, object],
+    *,
+    article_id: str,
+    text: str,
+    title: str = "",
+    read_from: str | None = None,
+    origin: str | None = None,
+    original: bytes | None = None,
 ) -> Article:
     """Make an article.
 
@@ -40,6 +52,9 @@ def article(
         article_id: Its id.
         text: Its text, clean already.
         title: What it is called if the metadata does not say.
+        read_from: What it came from, if that is not just the input that it was read from.
+        origin: The file or address that it alone is in; null if others are in it too.
+        original: The bytes that it was read from; null if they are not at hand.
     """
     return Article(
         id=article_id,
@@ -48,11 +63,16 @@ def article(
         source=_said(metadata, "source", _line),
         url=_said(metadata, "url", _line),
         published=_said(metadata, "published", iso_date),
+        updated=_said(metadata, "updated", iso_date),
+        section=_said(metadata, "section", _line),
         byline=_said(metadata, "byline", _byline) or (),
         language=_said(metadata, "language", _language),
         tags=_said(metadata, "tags", _tags) or (),
         note=_said(metadata, "note", _paragraph),
         state=_said(metadata, "state", _state),
+        read_from=read_from or _said(metadata, "read_from", _line),
+        sha256=_said(metadata, "sha256", _line) if original is None else digest(original),
+        origin=origin,
     )
 
 

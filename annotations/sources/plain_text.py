@@ -1,32 +1,41 @@
 """Plain text and Markdown: one article a file, with front matter if it has any."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import PurePath
 
 from annotations.errors import SourceError
 from annotations.sources.content_id import content_id
 from annotations.sources.front_matter import split
+from annotations.sources.head import Head
+from annotations.sources.inputs import Input
 from annotations.sources.kinds import Item, Kind
 from annotations.sources.metadata import article
+from annotations.sources.options import Options
 from annotations.text import clean, clean_line, decode, fold_line_ends
 
 _LONGEST_TITLE = 120
 """Characters; a first line that is longer is the text's first paragraph, not its headline."""
 
 
-def read(lines: Iterable[bytes], name: str) -> Iterator[Item]:
+def read(given: Input, options: Options) -> Iterator[Item]:
     """Read the one article of a file. Its id is the hash of its text."""
+    data = given.whole()
     try:
-        text = decode(b"".join(lines))
+        text = decode(data, declared=given.charset)
     except SourceError as error:
-        yield SourceError(f"{name} is not text.", hint=error.hint)
-        return
+        raise SourceError(f"{given.name} is not text.", hint=error.hint) from error
     metadata, body = split(clean(fold_line_ends(text)))
     if not body.strip():
-        yield SourceError(f"{name} has no text.")
-        return
-    title = _first_line(body) or clean_line(PurePath(name).stem)
-    yield article(metadata, article_id=content_id(body), text=body, title=title)
+        raise SourceError(f"{given.name} has no text.")
+    title = _first_line(body) or clean_line(PurePath(given.name).stem)
+    yield article(
+        metadata,
+        article_id=content_id(body),
+        text=body,
+        title=title,
+        origin=given.origin,
+        original=data,
+    )
 
 
 def _first_line(text: str) -> str:
@@ -39,4 +48,14 @@ def _first_line(text: str) -> str:
     return title if len(title) <= _LONGEST_TITLE else ""
 
 
-KIND = Kind(name="plain text", suffixes=(".txt", ".text", ".md", ".markdown"), read=read)
+def recognises(head: Head) -> bool:
+    """Whether an input is text, or empty."""
+    return bool(head.text) or not head.data.strip()
+
+
+KIND = Kind(
+    name="plain text",
+    suffixes=(".txt", ".text", ".md", ".markdown"),
+    recognises=recognises,
+    read=read,
+)

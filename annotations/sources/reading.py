@@ -1,43 +1,43 @@
 """From a path, or standard input, to the articles in it."""
 
-import json
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import chain
 from pathlib import Path
+from typing import BinaryIO
 
 from annotations.errors import SourceError
 from annotations.model import Article
-from annotations.sources import folders, json_lines, plain_text
-from annotations.sources.kinds import Item, Kind
+from annotations.sources import folders
+from annotations.sources.inputs import Input
+from annotations.sources.kinds import Item
+from annotations.sources.options import PLAIN, Options
+from annotations.sources.registry import KINDS, kind_of, may_hold_articles
 from annotations.text import clean_line
-
-KINDS: tuple[Kind, ...] = (plain_text.KIND, json_lines.KIND)
-"""Every kind of file that can be read."""
 
 STANDARD_INPUT = "standard input"
 """What errors call it."""
 
-_BY_SUFFIX = {suffix: kind for kind in KINDS for suffix in kind.suffixes}
+_LONGEST_REASON = 200
+"""Characters of what a library says is wrong."""
 
 
-def read_all(paths: Iterable[Path]) -> Iterator[Item]:
+def read_all(paths: Iterable[Path], options: Options = PLAIN) -> Iterator[Item]:
     """Read files and folders one after the other, as `read` does."""
     for path in paths:
-        yield from read(path)
+        yield from read(path, options)
 
 
-def read(path: Path) -> Iterator[Item]:
-    """Read a file, or every file of a known kind in a folder and the folders below it.
+def read(path: Path, options: Options = PLAIN) -> Iterator[Item]:
+    """Read a file, or all files in a folder, and the folders below it, that may hold articles.
 
     Nothing is opened before it is asked for, and nothing is raised for what cannot be read.
     """
     if os.path.isdir(path):
-        for found in folders.files(path, suffixes=_BY_SUFFIX):
-            yield from (found,) if isinstance(found, SourceError) else _read_file(found)
+        for found in folders.files(path, is_wanted=may_hold_articles):
+            yield from (found,) if isinstance(found, SourceError) else _read_file(found, options)
     else:
-        yield from _read_file(path)
+        yield from _read_file(path, options)
 
 
 def first_article(paths: Iterable[Path]) -> Article | None:
@@ -45,48 +45,48 @@ def first_article(paths: Iterable[Path]) -> Article | None:
     return next((item for item in read_all(paths) if isinstance(item, Article)), None)
 
 
-def read_standard_input(lines: Iterable[bytes]) -> Iterator[Item]:
-    """Read JSON lines if the first line that is not blank is a JSON object, else plain text.
+def read_standard_input(stream: BinaryIO, options: Options = PLAIN) -> Iterator[Item]:
+    """Read a stream, such as `sys.stdin.buffer`; JSON lines are read as they arrive."""
+    return read_input(Input(name=STANDARD_INPUT, stream=stream), options)
 
-    Args:
-        lines: The raw lines of the stream, such as `sys.stdin.buffer`. JSON lines are read as
-            they arrive.
+
+def read_input(given: Input, options: Options = PLAIN) -> Iterator[Item]:
+    """Read an open input as what its content shows it to be.
+
+    Libraries that read foreign formats raise anything on hostile bytes; whatever it is becomes
+    one error in the place of what could not be read.
     """
-    unread = iter(lines)
-    head = []
-    for line in unread:
-        head.append(line)
-        if line.strip():
-            break
-    kind = json_lines.KIND if head and _is_json_object(head[-1]) else plain_text.KIND
-    yield from kind.read(chain(head, unread), STANDARD_INPUT)
+    try:
+        kind = kind_of(given.head)
+        if kind is None:
+            raise SourceError(
+                f"{given.name} is of no kind that closeread knows.",
+                hint=f"These are known: {', '.join(kind.name for kind in KINDS)}.",
+            )
+        for item in kind.read(given, options):
+            yield _from(given, item)
+    except SourceError as error:
+        yield error
+    except OSError as error:
+        yield SourceError(f"{given.name} cannot be read: {error.strerror or error}.")
+    except Exception as error:
+        reason = clean_line(f"{type(error).__name__}: {error}")[:_LONGEST_REASON]
+        yield SourceError(f"{given.name} cannot be read ({reason}).")
 
 
-def _read_file(path: Path) -> Iterator[Item]:
+def _read_file(path: Path, options: Options) -> Iterator[Item]:
     name = clean_line(str(path))
     try:
         with path.open("rb") as file:
-            kind = _BY_SUFFIX.get(path.suffix.lower())
-            found = (_unknown(name),) if kind is None else kind.read(file, name)
-            yield from (_from(path, item) for item in found) if kind is plain_text.KIND else found
+            yield from read_input(
+                Input(name=name, stream=file, origin=os.path.abspath(path)), options
+            )
     except OSError as error:
         yield SourceError(f"{name} cannot be read: {error.strerror or error}.")
 
 
-def _from(path: Path, item: Item) -> Item:
-    """What was read, with the file that it alone is in."""
-    return replace(item, origin=os.path.abspath(path)) if isinstance(item, Article) else item
-
-
-def _unknown(name: str) -> SourceError:
-    return SourceError(
-        f"{name} is of no kind that closeread knows.",
-        hint=f"Its name has to end in one of {', '.join(_BY_SUFFIX)}.",
-    )
-
-
-def _is_json_object(line: bytes) -> bool:
-    try:
-        return isinstance(json.loads(line.removeprefix(b"\xef\xbb\xbf")), dict)
-    except (ValueError, RecursionError):
-        return False
+def _from(given: Input, item: Item) -> Item:
+    """What was read, with what it came from unless that is known more closely."""
+    if isinstance(item, Article) and item.read_from is None:
+        return replace(item, read_from=given.name)
+    return item

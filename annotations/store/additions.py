@@ -187,8 +187,9 @@ def _insert(connection: Connection, article: Article) -> int:
     key = connection.execute(
         """
         INSERT INTO articles
-            (id, title, source, url, published, byline, language, added_at, text)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            (id, title, source, url, published, byline, language, added_at, text,
+            updated, section, read_from, sha256)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         (
             article.id,
@@ -200,6 +201,10 @@ def _insert(connection: Connection, article: Article) -> int:
             article.language,
             now(),
             article.text,
+            article.updated,
+            article.section,
+            article.read_from,
+            article.sha256,
         ),
     ).lastrowid
     assert key is not None

@@ -5,7 +5,9 @@ import json
 from annotations.model import Article
 from annotations.store.connection import Row
 
-COLUMNS = "title, source, url, published, byline, language, text"
+COLUMNS = (
+    "title, source, url, published, byline, language, text, updated, section, read_from, sha256"
+)
 """Those of an article, and of each of its versions, that `article_from` takes behind the id."""
 
 
@@ -15,7 +17,8 @@ def article_from(row: Row) -> Article:
     Args:
         row: The id, then what is in `COLUMNS`.
     """
-    article_id, title, source, url, published, byline, language, text = row
+    article_id, title, source, url, published, byline, language, text, *about = row
+    updated, section, read_from, sha256 = about
     return Article(
         id=article_id,
         text=text,
@@ -25,4 +28,8 @@ def article_from(row: Row) -> Article:
         published=published,
         byline=tuple(json.loads(byline)),
         language=language,
+        updated=updated,
+        section=section,
+        read_from=read_from,
+        sha256=sha256,
     )

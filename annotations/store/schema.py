@@ -44,6 +44,7 @@ STEPS = (
     "keep_versions",
     "keep_settled_disagreements",
     "weigh_running_totals",
+    "describe_origins",
 )
 """The names of all steps, in order; the functions of `migrations` that carry them."""
 

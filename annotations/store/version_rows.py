@@ -159,14 +159,15 @@ def add_version(
         SELECT ?1, (SELECT max(number) + 1 FROM article_versions WHERE article = ?1),
             ?2, ?3, 0, ?4, ?5, ?6, '[]', coalesce(?7, title), coalesce(?8, source),
             coalesce(?9, url), coalesce(?10, published), iif(?11 = '[]', byline, ?11),
-            coalesce(?12, language), ?13
+            coalesce(?12, language), ?13, coalesce(?14, updated), coalesce(?15, section),
+            coalesce(?16, read_from), ?17
         FROM articles WHERE key = ?1
         """,
         (
             *(article, now(), annotator, taken, left_over, _dumped(suggestions)),
             *(new.title or None, new.source, new.url, new.published),
             json.dumps(new.byline, ensure_ascii=False),
-            *(new.language, new.text),
+            *(new.language, new.text, new.updated, new.section, new.read_from, new.sha256),
         ),
     )
     number = "SELECT max(number) FROM article_versions WHERE article = ?"

@@ -105,11 +105,15 @@ def read_articles(
 def _unfolded(paths: Sequence[Path], failures: Failures) -> Iterator[Path]:
     """The files, and in place of each folder the files of JSON lines that it holds."""
     for path in paths:
-        for each in folders.files(path, suffixes=(".jsonl",)) if path.is_dir() else (path,):
+        for each in folders.files(path, is_wanted=_is_json_lines) if path.is_dir() else (path,):
             if isinstance(each, Path):
                 yield each
             else:
                 failures.add(each)
+
+
+def _is_json_lines(name: str) -> bool:
+    return name.lower().endswith(".jsonl")
 
 
 def _merge_all(

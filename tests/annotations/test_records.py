@@ -1,5 +1,5 @@
 import json
-from dataclasses import fields
+from dataclasses import fields, replace
 from typing import Any
 
 import pytest
@@ -347,3 +347,10 @@ def test_layer_that_is_no_list_is_an_error(entries: object) -> None:
 @pytest.mark.parametrize("record", [{}, {"entities": None, "quotes": []}, {"text": "x"}])
 def test_missing_layers_are_empty(record: dict[str, Any]) -> None:
     assert annotations_from_record(record) == []
+
+
+def test_what_sources_seldom_say_is_carried_only_if_it_was_said() -> None:
+    silent = article_record(Article(id="a", text="Rain."))
+    assert not {"updated", "section", "read_from", "sha256"} & silent.keys()
+    said = {"updated": "2016-10-21", "section": "World", "read_from": "a.eml", "sha256": "ab"}
+    assert article_record(replace(Article(id="a", text="Rain."), **said)) == silent | said  # type: ignore[arg-type]

@@ -53,3 +53,10 @@ def create_search(db: Database) -> None:
         create_triggers=True,
         tokenize="porter unicode61 remove_diacritics 2",
     )
+
+
+def describe_origins(db: Database) -> None:
+    """What else a source says of an article, what it came from, and the hash of those bytes."""
+    for table in ("articles", "article_versions"):
+        for column in ("updated", "section", "read_from", "sha256"):
+            db.execute(f"ALTER TABLE {table} ADD COLUMN {column} TEXT")

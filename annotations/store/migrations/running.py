@@ -11,7 +11,11 @@ from annotations.store.migrations.annotations import (
     extend_quotes,
     locate_names_and_figures,
 )
-from annotations.store.migrations.articles import create_articles, create_search
+from annotations.store.migrations.articles import (
+    create_articles,
+    create_search,
+    describe_origins,
+)
 from annotations.store.migrations.counts import (
     count_by_confidence,
     count_without_numbers,
@@ -53,6 +57,7 @@ _CARRIED_OUT_BY = {
         create_search,
         create_views,
         delete_articles,
+        describe_origins,
         extend_casualty_figures,
         extend_quotes,
         index_claimants,

@@ -12,7 +12,7 @@ def found(folder: Path) -> list[str]:
     """Names below a folder; errors as they read."""
     return [
         str(each.relative_to(folder)) if isinstance(each, Path) else str(each)
-        for each in folders.files(folder, suffixes={".txt"})
+        for each in folders.files(folder, is_wanted=lambda name: name.lower().endswith(".txt"))
     ]
 
 
@@ -36,9 +36,12 @@ def test_hidden_and_unknown_files_are_left_out(tmp_path: Path) -> None:
 
 def test_guidelines_are_no_article_unless_they_are_named(tmp_path: Path) -> None:
     touch(tmp_path / "guidelines.md", tmp_path / "news" / "Guidelines.MD", tmp_path / "rules.md")
-    listed = folders.files(tmp_path, suffixes={".md"})
+    listed = folders.files(tmp_path, is_wanted=lambda name: name.endswith(".md"))
     assert list(listed) == [tmp_path / "rules.md"]
-    assert list(folders.files(tmp_path / "guidelines.md", suffixes={".md"})) == []
+    assert (
+        list(folders.files(tmp_path / "guidelines.md", is_wanted=lambda name: name.endswith(".md")))
+        == []
+    )
 
 
 def test_a_hidden_folder_can_be_named(tmp_path: Path) -> None:
@@ -75,6 +78,6 @@ def test_a_folder_that_cannot_be_read_costs_no_other(
 
 def test_gold_is_left_out_unless_it_is_named(tmp_path: Path) -> None:
     touch(tmp_path / "gold" / "a.jsonl", tmp_path / "x" / "Gold" / "b.jsonl", tmp_path / "c.jsonl")
-    assert list(folders.files(tmp_path, suffixes={".jsonl"})) == [tmp_path / "c.jsonl"]
-    in_gold = folders.files(tmp_path / "gold", suffixes={".jsonl"})
+    assert list(folders.files(tmp_path, is_wanted=bool)) == [tmp_path / "c.jsonl"]
+    in_gold = folders.files(tmp_path / "gold", is_wanted=bool)
     assert list(in_gold) == [tmp_path / "gold" / "a.jsonl"]

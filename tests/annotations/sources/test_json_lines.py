@@ -1,7 +1,7 @@
 """JSON lines become an article a line, and a bad line costs no other."""
 
+import io
 import json
-from collections.abc import Iterator
 
 import pytest
 from hypothesis import given
@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from annotations.errors import RecordError
 from annotations.model import Article
+from annotations.sources import PLAIN, Input, input_of_bytes
 from annotations.sources.content_id import content_id
 from annotations.sources.json_lines import read
 
@@ -16,7 +17,8 @@ from annotations.sources.json_lines import read
 def items(*lines: object) -> list[Article | str]:
     """Articles, and the messages of errors, in what these lines hold."""
     raw = [line if isinstance(line, bytes) else json.dumps(line).encode() for line in lines]
-    found = read([line + b"\n" for line in raw], "news.jsonl")
+    given = input_of_bytes(b"".join(line + b"\n" for line in raw), name="news.jsonl")
+    found = read(given, PLAIN)
     return [item if isinstance(item, Article) else item.message for item in found]
 
 
@@ -118,23 +120,17 @@ def test_hostile_json_is_an_error(line: bytes) -> None:
 @pytest.mark.parametrize("charset", ["utf-8-sig", "utf-16", "utf-32"])
 def test_byte_order_marks(charset: str) -> None:
     data = '{"id": "1", "text": "“a”"}\n{"id": "2", "text": "b"}\n'.encode(charset)
-    found = read(data.splitlines(keepends=True), "x")
+    found = read(input_of_bytes(data, name="x"), PLAIN)
     assert list(found) == [Article(id="1", text="“a”"), Article(id="2", text="b")]
 
 
 def test_lines_are_read_as_they_are_asked_for() -> None:
-    taken = []
-
-    def lines() -> Iterator[bytes]:
-        for number in range(3):
-            taken.append(number)
-            yield b'{"text": "a"}\n'
-
-    next(read(lines(), "x"))
-    assert taken == [0]
+    stream = io.BytesIO(b'{"text": "a"}\n' * 200_000)
+    next(read(Input(name="x", stream=stream), PLAIN))
+    assert stream.tell() < 100_000
 
 
 @given(st.lists(st.binary()))
 def test_any_lines_are_articles_or_errors(lines: list[bytes]) -> None:
-    for item in read(lines, "x"):
+    for item in read(input_of_bytes(b"\n".join(lines), name="x"), PLAIN):
         assert isinstance(item, Article | RecordError)

@@ -116,3 +116,11 @@ def test_no_metadata_costs_the_article(metadata: dict[str, object]) -> None:
     strings = [found.title, *found.byline, *found.tags]
     strings += filter(None, (found.source, found.url, found.language, found.note))
     assert all(clean(string) == string for string in strings)
+
+
+def test_what_it_was_read_from() -> None:
+    made = article({}, article_id="a", text="x", original=b"<p>x</p>", read_from="a.html")
+    assert made.sha256 == "31d8e07ec305ac4e2515d1f0b1c8c603b3858044eb7d97807d6d0970838cb0be"
+    assert made.read_from == "a.html"
+    told = article({"sha256": "ab", "read_from": "b.eml"}, article_id="a", text="x")
+    assert (told.sha256, told.read_from) == ("ab", "b.eml")

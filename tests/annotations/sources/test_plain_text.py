@@ -5,13 +5,14 @@ from hypothesis import strategies as st
 
 from annotations.errors import SourceError
 from annotations.model import Article
+from annotations.sources import PLAIN, input_of_bytes, read_input
 from annotations.sources.content_id import content_id
 from annotations.sources.plain_text import read
 from annotations.text import clean
 
 
 def only(data: bytes, name: str = "reports/pause.txt") -> Article:
-    (item,) = read(data.splitlines(keepends=True), name)
+    (item,) = read(input_of_bytes(data, name=name), PLAIN)
     assert isinstance(item, Article)
     return item
 
@@ -74,16 +75,16 @@ def test_a_text_that_is_empty_or_no_text() -> None:
         (b"", "a.txt has no text."),
         (b" \n\t\n", "a.txt has no text."),
         (b"---\ntitle: t\n---\n\n", "a.txt has no text."),
-        (b"\x80\0\x01\xff", "a.txt is not text."),
+        (b"\x80\0\x01\xff", "a.txt is of no kind that closeread knows."),
     ]:
-        (item,) = read([data], "a.txt")
+        (item,) = read_input(input_of_bytes(data, name="a.txt"))
         assert isinstance(item, SourceError)
         assert item.message == reason
 
 
 @given(st.binary() | st.text().map(lambda text: text.encode("utf-8", errors="replace")))
 def test_any_bytes_are_a_clean_article_or_an_error(data: bytes) -> None:
-    (item,) = read([data], "a.txt")
+    (item,) = read_input(input_of_bytes(data, name="a.txt"))
     if isinstance(item, Article):
         assert item.text == clean(item.text)
         assert "\r" not in item.text

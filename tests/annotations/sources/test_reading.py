@@ -1,5 +1,6 @@
 """From a path, or standard input, to the articles in it."""
 
+import io
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,7 +9,17 @@ import pytest
 
 from annotations.errors import SourceError
 from annotations.model import Article
-from annotations.sources import Item, read, read_all, read_standard_input
+from annotations.sources import (
+    Input,
+    Item,
+    Kind,
+    Options,
+    input_of_bytes,
+    read,
+    read_all,
+    read_input,
+    read_standard_input,
+)
 
 
 def outline(found: Iterator[Item]) -> list[str]:
@@ -20,19 +31,18 @@ def test_each_kind_of_file_is_read(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text("one")
     (tmp_path / "b.ndjson").write_text('{"text": "two"}\n{"text": "three"}\n')
     (tmp_path / "c.TXT").write_text("four")
-    (tmp_path / "d.pdf").write_text("five")
+    (tmp_path / "d.css").write_text("five")
     assert outline(read(tmp_path)) == ["one", "two", "three", "four"]
 
 
 def test_what_cannot_be_read_is_an_error_in_its_place(tmp_path: Path) -> None:
     good = tmp_path / "good.txt"
     good.write_text("good")
-    unknown = tmp_path / "a.pdf"
-    unknown.write_text("x")
+    unknown = tmp_path / "a.bin"
+    unknown.write_bytes(bytes(range(32)))
     missing = tmp_path / "missing.txt"
     assert outline(read_all([unknown, good, missing, good])) == [
-        f"{unknown} is of no kind that closeread knows. "
-        "Its name has to end in one of .txt, .text, .md, .markdown, .jsonl, .ndjson.",
+        f"{unknown} is of no kind that closeread knows. These are known: JSON lines, plain text.",
         "good",
         f"{missing} cannot be read: No such file or directory.",
         "good",
@@ -78,16 +88,22 @@ def test_nothing_is_opened_before_it_is_asked_for(tmp_path: Path) -> None:
     ],
 )
 def test_standard_input_shows_its_kind(data: bytes, expected: list[str]) -> None:
-    assert outline(read_standard_input(data.splitlines(keepends=True))) == expected
+    assert outline(read_standard_input(io.BytesIO(data))) == expected
 
 
 def test_standard_input_is_read_as_it_arrives() -> None:
-    taken = []
+    incoming, outgoing = os.pipe()
+    with open(incoming, "rb") as stream, open(outgoing, "wb", buffering=0) as writer:
+        writer.write(b'{"text": "a"}\n')
+        assert isinstance(next(read_standard_input(stream)), Article)
 
-    def lines() -> Iterator[bytes]:
-        for number in range(3):
-            taken.append(number)
-            yield b'{"text": "a"}\n'
 
-    next(read_standard_input(lines()))
-    assert taken == [0]
+def test_whatever_a_library_raises_is_one_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(given: Input, options: Options) -> Iterator[Item]:
+        raise IndexError("bad \x1b[31mtable")
+
+    kind = Kind(name="broken", suffixes=(), recognises=lambda head: True, read=broken)
+    monkeypatch.setattr("annotations.sources.registry.KINDS", (kind,))
+    assert outline(read_input(input_of_bytes(b"x", name="a.bin"))) == [
+        "a.bin cannot be read (IndexError: bad table)."
+    ]

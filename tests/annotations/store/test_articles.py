@@ -20,6 +20,10 @@ FULL = Article(
     source="Lindow Courier",
     url="https://example.org/1",
     published="2016-10-20T08:00:00+02:00",
+    updated="2016-10-21",
+    section="World",
+    read_from="news.zip › a.html",
+    sha256="ab" * 32,
     byline=("Jo Lane", "Ed Röök"),
     language="de",
     tags=("zeal", "aid"),
@@ -37,7 +41,9 @@ def test_article_comes_back_as_it_was(
     empty: Store, article: Article, open_store: Callable[..., Store]
 ) -> None:
     assert empty.articles.add_one(article).addition is Addition.ADDED
-    assert open_store().articles.get(article.id) == article
+    kept = open_store().articles.get(article.id)
+    assert kept == article
+    assert (kept.read_from, kept.sha256) == (article.read_from, article.sha256)
 
 
 def test_adding_twice_changes_nothing(store: Store, article: Article) -> None:

@@ -47,8 +47,8 @@ def test_deleted_articles_stay_deleted_and_are_told(call: Call, store: Store) ->
 def test_whatever_cannot_be_added_is_named_and_the_rest_is_added(call: Call, store: Store) -> None:
     lines = ['{"id": 1, "text": "One."}', "nope", '{"id": 1, "text": "Other."}', '{"text": "Two."}']
     Path("a.jsonl").write_text("\n".join(lines))
-    Path("b.pdf").write_text("x")
-    outcome = call("add", "missing.txt", "a.jsonl", "b.pdf")
+    Path("b.bin").write_bytes(bytes(range(32)))
+    outcome = call("add", "missing.txt", "a.jsonl", "b.bin")
     assert outcome.status == 1
     assert outcome.messages[:2] == [
         "missing.txt cannot be read: No such file or directory.",
@@ -57,7 +57,7 @@ def test_whatever_cannot_be_added_is_named_and_the_rest_is_added(call: Call, sto
     assert any(
         "'1' is in the store already, with quite another text." in m for m in outcome.messages
     )
-    assert any(message.startswith("b.pdf is of no kind") for message in outcome.messages)
+    assert any(message.startswith("b.bin is of no kind") for message in outcome.messages)
     assert outcome.messages[-1] == "2 added, 0 unchanged, 1 in conflict, 3 failed."
     assert store.articles.get("1").text == "One."
 
