@@ -38,7 +38,8 @@ class Head:
     @cached_property
     def root(self) -> str:
         """The name of the first element of what may be XML or HTML, in lower case, without a
-        namespace's prefix; empty if it begins with none."""
+        namespace's prefix; empty if it begins with none.
+        """
         match = _ROOT.match(self.text)
         return match[1].rpartition(":")[2].lower() if match else ""
 
