@@ -9,6 +9,7 @@ from annotations.formats import AnnotatedArticle, jsonl
 from annotations.measure.counting import is_number
 from annotations.model import Article, CasualtyFigure, Entity, Layer, Quote, QuoteType
 from annotations.review import DECIDED, SHOWN
+from annotations.sources import Input
 from annotations.text import paragraphs
 
 FOLDER = Path(__file__).parent.parent / "sample_corpus"
@@ -69,8 +70,8 @@ def test_readme_tells_what_it_rests_on(path: Path) -> None:
 
 
 def gold_of(path: Path) -> AnnotatedArticle:
-    with (GOLD / f"{path.stem}.jsonl").open("rb") as lines:
-        [annotated] = jsonl.read(lines, path.name)
+    with (GOLD / f"{path.stem}.jsonl").open("rb") as file:
+        [annotated] = jsonl.read(Input(name=path.name, stream=file))
     assert isinstance(annotated, AnnotatedArticle)
     return annotated
 

@@ -26,7 +26,7 @@ def worker_command(
         nice: How much the process yields to others, from 0 to 19.
         describe: Whether it only describes the pipeline and ends.
     """
-    command = [sys.executable, "-P", "-m", "annotations.detect.worker", f"--model={model}"]
+    command = module_command("worker", f"--model={model}")
     if vague_rule is not VagueRule.DEFAULT:
         command.append(f"--vague-rule={vague_rule}")
     if own_names is not None:
@@ -36,6 +36,11 @@ def worker_command(
     if describe:
         command.append("--describe")
     return command
+
+
+def module_command(module: str, *arguments: str) -> list[str]:
+    """The command line that runs a module of this package in a process of its own."""
+    return [sys.executable, "-P", "-m", f"annotations.detect.{module}", *arguments]
 
 
 def worker_environment() -> dict[str, str]:

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import fields
 
 from annotations.formats.annotated import KNOWN_AS, AnnotatedArticle
-from annotations.formats.format import Format
+from annotations.formats.carrying import everything_but
+from annotations.formats.format import Format, Writing
 from annotations.model import ANNOTATION_TYPES, Annotation, Article, Count, Span
 from annotations.records import Record
 
@@ -30,6 +31,8 @@ _ARTICLE_COLUMNS = {
     "article_note": "note",
 }
 """Each column with the article's field that fills it."""
+
+_NO_COLUMN = ("updated", "section", "state", "read_from", "sha256")
 
 
 def _annotation_columns() -> tuple[str, ...]:
@@ -63,7 +66,7 @@ COLUMNS = (*_ARTICLE_COLUMNS, *_annotation_columns())
 """The header, in order. Cells of a column that a layer does not have are empty."""
 
 
-def write(articles: Iterable[AnnotatedArticle]) -> Iterator[str]:
+def write(articles: Iterable[AnnotatedArticle], writing: Writing) -> Iterator[str]:
     """Yield the header, then the rows of an article at a time."""
     yield _rows([COLUMNS])
     for each in articles:
@@ -106,7 +109,9 @@ def _cell(value: object) -> str:
 
 FORMAT = Format(
     name="csv",
+    title="a table for spreadsheets and statistics, an annotation a row",
     suffix=".csv",
-    loss="the articles' texts, and articles without annotations; it cannot be read back",
+    carries=everything_but(*(f"article.{each}" for each in _NO_COLUMN)),
+    cannot="the articles' texts, and articles without annotations",
     write=write,
 )

@@ -6,19 +6,25 @@ from dataclasses import fields, replace
 
 from annotations.errors import RecordError
 from annotations.formats.annotated import AnnotatedArticle
-from annotations.formats.format import Format
+from annotations.formats.carrying import EVERYTHING
+from annotations.formats.format import Format, Writing
 from annotations.model import Annotation, Layer, Span
 from annotations.offsets import check
 from annotations.records import Record, annotations_from_record, article_record
+from annotations.sources.inputs import Input
 from annotations.sources.json_lines import article_of, read_records
 from annotations.text import clean, clean_line
 
 
-def write(articles: Iterable[AnnotatedArticle]) -> Iterator[str]:
+def write(articles: Iterable[AnnotatedArticle], writing: Writing) -> Iterator[str]:
     """Yield a line an article."""
-    for each in articles:
-        record = article_record(each.article) | _layers(each)
-        yield json.dumps(record, ensure_ascii=False) + "\n"
+    return map(line_of, articles)
+
+
+def line_of(annotated: AnnotatedArticle) -> str:
+    """The line of an article, with its end."""
+    record = article_record(annotated.article) | _layers(annotated)
+    return json.dumps(record, ensure_ascii=False) + "\n"
 
 
 def _layers(annotated: AnnotatedArticle) -> Record:
@@ -28,13 +34,13 @@ def _layers(annotated: AnnotatedArticle) -> Record:
     return layers
 
 
-def read(lines: Iterable[bytes], name: str) -> Iterator[AnnotatedArticle | RecordError]:
+def read(given: Input) -> Iterator[AnnotatedArticle | RecordError]:
     """Read lines back, with all their annotations.
 
     Offsets are checked against the text as it stands in the line. Cleaning keeps its length, so
     they hold for the clean text too, from which the texts of the annotations are cut again.
     """
-    return read_records(lines, name, make=_annotated)
+    return read_records(given.lines(), given.name, make=_annotated)
 
 
 def _annotated(record: Record) -> AnnotatedArticle:
@@ -70,4 +76,11 @@ def _clean_string(value: str | None, *, lines: bool) -> str | None:
     return (clean(value) if lines else clean_line(value)) or None
 
 
-FORMAT = Format(name="jsonl", suffix=".jsonl", loss="", write=write, read=read)
+FORMAT = Format(
+    name="jsonl",
+    title="closeread's own JSON lines, which carry everything",
+    suffix=".jsonl",
+    carries=EVERYTHING,
+    write=write,
+    read=read,
+)

@@ -25,4 +25,4 @@ def named(name: str) -> Format:
 def of_suffix(path: Path) -> Format | None:
     """The format that a file's name asks for by its ending."""
     suffix = path.suffix.lower()
-    return next((each for each in FORMATS.values() if each.suffix == suffix), None)
+    return next((each for each in FORMATS.values() if suffix and each.suffix == suffix), None)

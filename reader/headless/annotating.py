@@ -3,7 +3,7 @@
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable, Iterator
 
-from annotations.formats import AnnotatedArticle, named
+from annotations.formats import AnnotatedArticle, jsonl
 from annotations.model import Article
 from reader.headless.detecting import Detection
 from reader.headless.failures import Failures
@@ -39,8 +39,8 @@ def run(options: Namespace) -> int:
     )
     with progress("annotating", data_on_output=True) as show, detection:
         articles = failures.sift(read_inputs(options.inputs))
-        for line in named("jsonl").write(_annotated(articles, detection, show)):
-            output.write(line)
+        for annotated in _annotated(articles, detection, show):
+            output.write(jsonl.line_of(annotated))
             output.flush()
     return failures.status
 

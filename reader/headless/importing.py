@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from annotations.errors import ArticleConflict, UsageError
-from annotations.formats import FORMATS, AnnotatedArticle, jsonl, named
-from annotations.formats.format import Reader
+from annotations.errors import ArticleConflict, CloseReadError, UsageError
+from annotations.formats import FORMATS, AnnotatedArticle, Format, jsonl, named
 from annotations.sources import folders
 from annotations.store import Store
+from annotations.text import clean_line
 from reader.headless.failures import Failures
-from reader.headless.inputs import name_of, raw_lines
+from reader.headless.inputs import opened_input
 from reader.headless.output import report
 from reader.headless.progress import Show, progress
 
@@ -47,11 +47,11 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Merge every article that can be read, and say what became of the annotations."""
-    reader = _reader(options.format)
+    format_ = _readable_format(options.format)
     failures = Failures()
     opened = Store.open(options.store, annotator=options.annotator)
     with opened as store, progress("importing") as show:
-        articles = read_articles(options.files, failures, reader=reader)
+        articles = read_articles(options.files, failures, format_=format_)
         counts = _merge_all(store, articles, failures, show)
     report(
         f"{counts['articles']} articles, {counts['new_article']} of them new. Annotations: "
@@ -67,53 +67,67 @@ def run(options: Namespace) -> int:
 
 
 def _readable() -> list[str]:
-    return [name for name, format_ in FORMATS.items() if format_.read is not None]
+    return [name for name, each in FORMATS.items() if each.read or each.read_folder]
 
 
-def _reader(name: str) -> Reader:
-    reader = named(name).read
-    if reader is None:
+def _readable_format(name: str) -> Format:
+    if name in FORMATS and name not in _readable():
         raise UsageError(
             f"Files in the format {name} cannot be read back.",
             hint=f"Import one of: {', '.join(_readable())}.",
         )
-    return reader
+    return named(name)
 
 
 def read_articles(
-    files: Sequence[Path], failures: Failures, *, reader: Reader = jsonl.read
+    files: Sequence[Path], failures: Failures, *, format_: Format = jsonl.FORMAT
 ) -> Iterator[AnnotatedArticle]:
     """The articles of all files; a file or line that cannot be read is reported.
 
     Args:
-        files: Exported files, and folders of JSON lines; `-` is standard input.
+        files: Exported files, and folders of such files; `-` is standard input.
         failures: Where to report.
-        reader: Reads their format.
+        format_: Their format.
     """
-    for path in _unfolded(files, failures):
-        name = name_of(path)
+    for path in _unfolded(files, failures, format_=format_):
         try:
-            for item in reader(raw_lines(path), name):
+            for item in _read(path, format_):
                 if isinstance(item, AnnotatedArticle):
                     yield item
                 else:
                     failures.add(item)
         except OSError as error:
-            failures.add(f"{name} cannot be read: {error.strerror or error}.")
+            failures.add(f"{clean_line(str(path))} cannot be read: {error.strerror or error}.")
+        except CloseReadError as error:
+            failures.add(error)
 
 
-def _unfolded(paths: Sequence[Path], failures: Failures) -> Iterator[Path]:
-    """The files, and in place of each folder the files of JSON lines that it holds."""
+def _read(path: Path, format_: Format) -> Iterator[AnnotatedArticle | CloseReadError]:
+    if format_.read_folder is not None and path.is_dir():
+        yield from format_.read_folder(path)
+    elif format_.read is not None:
+        with opened_input(path) as given:
+            yield from format_.read(given)
+    else:
+        hint = f"The format {format_.name} has several files."
+        raise UsageError(f"{clean_line(str(path))} is no folder.", hint=hint)
+
+
+def _unfolded(paths: Sequence[Path], failures: Failures, *, format_: Format) -> Iterator[Path]:
+    """The files, and in place of each folder the files of the format that it holds."""
+    if format_.read_folder is not None:
+        yield from paths
+        return
+
+    def is_wanted(name: str) -> bool:
+        return name.lower().endswith(format_.suffix)
+
     for path in paths:
-        for each in folders.files(path, is_wanted=_is_json_lines) if path.is_dir() else (path,):
+        for each in folders.files(path, is_wanted=is_wanted) if path.is_dir() else (path,):
             if isinstance(each, Path):
                 yield each
             else:
                 failures.add(each)
-
-
-def _is_json_lines(name: str) -> bool:
-    return name.lower().endswith(".jsonl")
 
 
 def _merge_all(

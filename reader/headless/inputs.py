@@ -1,11 +1,14 @@
 """The inputs that commands take: files, folders and standard input."""
 
+import os
 import sys
 from argparse import ArgumentParser
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from annotations.sources import STANDARD_INPUT, Item, read, read_standard_input
+from annotations.sources import STANDARD_INPUT, Input, Item, read, read_standard_input
+from annotations.text import clean_line
 
 DASH = Path("-")
 """What stands for standard input, or output, on the command line."""
@@ -32,19 +35,15 @@ def read_inputs(inputs: Iterable[Path]) -> Iterator[Item]:
             yield from read(path)
 
 
-def name_of(path: Path) -> str:
-    """What errors call an input."""
-    return STANDARD_INPUT if path == DASH else str(path)
-
-
-def raw_lines(path: Path) -> Iterator[bytes]:
-    """The raw lines of a file, or of standard input if the path is "-".
+@contextmanager
+def opened_input(path: Path) -> Iterator[Input]:
+    """Open a file, or standard input if the path is "-".
 
     Raises:
         OSError: If the file cannot be read.
     """
     if path == DASH:
-        yield from sys.stdin.buffer
+        yield Input(name=STANDARD_INPUT, stream=sys.stdin.buffer)
         return
     with path.open("rb") as file:
-        yield from file
+        yield Input(name=clean_line(str(path)), stream=file, origin=os.path.abspath(path))

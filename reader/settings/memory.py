@@ -73,7 +73,7 @@ def _read(path: Path) -> Memory:
 
 def _write(path: Path, content: Mapping[str, object]) -> None:
     """Replace the file as a whole, so that nobody reads half of it."""
-    from reader.headless.files import replaced
+    from reader.exports.files import replaced
 
     with replaced(path) as file:
         file.write(json.dumps(content, indent=2) + "\n")

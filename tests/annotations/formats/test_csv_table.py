@@ -4,14 +4,14 @@ import csv
 import io
 from dataclasses import replace
 
-from annotations.formats import AnnotatedArticle
+from annotations.formats import AnnotatedArticle, Writing
 from annotations.formats.csv_table import COLUMNS, write
 from annotations.model import Article
 
 
 def rows(*articles: AnnotatedArticle) -> list[dict[str, str]]:
     """What a reader of CSV finds, without the cells that are empty."""
-    text = "".join(write(articles))
+    text = "".join(write(articles, Writing()))
     found = csv.DictReader(io.StringIO(text, newline=""), strict=True)
     return [{name: cell for name, cell in row.items() if cell} for row in found]
 
@@ -122,12 +122,12 @@ def test_a_row_an_annotation(annotated: AnnotatedArticle) -> None:
 
 def test_the_header_stands_alone_without_annotations() -> None:
     bare = AnnotatedArticle(article=Article(id="a", text="Text."))
-    assert "".join(write([bare])) == ",".join(COLUMNS) + "\n"
-    assert "".join(write([])) == ",".join(COLUMNS) + "\n"
+    assert "".join(write([bare], Writing())) == ",".join(COLUMNS) + "\n"
+    assert "".join(write([], Writing())) == ",".join(COLUMNS) + "\n"
 
 
 def test_rows_end_in_a_line_feed_alone(annotated: AnnotatedArticle) -> None:
-    assert "\r" not in "".join(write([annotated]))
+    assert "\r" not in "".join(write([annotated], Writing()))
 
 
 def test_articles_follow_each_other(annotated: AnnotatedArticle) -> None:

@@ -1,6 +1,7 @@
 """The native format carries everything, and lines that are wrong are named."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import replace
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotations.errors import RecordError
-from annotations.formats import AnnotatedArticle
+from annotations.formats import AnnotatedArticle, Writing
 from annotations.formats.jsonl import read, write
 from annotations.model import (
     Annotation,
@@ -20,20 +21,25 @@ from annotations.model import (
     Span,
     Status,
 )
+from annotations.sources import Input, input_of_bytes
 from annotations.text import clean
 
 TEXT = "Mara Dell said “no”."
 
 
+def lines_of(lines: Iterable[bytes]) -> Input:
+    return input_of_bytes(b"".join(lines), name="x.jsonl")
+
+
 def read_back(*records: object) -> list[AnnotatedArticle | str]:
     """What the lines of these records hold, errors as they read."""
     lines = [json.dumps(record).encode() + b"\n" for record in records]
-    found = read(lines, "x.jsonl")
+    found = read(lines_of(lines))
     return [item if isinstance(item, AnnotatedArticle) else str(item) for item in found]
 
 
 def test_a_line_is_what_the_interchange_format_says(annotated: AnnotatedArticle) -> None:
-    (line,) = write([annotated])
+    (line,) = write([annotated], Writing())
     record = json.loads(line)
     assert line.endswith("}\n")
     assert line.count("\n") == 1
@@ -64,18 +70,18 @@ def test_a_line_is_what_the_interchange_format_says(annotated: AnnotatedArticle)
 
 def test_reading_gives_back_what_was_written(annotated: AnnotatedArticle) -> None:
     bare = AnnotatedArticle(article=Article(id="b", text="Nothing here."))
-    lines = [line.encode() for line in write([annotated, bare])]
-    assert list(read(lines, "x")) == [annotated, bare]
-    assert "".join(write([annotated])) == lines[0].decode()
+    lines = [line.encode() for line in write([annotated, bare], Writing())]
+    assert list(read(lines_of(lines))) == [annotated, bare]
+    assert "".join(write([annotated], Writing())) == lines[0].decode()
 
 
 def test_what_names_are_known_as_is_written_and_not_read_back(annotated: AnnotatedArticle) -> None:
     known = replace(annotated, known_as={("PERSON", "Mara Dell"): "Mara Anne Dell"})
-    (line,) = write([known])
+    (line,) = write([known], Writing())
     record = json.loads(line)
     assert record["entities"][0].pop("known_as") == "Mara Anne Dell"
-    assert record == json.loads("".join(write([annotated])))
-    assert list(read([line.encode()], "x")) == [annotated]
+    assert record == json.loads("".join(write([annotated], Writing())))
+    assert list(read(lines_of([line.encode()]))) == [annotated]
 
 
 @st.composite
@@ -122,7 +128,9 @@ def annotated_articles(draw: st.DrawFn) -> AnnotatedArticle:
 @settings(max_examples=40)
 @given(annotated_articles())
 def test_offsets_survive_the_round_trip(written: AnnotatedArticle) -> None:
-    assert list(read([line.encode() for line in write([written])], "x")) == [written]
+    assert list(read(lines_of([line.encode() for line in write([written], Writing())]))) == [
+        written
+    ]
 
 
 def test_texts_are_checked_as_they_came_and_cut_from_the_clean_text() -> None:
@@ -208,13 +216,13 @@ def test_annotations_that_are_wrong_cost_their_line(
 
 def test_lines_that_are_no_articles() -> None:
     found = list(
-        read([b"nope\n", b"\n", b'{"id": "a"}\n', b'{"text": "a", "quotes": {"a": 1}}\n'], "x")
+        read(lines_of([b"nope\n", b"\n", b'{"id": "a"}\n', b'{"text": "a", "quotes": {"a": 1}}\n']))
     )
     assert all(isinstance(item, RecordError) for item in found)
     assert [str(item) for item in found] == [
-        "x, line 1: not JSON (Expecting value at column 1).",
-        "x, line 3: the record has no text.",
-        "x, line 4: 'quotes' is not a list.",
+        "x.jsonl, line 1: not JSON (Expecting value at column 1).",
+        "x.jsonl, line 3: the record has no text.",
+        "x.jsonl, line 4: 'quotes' is not a list.",
     ]
 
 
@@ -229,7 +237,7 @@ def test_fields_left_out_take_their_defaults() -> None:
 
 def test_a_lone_surrogate_in_an_id_is_replaced(annotated: AnnotatedArticle) -> None:
     odd = replace(annotated.article, id="a\ud800")
-    (line,) = write([AnnotatedArticle(article=odd)])
-    (found,) = read([line.encode("utf-8", errors="backslashreplace")], "x")
+    (line,) = write([AnnotatedArticle(article=odd)], Writing())
+    (found,) = read(lines_of([line.encode("utf-8", errors="backslashreplace")]))
     assert isinstance(found, AnnotatedArticle)
     assert found.article.id == "a\ufffd"

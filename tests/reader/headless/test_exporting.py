@@ -137,8 +137,7 @@ def test_csv_says_what_it_leaves_out(call: Call) -> None:
     assert tuple(header) == COLUMNS
     assert row[:1] + row[9:14] == ["a", "entities", "14", "20", "Lindow", "accepted"]
     assert outcome.messages == [
-        "Note: csv leaves out the articles' texts, and articles without annotations; "
-        "it cannot be read back."
+        "Note: csv leaves out the articles' texts, and articles without annotations."
     ]
 
 
@@ -204,3 +203,44 @@ def test_excluded_articles_are_left_out_unless_they_are_asked_for(call: Call, st
     assert call("export").messages == ["1 excluded articles left out; --excluded writes them too."]
     assert written("--excluded") == {"a": None, "b": "excluded"}
     assert written("--article", "b") == {"b": "excluded"}
+
+
+def texts(output: str) -> list[str]:
+    return [text for found in exported(output).values() for text in found]
+
+
+def test_annotations_are_chosen_by_layer_label_tag_and_person(call: Call, store: Store) -> None:
+    tagged = replace(NAME, tags=("role/mayor",), annotator="ana", status=Status.ACCEPTED)
+    store.imports.merge(Article(id="c", text="Mara Dell."), [tagged])
+    assert texts(call("export", "--layer", "quotes,casualties").output) == []
+    assert texts(call("export", "--label", "GPE").output) == ["Lindow"]
+    assert exported(call("export", "--tag", "role").output)["c"] == ["Mara Dell"]
+    assert texts(call("export", "--tag", "role").output) == ["Mara Dell"]
+    assert texts(call("export", "--by", "ana,bo").output) == ["Mara Dell"]
+    outcome = call("export", "--layer", "names")
+    assert (outcome.status, outcome.messages) == (
+        2,
+        ["There is no layer 'names'. Choose among: entities, quotes, casualties."],
+    )
+
+
+def test_articles_are_chosen_by_a_filter(call: Call) -> None:
+    assert list(exported(call("export", "lindow").output)) == ["a"]
+    assert list(exported(call("export", "mara").output)) == ["a", "b"]
+    assert call("export", "nothing:x").status == 2
+
+
+def test_what_a_format_leaves_no_choice_of_cannot_be_set(call: Call) -> None:
+    outcome = call("export", "--set", "split=0.9")
+    assert outcome.status == 2
+    assert outcome.messages == [
+        "--set split=0.9 is nothing that can be asked of jsonl. It leaves no choice."
+    ]
+
+
+def test_what_a_table_does_not_hold_is_counted(call: Call, store: Store) -> None:
+    store.articles.add_one(Article(id="c", text="Rain.", section="World", read_from="a.eml"))
+    assert call("export", "--format", "csv").messages == [
+        "Note: csv leaves out the articles' texts, and articles without annotations.",
+        "csv could not hold: the section of 1 articles, the origin of 1 articles.",
+    ]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.headless.files import replaced
+from reader.exports.files import replaced
 
 
 def test_the_file_is_there_only_at_the_end(tmp_path: Path) -> None:

@@ -1,0 +1,1 @@
+"""Exports: which articles and annotations, in which format, to where."""
