@@ -51,8 +51,8 @@ def test_what_is_left_after_a_round_trip(annotated: AnnotatedArticle) -> None:
 
 
 def test_a_pattern_that_fits_nothing_is_a_mistake() -> None:
-    with pytest.raises(ValueError, match=r"entities\.lable"):
-        only("entities.kind_of")
+    with pytest.raises(ValueError, match="is nothing that there is to carry"):
+        only("entities.colour")
 
 
 def test_numbers_are_counted_together() -> None:
