@@ -3,7 +3,6 @@
 import hashlib
 import io
 import os
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -87,6 +86,8 @@ class Input:
             self._seen = b""
             yield self.stream
             return
+        import tempfile  # with what it imports it costs 8 ms, and few inputs need it
+
         with tempfile.SpooledTemporaryFile(max_size=_IN_MEMORY) as copy:
             self._copy(copy, most=most)
             copy.seek(0)
@@ -102,6 +103,8 @@ class Input:
         if self.origin is not None and not self.depth and os.path.isfile(self.origin):
             yield Path(self.origin)
             return
+        import tempfile
+
         with tempfile.TemporaryDirectory(prefix="closeread-") as folder:
             path = Path(folder) / "input"
             with path.open("wb") as copy:
