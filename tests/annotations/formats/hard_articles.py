@@ -10,6 +10,7 @@ from annotations.model import (
     Confidence,
     Count,
     Entity,
+    Layer,
     Precision,
     Quote,
     Span,
@@ -100,6 +101,10 @@ def _city() -> Sequence[Annotation]:
     )
 
 
+def _place(annotation: Annotation) -> tuple[int, int, int]:
+    return list(Layer).index(annotation.layer), annotation.start, annotation.end
+
+
 def hard_articles() -> list[AnnotatedArticle]:
     """All of them, in the order in which an export has them."""
     return [
@@ -120,7 +125,7 @@ def hard_articles() -> list[AnnotatedArticle]:
                 read_from="news.zip › a.html",
                 sha256="ab" * 32,
             ),
-            annotations=tuple(sorted(_city(), key=lambda each: (each.layer, each.start, each.end))),
+            annotations=tuple(sorted(_city(), key=_place)),
         ),
         AnnotatedArticle(
             article=Article(id="hard-2", text=ARABIC, title="حلب", language="ar"),
