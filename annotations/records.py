@@ -6,7 +6,8 @@ The native JSON lines, the detector's protocol and the edit log all carry these 
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from enum import StrEnum
-from typing import Any, TypeVar
+from types import NoneType, UnionType
+from typing import Any, TypeVar, get_args
 
 from annotations.errors import RecordShapeError
 from annotations.model import (
@@ -36,6 +37,11 @@ _OPTIONAL = (
 """Carried only by annotations that have them."""
 
 _SELDOM_SAID = ("updated", "section", "read_from", "sha256")
+
+_NAMES = {
+    layer: tuple(field.name for field in fields(kind)) for layer, kind in ANNOTATION_TYPES.items()
+}
+"""The names of each layer's fields; asking for them costs more than writing them."""
 
 _BOUNDS = {"latitude": 90, "longitude": 180}
 """Degrees from zero, at the most."""
@@ -76,14 +82,14 @@ def layer_records(annotations: Iterable[Annotation]) -> Record:
 def annotation_record(annotation: Annotation) -> Record:
     """One annotation. Counts are flattened to `count_low`, `count_high` and `count_best`."""
     record: Record = {}
-    for field in fields(annotation):
-        value = getattr(annotation, field.name)
+    for name in _NAMES[annotation.layer]:
+        value = getattr(annotation, name)
         if isinstance(value, Count):
             record |= {"count_low": value.low, "count_high": value.high, "count_best": value.best}
         elif isinstance(value, Span):
-            record[field.name] = {"start": value.start, "end": value.end, "text": value.text}
-        elif field.name not in _OPTIONAL or value not in (None, ()):
-            record[field.name] = list(value) if isinstance(value, tuple) else value
+            record[name] = {"start": value.start, "end": value.end, "text": value.text}
+        elif name not in _OPTIONAL or value not in (None, ()):
+            record[name] = list(value) if isinstance(value, tuple) else value
     return record
 
 
@@ -98,7 +104,7 @@ def annotation_from_record(layer: Layer, record: Mapping[str, Any]) -> Annotatio
     """
     kind = ANNOTATION_TYPES[layer]
     try:
-        values = {field.name: record[field.name] for field in fields(kind) if field.name in record}
+        values = {name: record[name] for name in _NAMES[layer] if name in record}
         values["status"] = Status(values.get("status", Status.SUGGESTED))
         values["tags"] = _strings("tags", record)
         values["confidence"] = _choice("confidence", record, Confidence)
@@ -178,14 +184,34 @@ def _choice(name: str, record: Mapping[str, Any], kind: type[_Enum]) -> _Enum | 
 
 def _check_types(value: Annotation | Span | Count) -> None:
     """JSON has types of its own; each field must hold what the model says it holds."""
-    for field in fields(value):
-        held = getattr(value, field.name)
-        if not _fits(held, field.type):
-            raise TypeError(f"{field.name!r} cannot be of type {type(held).__name__}")
+    for name, declared, plain in _DECLARED[type(value)]:
+        held = getattr(value, name)
+        if type(held) in plain:
+            continue
+        if not _fits(held, declared):
+            raise TypeError(f"{name!r} cannot be of type {type(held).__name__}")
         if isinstance(held, int) and held.bit_length() > 63:
-            raise ValueError(f"{field.name!r} is out of range")
+            raise ValueError(f"{name!r} is out of range")
         if isinstance(held, Span | Count):
             _check_types(held)
+
+
+_PLAIN = frozenset({str, bool, float, NoneType, Status, Confidence, Precision})
+"""Types of which nothing but the type has to be checked."""
+
+
+def _alternatives(declared: Any) -> tuple[Any, ...]:
+    return get_args(declared) if isinstance(declared, UnionType) else (declared,)
+
+
+_DECLARED: Mapping[type, tuple[tuple[str, Any, frozenset[Any]], ...]] = {
+    kind: tuple(
+        (each.name, each.type, _PLAIN.intersection(_alternatives(each.type)))
+        for each in fields(kind)
+    )
+    for kind in (*ANNOTATION_TYPES.values(), Span, Count)
+}
+"""The fields of each kind: name, declared type, and what it may just be an instance of."""
 
 
 def _fits(held: object, declared: Any) -> bool:

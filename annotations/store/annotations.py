@@ -184,6 +184,23 @@ def stored(
         annotation_ids: Any number of them.
         article: The key of the article they have to belong to; null for any.
     """
+    found = stored_by_article(connection, annotation_ids)
+    if article is not None:
+        return found.get(article, {})
+    return {each: annotation for held in found.values() for each, annotation in held.items()}
+
+
+def stored_by_article(
+    connection: Connection, annotation_ids: Iterable[int]
+) -> dict[int, dict[int, Annotation]]:
+    """Annotations as they stand, by the key of their article and then by id.
+
+    One question for those of many articles costs a tenth of one for each.
+
+    Args:
+        connection: An open store.
+        annotation_ids: Any number of them; those that are not there are left out.
+    """
     wanted = json.dumps(list(annotation_ids))
     tags = rows.tags_by_carrier(
         connection.stream(
@@ -196,9 +213,13 @@ def stored(
     )
     found = connection.rows(
         f"""
-        SELECT id, {_COLUMNS} FROM annotations
-        WHERE id IN (SELECT value FROM json_each(?)) AND article = coalesce(?, article)
+        SELECT article, id, {_COLUMNS} FROM annotations
+        WHERE id IN (SELECT value FROM json_each(?))
         """,
-        (wanted, article),
+        (wanted,),
     )
-    return {row[0]: rows.annotation(row, tags.get(row[0], ())) for row in found}
+    by_article: dict[int, dict[int, Annotation]] = {}
+    for article, *row in found:
+        annotation = rows.annotation(tuple(row), tags.get(row[0], ()))
+        by_article.setdefault(article, {})[row[0]] = annotation
+    return by_article

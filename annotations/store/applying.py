@@ -1,15 +1,15 @@
 """Changes made to rows, if what they start from still holds. Doing, undoing and redoing alike."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import chain, groupby
 from operator import attrgetter
 
 from annotations.errors import EditConflict
 from annotations.model import Annotation, Quote, Status
 from annotations.offsets import check
 from annotations.review import Change
-from annotations.store.annotations import stored
+from annotations.store.annotations import stored_by_article
 from annotations.store.article_changes import (
     DeletionChange,
     MarksChange,
@@ -23,10 +23,13 @@ from annotations.store.deletion import is_deleted, set_deleted
 from annotations.store.edit_log import Entry
 from annotations.store.marks import marks_of, set_marks
 from annotations.store.progress import Report, untold
-from annotations.store.rows import content
+from annotations.store.rows import content, evidence
 from annotations.store.settled import Settling, settle
 from annotations.store.states import given_state, set_given_state
 from annotations.store.writing import insert, overwrite, remove
+
+_AT_ONCE = 100
+"""Articles whose annotations are read together."""
 
 
 def apply(
@@ -47,18 +50,38 @@ def apply(
         OffsetError: If an annotation would not cover the text it says.
     """
     applied: list[Entry] = []
-    for article, group in groupby(entries, key=attrgetter("article")):
-        applied += _apply_to_article(connection, article, list(group))
-        report(len(applied), len(entries))
+    for batch in _batches(entries):
+        standing = stored_by_article(connection, _known_ids(chain.from_iterable(batch.values())))
+        for article, group in batch.items():
+            applied += _apply_to_article(connection, article, group, standing.get(article, {}))
+            report(len(applied), len(entries))
     return applied
 
 
+def _batches(entries: Sequence[Entry]) -> Iterator[dict[int, list[Entry]]]:
+    """The entries of so many articles at a time that all of theirs can be read at once.
+
+    What stands in an article is read anew when its turn comes a second time.
+    """
+    batch: dict[int, list[Entry]] = {}
+    for article, group in groupby(entries, key=attrgetter("article")):
+        if article in batch or len(batch) == _AT_ONCE:
+            yield batch
+            batch = {}
+        batch[article] = list(group)
+    if batch:
+        yield batch
+
+
 def _apply_to_article(
-    connection: Connection, article: int, entries: Sequence[Entry]
+    connection: Connection,
+    article: int,
+    entries: Sequence[Entry],
+    standing: dict[int, Annotation],
 ) -> list[Entry]:
+    """Make changes in one article, and keep up with what stands there."""
     # Whichever way a new text comes or goes, all else that goes with it fits the text that stays.
     entries = sorted(entries, key=lambda entry: not isinstance(entry.change, VersionChange))
-    standing = stored(connection, _known_ids(entries), article=article)
     text = None
     applied = []
     for entry in entries:
@@ -82,7 +105,7 @@ def _apply_to_article(
                     check(change.after, text)
                 done = _write(connection, article, change, standing)
                 _keep_up(standing, done)
-                entry = replace(entry, change=done)
+                entry = entry if done is change else replace(entry, change=done)
         applied.append(entry)
     return applied
 
@@ -130,6 +153,8 @@ def _turns_down(change: Change) -> bool:
 
 def _found_like(annotation: Annotation, other: Annotation) -> Annotation:
     """The annotation as if the same detector had found it on the same evidence as another."""
+    if evidence(annotation) == evidence(other) and annotation.detector == other.detector:
+        return annotation
     if isinstance(annotation, Quote) and isinstance(other, Quote):
         annotation = replace(annotation, speaker_rule=other.speaker_rule)
     return replace(

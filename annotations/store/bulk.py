@@ -8,7 +8,7 @@ from annotations.following import followers, leading
 from annotations.model import Annotation, ArticleState, Quote
 from annotations.review import SHOWN, Change, Decision, Marks
 from annotations.store import edit_log, store_changes
-from annotations.store.annotations import annotations_of, stored
+from annotations.store.annotations import annotations_of, stored_by_article
 from annotations.store.applying import apply
 from annotations.store.article_changes import DeletionChange, MarksChange, StateChange
 from annotations.store.connection import Connection
@@ -106,13 +106,17 @@ class BulkEdits:
             fits: Whether an annotation still is what it was chosen for; others are passed over.
         """
 
-        def changed(key: int) -> Iterator[Entry]:
-            """What the decision makes of the annotations that were chosen in an article."""
-            found = stored(self._connection, chosen[key], article=key)
-            standing = (found[each] for each in chosen[key] if each in found)
-            return self._decided(key, filter(fits, standing), decision_in(key))
+        def changed(keys: Sequence[int]) -> Iterator[Entry]:
+            """What the decision makes of the annotations that were chosen in some articles."""
+            found = stored_by_article(
+                self._connection, [each for key in keys for each in chosen[key]]
+            )
+            for key in keys:
+                held = found.get(key, {})
+                standing = (held[each] for each in chosen[key] if each in held)
+                yield from self._decided(key, filter(fits, standing), decision_in(key))
 
-        return self._do(action, chosen, changed)
+        return self._do_together(action, chosen, changed)
 
     def set_state(
         self, keys: Iterable[int], action: str, state: ArticleState | None
@@ -168,12 +172,27 @@ class BulkEdits:
         beside: Sequence[StoreChange] = (),
     ) -> BulkOutcome:
         """Make changes to articles in one group, and beside them some that are of no article."""
+
+        def changed_in(some: Sequence[int]) -> Iterable[Entry]:
+            return (entry for key in some for entry in changed(key))
+
+        return self._do_together(action, keys, changed_in, beside=beside)
+
+    def _do_together(
+        self,
+        action: str,
+        keys: Iterable[int],
+        changed: Callable[[Sequence[int]], Iterable[Entry]],
+        *,
+        beside: Sequence[StoreChange] = (),
+    ) -> BulkOutcome:
+        """The same, where what is to be changed in several articles is found at once."""
         articles, changes, group = 0, 0, None
         with self._connection.writing():
             keys = list(keys)
             for begin in range(0, len(keys), _AT_ONCE):
                 self._report(begin, len(keys))
-                entries = [e for key in keys[begin : begin + _AT_ONCE] for e in changed(key)]
+                entries = list(changed(keys[begin : begin + _AT_ONCE]))
                 if not entries:
                     continue
                 done = apply(self._connection, entries)

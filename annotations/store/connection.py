@@ -204,18 +204,33 @@ class Connection:
             raise
 
 
-@contextmanager
-def translated(path: Path) -> Iterator[None]:
-    """Turn what sqlite3 raises into errors that say what to do."""
-    try:
-        yield
-    except sqlite3.Error as error:
-        raise _in_our_terms(error, path) from error
-    except (OverflowError, UnicodeEncodeError) as error:
-        raise StoreError(
-            f"{path}: a value cannot be stored ({error}).",
-            hint="Numbers have to fit in 64 bits, and text has to be valid Unicode.",
-        ) from error
+class translated:
+    """Turn what sqlite3 raises in a block into errors that say what to do.
+
+    It stands around every statement: as a generator it would cost as much as a short one.
+    """
+
+    __slots__ = ("_path",)
+
+    def __init__(self, path: Path) -> None:
+        """Args:
+        path: The store.
+        """
+        self._path = path
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: object
+    ) -> None:
+        if isinstance(error, sqlite3.Error):
+            raise _in_our_terms(error, self._path) from error
+        if isinstance(error, OverflowError | UnicodeEncodeError):
+            raise StoreError(
+                f"{self._path}: a value cannot be stored ({error}).",
+                hint="Numbers have to fit in 64 bits, and text has to be valid Unicode.",
+            ) from error
 
 
 def _in_our_terms(error: sqlite3.Error, path: Path) -> StoreError:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal, get_args
 
 from annotations.model import Annotation, Layer
-from annotations.records import Record, annotation_from_record, annotation_record
+from annotations.records import annotation_from_record, annotation_record
 from annotations.review import Change
 from annotations.store.article_changes import (
     ArticleChange,
@@ -258,8 +258,8 @@ def _annotation(layer: str, record: str | None) -> Annotation | None:
     return None if record is None else annotation_from_record(Layer(layer), json.loads(record))
 
 
-def _dump(record: Record) -> str:
-    return json.dumps(record, ensure_ascii=False)
+_dump = json.JSONEncoder(ensure_ascii=False).encode
+"""`json.dumps` makes an encoder each time that it is not asked for its defaults."""
 
 
 def _article_ids(connection: Connection, entries: Iterable[Entry]) -> tuple[str, ...]:
