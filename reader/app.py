@@ -35,6 +35,7 @@ from reader.screens.base import ReaderScreen
 from reader.services.session import Session
 from reader.settings.memory import MemoryFile
 from reader.settings.reading import NO_CONFIGURATION, Configuration, summed_up
+from reader.terminal.drawing_at_once import draw_at_once
 
 if TYPE_CHECKING:
     from textual.actions import ActionParseResult
@@ -263,7 +264,10 @@ class ReaderApp(ReviewingApp):
         target = default_namespace
         if isinstance(target, ReaderScreen) and isinstance(action, str) and target.refuses(action):
             return True
-        return await super().run_action(action, default_namespace, namespaces)
+        done = await super().run_action(action, default_namespace, namespaces)
+        if isinstance(self.screen, ReaderScreen):
+            draw_at_once(self.screen)
+        return done
 
     async def on_key(self, event: events.Key) -> None:
         """Let the screen take a key that no widget wanted, before bindings are looked for."""

@@ -4,12 +4,12 @@ from textual.app import ScreenStackError
 from textual.css.query import NoMatches
 from textual.dom import DOMNode, NoScreen
 from textual.message import Message
-from textual.message_pump import MessagePump
 
 from annotations.errors import CloseReadError
+from reader.terminal.hearing import QuickHearing
 
 
-class Enduring(MessagePump):
+class Enduring(QuickHearing):
     """A part of the screen that says what it could not do, and takes the next message.
 
     Textual would end the application. What a handler has not come to is not done; nothing is

@@ -12,6 +12,7 @@ from rich.cells import cell_len, get_character_cell_size
 from rich.color import ColorSystem
 from rich.console import Console
 from rich.segment import Segment
+from textual._ansi_sequences import SYNC_END, SYNC_START
 from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 from textual.strip import Strip
 
@@ -39,7 +40,7 @@ class RowsUpdate(CompositorUpdate):
 
     def render_segments(self, console: Console) -> str:
         """The characters and escape sequences to write, whatever stands there already."""
-        return Frame(self, Shown()).render_segments(console)
+        return Frame(self, Shown(), at_once=False).render_segments(console)
 
 
 Update = LayoutUpdate | ChopsUpdate | RowsUpdate
@@ -140,13 +141,15 @@ def _is_plain(segments: Iterable[Segment]) -> bool:
 class Frame(CompositorUpdate):
     """An update of the screen that writes what the terminal does not show already."""
 
-    def __init__(self, update: Update, shown: Shown) -> None:
+    def __init__(self, update: Update, shown: Shown, *, at_once: bool) -> None:
         """Args:
         update: What Textual would write.
         shown: What stands on the terminal; it is brought up to date when the frame is written.
+        at_once: Whether to ask the terminal to show nothing until all of it is there.
         """
         self._update = update
         self._shown = shown
+        self._around = (SYNC_START, SYNC_END) if at_once else ("", "")
 
     def render_segments(self, console: Console) -> str:
         """The characters and escape sequences to write."""
@@ -161,4 +164,5 @@ class Frame(CompositorUpdate):
                 wanted = pen(style, system)
                 written += (change(now, wanted), text)
                 now = wanted
-        return "".join((*written, change(now, PLAIN)))
+        before, behind = self._around
+        return "".join((before, *written, change(now, PLAIN), behind))

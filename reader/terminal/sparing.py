@@ -32,7 +32,14 @@ class SparingApp(App[None]):
         self.refresh(layout=True)
 
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
-        if isinstance(renderable, Update):
-            # Textual asks an update for its sequences before it asks Rich for anything.
-            renderable = cast(RenderableType, Frame(renderable, self._shown))
-        super()._display(screen, renderable)
+        if not isinstance(renderable, Update):
+            super()._display(screen, renderable)
+            return
+        # Textual asks an update for its sequences before it asks Rich for anything. What it writes
+        # around them wakes the thread that writes to the terminal twice more, at its own cost.
+        at_once, self._sync_available = self._sync_available, False
+        frame = Frame(renderable, self._shown, at_once=at_once)
+        try:
+            super()._display(screen, cast(RenderableType, frame))
+        finally:
+            self._sync_available = at_once

@@ -11,8 +11,8 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from textual import events
 from textual.css.query import NoMatches
+from textual.message import Message
 
 from annotations import review
 from annotations.detect.models import DEFAULT_MODEL
@@ -283,17 +283,21 @@ async def test_screens_that_are_taken_down_are_told_nothing(
     assert told == []
 
 
+class Late(Message):
+    """News for a screen that is on its way out."""
+
+
 async def test_what_comes_while_widgets_are_taken_down_is_for_nobody(
     opened: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with opened() as reader:
         screen = reader.screen
         await screen.query_one(StatusLine).remove()
-        resized = events.Resize(reader.app.size, reader.app.size)
-        monkeypatch.setattr(type(screen), "on_resize", lambda it: it.say("wider"), raising=False)
+        late = Late()
+        monkeypatch.setattr(type(screen), late.handler_name, lambda it: it.say("x"), raising=False)
         with pytest.raises(NoMatches):
-            await screen._dispatch_message(resized)
+            await screen._dispatch_message(late)
         monkeypatch.setattr(reader.app, "_running", False)  # as while it closes its screens
-        await screen._dispatch_message(resized)
+        await screen._dispatch_message(late)
         monkeypatch.undo()
         await screen.mount(StatusLine())

@@ -14,7 +14,7 @@ from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 from textual.geometry import Region
 from textual.strip import Strip
 
-from reader.terminal.frames import Frame, Shown
+from reader.terminal.frames import Frame, Shown, Update
 
 WIDTH, HEIGHT = 12, 3
 STYLES = ("", "bold", "red on blue", "underline red on blue", "italic #123456")
@@ -58,18 +58,28 @@ def line(text: str) -> list[Strip]:
     return [strip((full[:2], ""), (full[2:6], "red"), (full[6:], "red on blue"))]
 
 
+def frame(update: Update, shown: Shown) -> Frame:
+    return Frame(update, shown, at_once=False)
+
+
+def test_a_frame_that_is_to_be_seen_at_once_says_so() -> None:
+    written = Seen().show(Frame(layout(line("a")), Shown(), at_once=True))
+    assert written.startswith("\x1b[?2026h\x1b[1;1H")
+    assert written.endswith("\x1b[0m\x1b[?2026l")
+
+
 def test_what_stands_there_is_not_written_again() -> None:
     shown, seen = Shown(), Seen()
-    seen.show(Frame(layout(line("a"), line("b"), line("c")), shown))
-    assert seen.show(Frame(layout(line("a"), line("b"), line("c")), shown)) == ""
-    written = seen.show(Frame(layout(line("a"), line("bx"), line("c")), shown))
+    seen.show(frame(layout(line("a"), line("b"), line("c")), shown))
+    assert seen.show(frame(layout(line("a"), line("b"), line("c")), shown)) == ""
+    written = seen.show(frame(layout(line("a"), line("bx"), line("c")), shown))
     assert written == "\x1b[2;1Hbx"
 
 
 def test_only_what_changes_within_a_line_is_written() -> None:
     shown, seen = Shown(), Seen()
-    seen.show(Frame(layout(line("ab1234cd")), shown))
-    assert seen.show(Frame(layout(line("ab9934cd")), shown)) == "\x1b[1;3H\x1b[31m9934\x1b[0m"
+    seen.show(frame(layout(line("ab1234cd")), shown))
+    assert seen.show(frame(layout(line("ab9934cd")), shown)) == "\x1b[1;3H\x1b[31m9934\x1b[0m"
 
 
 @pytest.mark.parametrize("wide", ["😊", "e\u0301", "❤\ufe0f", "漢"])
@@ -77,24 +87,24 @@ def test_a_piece_whose_width_terminals_disagree_on_is_written_whole(wide: str) -
     shown, seen = Shown(), Seen()
     before = [strip((wide, "")), strip(("ab", "red"), ("cd", "blue"))]
     after = [strip((wide, ""), ("", "bold")), strip(("ab", "red"), ("xy", "blue"))]
-    seen.show(Frame(layout(before), shown))
-    assert wide in seen.show(Frame(layout(after), shown))
+    seen.show(frame(layout(before), shown))
+    assert wide in seen.show(frame(layout(after), shown))
 
 
 def test_after_forgetting_everything_is_written() -> None:
     shown, seen = Shown(), Seen()
-    first = seen.show(Frame(layout(line("a")), shown))
+    first = seen.show(frame(layout(line("a")), shown))
     shown.forget()
-    assert seen.show(Frame(layout(line("a")), shown)) == first
+    assert seen.show(frame(layout(line("a")), shown)) == first
 
 
 def test_pieces_that_lie_otherwise_take_the_place_of_those_below() -> None:
     shown, seen = Shown(), Seen()
     halves = [strip(("abcdef", "")), strip(("ghijkl", ""))]
-    seen.show(Frame(layout(halves), shown))
+    seen.show(frame(layout(halves), shown))
     thirds = [strip(("1234", "")), strip(("5678", "")), strip(("9012", ""))]
-    seen.show(Frame(layout(thirds), shown))
-    assert seen.show(Frame(layout(halves), shown)) == "\x1b[1;1Habcdef\x1b[1;7Hghijkl"
+    seen.show(frame(layout(thirds), shown))
+    assert seen.show(frame(layout(halves), shown)) == "\x1b[1;1Habcdef\x1b[1;7Hghijkl"
 
 
 texts = st.text(alphabet="ab “é漢😊", min_size=1, max_size=8)
@@ -149,5 +159,5 @@ def test_it_looks_as_if_everything_had_been_written(frames: list[CompositorUpdat
     for update in frames:
         assert isinstance(update, LayoutUpdate | ChopsUpdate)
         told_all.show(update)
-        told_less.show(Frame(update, shown))
+        told_less.show(frame(update, shown))
         assert told_less.cells() == told_all.cells()
