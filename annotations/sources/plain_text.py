@@ -1,9 +1,10 @@
-"""Plain text and Markdown: one article a file, with front matter if it has any."""
+"""Plain text: one article a file, with front matter or a few lines about it if it has any."""
 
 from collections.abc import Iterator
 from pathlib import PurePath
 
 from annotations.errors import SourceError
+from annotations.sources import limits
 from annotations.sources.content_id import content_id
 from annotations.sources.front_matter import split
 from annotations.sources.head import Head
@@ -19,26 +20,38 @@ _LONGEST_TITLE = 120
 
 def read(given: Input, options: Options) -> Iterator[Item]:
     """Read the one article of a file. Its id is the hash of its text."""
-    data = given.whole()
-    try:
-        text = decode(data, declared=given.charset)
-    except SourceError as error:
-        raise SourceError(f"{given.name} is not text.", hint=error.hint) from error
-    metadata, body = split(clean(fold_line_ends(text)))
+    from annotations.sources.paragraphs import reflowed
+    from annotations.sources.text_heads import said_at_head
+
+    data, text = decoded(given)
+    metadata, body = split(text)
+    body = reflowed(body)
     if not body.strip():
         raise SourceError(f"{given.name} has no text.")
-    title = _first_line(body) or clean_line(PurePath(given.name).stem)
     yield article(
-        metadata,
+        {**said_at_head(body), **metadata},
         article_id=content_id(body),
         text=body,
-        title=title,
+        title=first_line(body) or clean_line(PurePath(given.name).stem),
         origin=given.origin,
         original=data,
     )
 
 
-def _first_line(text: str) -> str:
+def decoded(given: Input, *, most: int = limits.WHOLE) -> tuple[bytes, str]:
+    """The bytes of a file that is text, and the text: clean, with folded line ends.
+
+    Raises:
+        SourceError: If it is no text, or has more than `most` bytes.
+    """
+    data = given.whole(most=most)
+    try:
+        return data, clean(fold_line_ends(decode(data, declared=given.charset)))
+    except SourceError as error:
+        raise SourceError(f"{given.name} is not text.", hint=error.hint) from error
+
+
+def first_line(text: str) -> str:
     """The first line with a letter or digit, without Markdown's heading marks.
 
     Empty if it is too long for a title, or if there is none.
@@ -55,7 +68,7 @@ def recognises(head: Head) -> bool:
 
 KIND = Kind(
     name="plain text",
-    suffixes=(".txt", ".text", ".md", ".markdown"),
+    suffixes=(".txt", ".text"),
     recognises=recognises,
     read=read,
 )

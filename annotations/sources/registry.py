@@ -1,17 +1,28 @@
 """Every kind of source, and which of them an input is."""
 
-from annotations.sources import json_lines, plain_text
+from annotations.sources import json_lines, markdown, plain_text, reference_lists, wire_text
 from annotations.sources.head import Head
 from annotations.sources.kinds import Kind
+from annotations.sources.news_databases import document_exports, html_exports, text_exports
+from annotations.sources.news_xml import reading as news_xml
 
 KINDS: tuple[Kind, ...] = (
     # Known by their first bytes: documents, archives, databases.
+    document_exports.RICH_TEXT,
+    document_exports.WORD,
+    wire_text.KIND,
     # Headers and a body: mail, saved pages.
+    # Known by their names alone: Markdown may begin as anything.
+    markdown.KIND,
     # XML and HTML, by their root.
+    news_xml.KIND,
+    html_exports.KIND,
     # JSON.
     json_lines.KIND,
     # Tables.
     # Text that is laid out in a known way.
+    text_exports.KIND,
+    reference_lists.KIND,
     # Any other text.
     plain_text.KIND,
 )

@@ -64,6 +64,16 @@ def test_a_long_first_line_is_no_title() -> None:
     assert only(b"word " * 30, "standard input").title == "standard input"
 
 
+def test_lines_of_a_fixed_width_become_paragraphs() -> None:
+    wrapped = (
+        b"The guns fell silent over Lindow at dusk on Thursday, and for the first\n"
+        b"time in nine weeks the people of the lower town came out of their\n"
+        b"cellars to see what was left of it. Two aid workers, who had waited at\n"
+        b"the bridge since the morning, were let through.\n"
+    )
+    assert only(wrapped).text == wrapped.decode().replace("\n", " ").rstrip() + "\n"
+
+
 def test_line_ends_charsets_and_control_characters() -> None:
     assert only("a\r\nb\rc\n".encode("utf-16")).text == "a\nb\nc\n"
     assert only("\ufeff“Oui”".encode()).text == "“Oui”"

@@ -10,6 +10,7 @@ import pytest
 from annotations.errors import SourceError
 from annotations.model import Article
 from annotations.sources import (
+    KINDS,
     Input,
     Item,
     Kind,
@@ -41,8 +42,9 @@ def test_what_cannot_be_read_is_an_error_in_its_place(tmp_path: Path) -> None:
     unknown = tmp_path / "a.bin"
     unknown.write_bytes(bytes(range(32)))
     missing = tmp_path / "missing.txt"
+    known = ", ".join(kind.name for kind in KINDS)
     assert outline(read_all([unknown, good, missing, good])) == [
-        f"{unknown} is of no kind that closeread knows. These are known: JSON lines, plain text.",
+        f"{unknown} is of no kind that closeread knows. These are known: {known}.",
         "good",
         f"{missing} cannot be read: No such file or directory.",
         "good",

@@ -1,0 +1,1 @@
+"""Documents: PDF, EPUB, and what word processors write."""
