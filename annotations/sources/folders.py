@@ -15,18 +15,24 @@ were checked by hand."""
 
 
 def files(folder: Path, *, is_wanted: Callable[[str], bool]) -> Iterator[Path | SourceError]:
-    """Yield the files whose names are wanted, sorted folder by folder.
+    """Yield the files that are wanted, sorted folder by folder.
 
     Hidden files and folders are left out, guidelines, which are about articles and none
     themselves, and folders of gold below this one, which hold articles again. Linked folders are
-    followed, but no folder is entered twice, so links that lead in circles do no harm.
+    followed, but no folder is entered twice, so links that lead in circles do no harm. Named
+    pipes and devices are no files.
+
+    Args:
+        folder: Where to look.
+        is_wanted: Called with where each file is inside the folder, parted by slashes.
     """
     entered: set[tuple[int, int]] = set()
     to_visit = [folder]
     while to_visit:
         path = to_visit.pop()
         if not os.path.isdir(path):
-            if path.name.lower() != GUIDELINES and is_wanted(path.name) and os.path.isfile(path):
+            inside = path.relative_to(folder).as_posix() if path != folder else path.name
+            if path.name.lower() != GUIDELINES and is_wanted(inside) and os.path.isfile(path):
                 yield path
             continue
         try:

@@ -8,12 +8,15 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import IO, BinaryIO, cast
+from typing import IO, TYPE_CHECKING, BinaryIO, cast
 
 from annotations.errors import SourceError
 from annotations.sources import limits
 from annotations.sources.head import Head, has_json_object
 from annotations.text import clean_line
+
+if TYPE_CHECKING:
+    from annotations.sources.archives.bounded import Allowance
 
 _CHUNK = 65_536
 _IN_MEMORY = 4_000_000
@@ -38,18 +41,31 @@ class Input:
     """As whoever delivered it says."""
     depth: int = 0
     """How many archives it is in."""
+    allowance: "Allowance | None" = None
+    """How much may still be unpacked from the outermost of them; null if it is in none."""
     _seen: bytes = field(default=b"", repr=False)
     """What was read ahead."""
 
     @cached_property
     def head(self) -> Head:
-        """Its beginning. Of a stream that waits for its writer, no more than tells the kind."""
+        """Its beginning. Of a stream that waits for its writer, no more than tells the kind; of
+        one that breaks off, what comes before that.
+        """
         while len(self._seen) < limits.HEAD and not has_json_object(self._seen):
-            more = self._read_some(limits.HEAD - len(self._seen))
+            try:
+                more = self._read_some(limits.HEAD - len(self._seen))
+            except SourceError:
+                if not self._seen:
+                    raise
+                break  # whoever reads on will meet it again
             if not more:
                 break
             self._seen += more
         return Head(data=self._seen, name=self.name)
+
+    def reader(self) -> io.BufferedReader:
+        """Its bytes from the beginning, to be read once and as they come."""
+        return io.BufferedReader(_Joined(self._take(), self.stream))
 
     def lines(self) -> Iterator[bytes]:
         """Its raw lines, each when it has arrived.
@@ -57,7 +73,7 @@ class Input:
         Raises:
             SourceError: If a line is longer than an article may be.
         """
-        file = self._all()
+        file = self.reader()
         while line := file.readline(limits.WHOLE + 1):
             if len(line) > limits.WHOLE:
                 raise self.too_large(limits.WHOLE)
@@ -69,7 +85,7 @@ class Input:
         Raises:
             SourceError: If there are more than `most`.
         """
-        data = self._all().read(most + 1)
+        data = self.reader().read(most + 1)
         if len(data) > most:
             raise self.too_large(most)
         return data
@@ -123,6 +139,7 @@ class Input:
             stream=stream,
             origin=None if self.origin is None else f"{self.origin}!{name}",
             depth=self.depth + 1,
+            allowance=self.allowance,
         )
 
     def too_large(self, most: int) -> SourceError:
@@ -133,15 +150,12 @@ class Input:
         )
 
     def _copy(self, copy: IO[bytes], *, most: int) -> None:
-        source, left = self._all(), most
+        source, left = self.reader(), most
         while piece := source.read(_CHUNK):
             left -= len(piece)
             if left < 0:
                 raise self.too_large(most)
             copy.write(piece)
-
-    def _all(self) -> "io.BufferedReader[_Joined]":
-        return io.BufferedReader(_Joined(self._take(), self.stream))
 
     def _take(self) -> bytes:
         seen, self._seen = self._seen, b""

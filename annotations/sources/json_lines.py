@@ -89,6 +89,8 @@ def _decoded(lines: Iterable[bytes]) -> Iterator[str]:
 
 def _decoded_line(line: bytes) -> str:
     """A line of JSON is UTF-8; one that is neither that nor other text will not parse."""
+    if line.isspace():
+        return ""  # there may be millions
     try:
         return decode(line)
     except SourceError:

@@ -29,3 +29,5 @@ class Kind:
     """Whether an input that begins so is of this kind. Content decides; the name only where
     content cannot."""
     read: Reader
+    is_often_bare: bool = False
+    """Whether such files usually have names without an ending, as mailboxes have."""

@@ -1,8 +1,10 @@
 """From a path, or standard input, to the articles in it."""
 
 import os
+import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
@@ -11,8 +13,9 @@ from annotations.model import Article
 from annotations.sources import folders
 from annotations.sources.inputs import Input
 from annotations.sources.kinds import Item
+from annotations.sources.names import inside, is_asked_for, is_spelled_out
 from annotations.sources.options import PLAIN, Options
-from annotations.sources.registry import KINDS, kind_of, may_hold_articles
+from annotations.sources.registry import KINDS, is_meant, kind_of, may_hold_articles
 from annotations.text import clean_line
 
 STANDARD_INPUT = "standard input"
@@ -31,13 +34,35 @@ def read_all(paths: Iterable[Path], options: Options = PLAIN) -> Iterator[Item]:
 def read(path: Path, options: Options = PLAIN) -> Iterator[Item]:
     """Read a file, or all files in a folder, and the folders below it, that may hold articles.
 
-    Nothing is opened before it is asked for, and nothing is raised for what cannot be read.
+    Nothing is opened before it is asked for, and nothing is raised for what cannot be read. In
+    folders and archives, the patterns of the options decide, and names.
     """
     if os.path.isdir(path):
-        for found in folders.files(path, is_wanted=may_hold_articles):
-            yield from (found,) if isinstance(found, SourceError) else _read_file(found, options)
+        for found in folders.files(path, is_wanted=partial(_is_wanted, options=options)):
+            if isinstance(found, SourceError):
+                yield found
+            else:
+                yield from _read_file(found, options, within=path)
     else:
         yield from _read_file(path, options)
+
+
+def _is_wanted(path: str, *, options: Options) -> bool:
+    """Whether a file in a folder is looked into, by where it is in there."""
+    looked_into = may_hold_articles(path) or is_spelled_out(path, options)
+    return looked_into and is_asked_for(path, options)
+
+
+def read_found(path: str, given: Input, options: Options) -> Iterator[Item]:
+    """Read an input that was found in a folder or an archive, if it is one that people mean.
+
+    Args:
+        path: Where it is in there, parted by slashes.
+        given: The input.
+        options: How to read it.
+    """
+    if is_spelled_out(path, options) or is_meant(path, given.head):
+        yield from read_input(given, inside(path, options))
 
 
 def first_article(paths: Iterable[Path]) -> Article | None:
@@ -74,15 +99,43 @@ def read_input(given: Input, options: Options = PLAIN) -> Iterator[Item]:
         yield SourceError(f"{given.name} cannot be read ({reason}).")
 
 
-def _read_file(path: Path, options: Options) -> Iterator[Item]:
+def _read_file(path: Path, options: Options, *, within: Path | None = None) -> Iterator[Item]:
+    """Read a file.
+
+    Args:
+        path: The file.
+        options: How to read it.
+        within: The folder that it was found in; null if it was named.
+    """
     name = clean_line(str(path))
     try:
-        with path.open("rb") as file:
-            yield from read_input(
-                Input(name=name, stream=file, origin=os.path.abspath(path)), options
-            )
+        with open(path, "rb", opener=None if within is None else _opened_at_once) as file:
+            before = os.fstat(file.fileno())
+            if within is not None and not stat.S_ISREG(before.st_mode):
+                return
+            given = Input(name=name, stream=file, origin=os.path.abspath(path))
+            if within is None:
+                yield from read_input(given, options)
+            else:
+                place = path.relative_to(within).as_posix()
+                yield from read_found(place, given, options)
+            if _has_changed(before, os.fstat(file.fileno())):
+                yield SourceError(f"{name} changed while it was read.", hint="Add it again.")
     except OSError as error:
         yield SourceError(f"{name} cannot be read: {error.strerror or error}.")
+
+
+def _opened_at_once(path: str, flags: int) -> int:
+    """Open a file; a named pipe that has taken its place would wait for a writer."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
+def _has_changed(before: os.stat_result, after: os.stat_result) -> bool:
+    """Whether somebody has written to a file."""
+    return stat.S_ISREG(before.st_mode) and (before.st_size, before.st_mtime_ns) != (
+        after.st_size,
+        after.st_mtime_ns,
+    )
 
 
 def _from(given: Input, item: Item) -> Item:

@@ -1,22 +1,43 @@
 """Every kind of source, and which of them an input is."""
 
 from annotations.sources import json_lines, markdown, plain_text, reference_lists, wire_text
+from annotations.sources.archives import (
+    compressed,
+    refused,
+    tar_files,
+    wacz,
+    web_archives,
+    zip_files,
+)
 from annotations.sources.head import Head
 from annotations.sources.kinds import Kind
+from annotations.sources.mail import mailboxes, single
+from annotations.sources.names import is_bare, suffix_within
 from annotations.sources.news_databases import document_exports, html_exports, text_exports
 from annotations.sources.news_xml import reading as news_xml
+from annotations.sources.web import mhtml, page
 
 KINDS: tuple[Kind, ...] = (
     # Known by their first bytes: documents, archives, databases.
     document_exports.RICH_TEXT,
     document_exports.WORD,
     wire_text.KIND,
+    wacz.KIND,
+    zip_files.KIND,
+    web_archives.KIND,
+    tar_files.KIND,
+    compressed.KIND,
+    refused.KIND,
     # Headers and a body: mail, saved pages.
+    mhtml.KIND,
+    mailboxes.KIND,
+    single.KIND,
     # Known by their names alone: Markdown may begin as anything.
     markdown.KIND,
     # XML and HTML, by their root.
     news_xml.KIND,
     html_exports.KIND,
+    page.KIND,
     # JSON.
     json_lines.KIND,
     # Tables.
@@ -37,10 +58,25 @@ def kind_of(head: Head) -> Kind | None:
     return next((kind for kind in KINDS if kind.recognises(head)), None)
 
 
-def may_hold_articles(name: str) -> bool:
+def may_hold_articles(path: str) -> bool:
     """Whether a file in a folder or an archive is to be looked into, by its name.
 
     What lies beside articles, such as the scripts and style sheets of a saved page, is text too;
-    nobody means it.
+    nobody means it. A name that tells nothing has to be looked into.
+
+    Args:
+        path: The name, or where it is, parted by slashes.
     """
-    return Head(data=b"", name=name).suffix in _KNOWN
+    suffix = suffix_within(path)
+    return suffix in _KNOWN or is_bare(path)
+
+
+def is_meant(path: str, head: Head) -> bool:
+    """Whether a file in a folder or an archive is one that people mean, now that it is open.
+
+    One with a bare name is if it is of a kind whose files often have one.
+    """
+    if not is_bare(path):
+        return True
+    kind = kind_of(head)
+    return kind is not None and kind.is_often_bare

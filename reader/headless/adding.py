@@ -7,7 +7,7 @@ from annotations.errors import ArticleConflict, TextChanged
 from annotations.store import Addition, Store
 from reader.headless.detecting import Detection
 from reader.headless.failures import Failures
-from reader.headless.inputs import add_inputs, read_inputs
+from reader.headless.inputs import add_inputs, read_inputs, reading_options
 from reader.headless.output import report
 from reader.headless.progress import progress, within
 from reader.unplaced_lines import told_of_versions
@@ -21,6 +21,8 @@ EXAMPLES = """\
 examples:
   closeread add report.txt reports/
   closeread add --detect articles.jsonl
+  closeread add --include '*.html' --exclude drafts crawl.zip ~/press
+  closeread add list.mbox ~/Maildir/.Press
   cat notes.txt | closeread add -
 """
 
@@ -84,7 +86,7 @@ def _add(store: Store, options: Namespace, failures: Failures) -> "Counter[Addit
     counts: Counter[Addition | str] = Counter()
     done = 0
     with progress("adding") as show:
-        articles = failures.sift(read_inputs(options.inputs))
+        articles = failures.sift(read_inputs(options.inputs, reading_options(options)))
         for article, became in store.articles.add(articles):
             counts += Counter(
                 {became.addition: 1, TAKEN: became.taken, LEFT_OVER: became.left_over}

@@ -7,7 +7,7 @@ from annotations.formats import AnnotatedArticle, jsonl
 from annotations.model import Article
 from reader.headless.detecting import Detection
 from reader.headless.failures import Failures
-from reader.headless.inputs import add_inputs, read_inputs
+from reader.headless.inputs import add_inputs, read_inputs, reading_options
 from reader.headless.output import data_output
 from reader.headless.progress import Show, progress, within
 
@@ -38,7 +38,7 @@ def run(options: Namespace) -> int:
         failures=failures,
     )
     with progress("annotating", data_on_output=True) as show, detection:
-        articles = failures.sift(read_inputs(options.inputs))
+        articles = failures.sift(read_inputs(options.inputs, reading_options(options)))
         for annotated in _annotated(articles, detection, show):
             output.write(jsonl.line_of(annotated))
             output.flush()

@@ -2,12 +2,20 @@
 
 import os
 import sys
-from argparse import ArgumentParser
+from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from annotations.sources import STANDARD_INPUT, Input, Item, read, read_standard_input
+from annotations.sources import (
+    PLAIN,
+    STANDARD_INPUT,
+    Input,
+    Item,
+    Options,
+    read,
+    read_standard_input,
+)
 from annotations.text import clean_line
 
 DASH = Path("-")
@@ -24,15 +32,36 @@ def add_inputs(parser: ArgumentParser, *, metavar: str) -> None:
         help='text (.txt, .md), JSON lines (.jsonl, one object with a "text" a line), a folder '
         "of such files, or - for standard input",
     )
+    _add_patterns(parser)
 
 
-def read_inputs(inputs: Iterable[Path]) -> Iterator[Item]:
+def _add_patterns(parser: ArgumentParser) -> None:
+    """Let a command say what of folders and archives is meant."""
+    for name, meaning in (
+        ("--include", "take only files of folders and archives whose name, or path in there"),
+        ("--exclude", "leave out files, and folders with all that is in them, whose name or path"),
+    ):
+        parser.add_argument(
+            name,
+            metavar="PATTERN",
+            action="append",
+            default=[],
+            help=f"{meaning}, matches, such as '*.html' or 'drafts/*' (may be repeated)",
+        )
+
+
+def reading_options(options: Namespace) -> Options:
+    """How a person wants the inputs to be read."""
+    return Options(include=tuple(options.include), exclude=tuple(options.exclude))
+
+
+def read_inputs(inputs: Iterable[Path], options: Options = PLAIN) -> Iterator[Item]:
     """Read the inputs in order, each when it is asked for."""
     for path in inputs:
         if path == DASH:
-            yield from read_standard_input(sys.stdin.buffer)
+            yield from read_standard_input(sys.stdin.buffer, options)
         else:
-            yield from read(path)
+            yield from read(path, options)
 
 
 @contextmanager

@@ -79,14 +79,14 @@ class _Walk:
         if tag == "table" and self.table is None and _has_figures(element):
             self.table = element
         self.as_typed += tag in _AS_TYPED
-        self.links += tag == "a"
+        self.links += _leads_away(element)
         self.pieces.append({"br": "\n", "q": "“"}.get(tag, ""))
         self._add(element.text)
 
     def leave(self, element: HtmlElement) -> Iterator[Block]:
         tag = element.tag
         self.as_typed -= tag in _AS_TYPED
-        self.links -= tag == "a"
+        self.links -= _leads_away(element)
         if tag == "q":
             self.pieces.append("”")
         if element is self.table:
@@ -121,6 +121,11 @@ class _Walk:
         self.linked = 0
         if text:
             yield Block(text=text, kind=kind or "paragraph", element=element, linked=linked)
+
+
+def _leads_away(element: HtmlElement) -> bool:
+    """Whether an element is a link to another page; those to headings are in headings."""
+    return element.tag == "a" and not element.get("href", "#").startswith("#")
 
 
 def _laid_out(text: str, *, keeps_lines: bool) -> str:

@@ -49,7 +49,8 @@ _HIDDEN_CLASSES = frozenset(
 
 _SUPERSCRIPT = str.maketrans("0123456789+-\N{MINUS SIGN}", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
 _NOTE_MARK = re.compile(r"\s*(?:\[[\w ]{1,12}\]|[*†‡]+)\s*")
-_LINKED_MARK = re.compile(r"\s*(?:\[[\w ]{1,12}\]|[*†‡]+|\w{1,3})\s*")
+_NUMBER = re.compile(r"\s*(?:\[\d{1,3}\]|\d{1,3}|\^|↩\ufe0e?)\s*")
+_LINKED_MARK = re.compile(r"\s*(?:\[[\w ]{1,12}\]|[*†‡]+|\d{1,3}|[a-z])\s*")
 
 _LARGEST = 20_000_000
 """Characters of markup, without what is embedded in it."""
@@ -85,12 +86,13 @@ def parsed(html: str) -> HtmlElement | None:
 
 def drop_unseen(tree: HtmlElement) -> None:
     """Drop what nobody sees who looks at the page, and the marks of notes, which are no words."""
+    _raise_digits(tree)
     for element in (*tree.iter(*_UNSEEN_TAGS), *_hidden(tree), *_note_marks(tree)):
         if element.getparent() is not None:
             element.drop_tree()
 
 
-def raise_digits(tree: HtmlElement) -> None:
+def _raise_digits(tree: HtmlElement) -> None:
     """Make digits that stand above the line such by themselves: "km²" is neither "km2" nor two
     words.
     """
@@ -111,6 +113,9 @@ def _hidden(tree: HtmlElement) -> Iterator[HtmlElement]:
 
 
 def _note_marks(tree: HtmlElement) -> Iterator[HtmlElement]:
+    for element in tree.iter("a"):
+        if element.get("href", "").startswith("#") and _NUMBER.fullmatch(element.text_content()):
+            yield element
     for element in tree.iter("sup"):
         text = element.text_content()
         leads = next(element.iter("a"), None) is not None

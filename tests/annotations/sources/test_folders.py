@@ -81,3 +81,23 @@ def test_gold_is_left_out_unless_it_is_named(tmp_path: Path) -> None:
     assert list(folders.files(tmp_path, is_wanted=bool)) == [tmp_path / "c.jsonl"]
     in_gold = folders.files(tmp_path / "gold", is_wanted=bool)
     assert list(in_gold) == [tmp_path / "gold" / "a.jsonl"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no named pipes in folders")
+def test_named_pipes_and_devices_are_no_files(tmp_path: Path) -> None:
+    touch(tmp_path / "a.txt")
+    os.mkfifo(tmp_path / "b.txt")
+    (tmp_path / "c.txt").symlink_to("/dev/zero")
+    assert found(tmp_path) == ["a.txt"]
+
+
+def test_where_a_file_is_decides_too(tmp_path: Path) -> None:
+    touch(tmp_path / "a" / "b.txt", tmp_path / "c.txt")
+    asked: list[str] = []
+
+    def is_wanted(path: str) -> bool:
+        asked.append(path)
+        return False
+
+    assert not list(folders.files(tmp_path, is_wanted=is_wanted))
+    assert asked == ["a/b.txt", "c.txt"]

@@ -109,3 +109,50 @@ def test_whatever_a_library_raises_is_one_error(monkeypatch: pytest.MonkeyPatch)
     assert outline(read_input(input_of_bytes(b"x", name="a.bin"))) == [
         "a.bin cannot be read (IndexError: bad table)."
     ]
+
+
+def test_patterns_decide_what_of_a_folder_is_read(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.log", "drafts/c.txt", "style.css"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(name)
+    assert outline(read(tmp_path)) == ["a.txt", "drafts/c.txt"]
+    assert outline(read(tmp_path, Options(exclude=("drafts",)))) == ["a.txt"]
+    assert outline(read(tmp_path, Options(include=("*.log", "c.*")))) == ["b.log", "drafts/c.txt"]
+    assert outline(read(tmp_path, Options(include=("*",)))) == ["a.txt", "drafts/c.txt"]
+    assert outline(read(tmp_path / "a.txt", Options(exclude=("*",)))) == ["a.txt"]
+
+
+def test_files_with_bare_names_are_read_if_they_are_mail(tmp_path: Path) -> None:
+    (tmp_path / "README").write_text("No article.")
+    (tmp_path / "Inbox").write_text("From - Thu Oct 20 08:00:00 2016\nFrom: a@b\n\nOne.\n")
+    assert outline(read(tmp_path)) == ["One."]
+    assert outline(read(tmp_path / "README")) == ["No article."]
+    assert outline(read(tmp_path, Options(include=("readme",)))) == ["No article."]
+
+
+def test_a_file_that_changes_while_it_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text('{"text": "one"}\n{"text": "two"}\n')
+    found = read(tmp_path)
+    assert isinstance(next(found), Article)
+    with path.open("a") as more:
+        more.write('{"text": "three"}\n')
+    assert outline(found)[-1] == f"{path} changed while it was read. Add it again."
+
+
+def test_a_file_that_vanishes_before_it_is_read(tmp_path: Path) -> None:
+    for name in "abc":
+        (tmp_path / f"{name}.txt").write_text(name)
+    found = read(tmp_path)
+    assert isinstance(next(found), Article)
+    (tmp_path / "b.txt").unlink()
+    assert outline(found) == ["c"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no named pipes in folders")
+def test_a_pipe_that_takes_the_place_of_a_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    os.mkfifo(tmp_path / "a.txt")
+    monkeypatch.setattr(os.path, "isfile", lambda path: True)
+    assert outline(read(tmp_path)) == []

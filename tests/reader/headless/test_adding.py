@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 from annotations.model import Entity, Status
 from annotations.review import Change
@@ -151,3 +152,14 @@ def test_a_text_that_fits_everywhere_needs_no_hand(call: Call, store: Store) -> 
     assert call("add", "a.jsonl").messages[1:] == [
         "new version: 1 article, 0 annotations carried over."
     ]
+
+
+def test_patterns_say_what_of_folders_and_archives_is_added(call: Call, store: Store) -> None:
+    Path("news/drafts").mkdir(parents=True)
+    for name in ("a.txt", "b.md", "drafts/c.txt"):
+        Path("news", name).write_text(name)
+    with ZipFile("news/d.zip", "w") as archive:
+        archive.writestr("e.txt", "e.txt")
+        archive.writestr("f.md", "f.md")
+    call("add", "news", "--include", "*.txt", "--exclude", "drafts")
+    assert [article.text for article in store.articles.iterate()] == ["a.txt", "e.txt"]

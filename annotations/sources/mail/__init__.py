@@ -1,0 +1,1 @@
+"""Mail: messages, mailboxes and folders of messages, each message an article."""
