@@ -9,6 +9,8 @@ from annotations.sources.archives import (
     web_archives,
     zip_files,
 )
+from annotations.sources.documents import epub, odt, unsupported
+from annotations.sources.documents.pdf import kind as pdf
 from annotations.sources.head import Head
 from annotations.sources.kinds import Kind
 from annotations.sources.mail import mailboxes, single
@@ -19,8 +21,12 @@ from annotations.sources.web import mhtml, page
 
 KINDS: tuple[Kind, ...] = (
     # Known by their first bytes: documents, archives, databases.
+    pdf.KIND,
     document_exports.RICH_TEXT,
     document_exports.WORD,
+    epub.KIND,
+    odt.KIND,
+    unsupported.KIND,
     wire_text.KIND,
     wacz.KIND,
     zip_files.KIND,

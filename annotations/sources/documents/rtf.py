@@ -2,22 +2,17 @@
 
 from collections.abc import Iterator
 
-from annotations.sources.documents.blocks import text_of
-from annotations.sources.documents.rtf_reading import RichText
-from annotations.sources.documents.word_processing import article_of_blocks
 from annotations.sources.head import Head
-from annotations.sources.inputs import Input, digest
+from annotations.sources.inputs import Input
 from annotations.sources.kinds import Item, Kind
 from annotations.sources.options import Options
 
-_USUAL = {
-    "title": "title",
-    "author": "byline",
-    "keywords": "tags",
-    "creatim": "published",
-    "revtim": "updated",
-}
-"""From Rich Text's names to the usual ones."""
+
+def read(given: Input, options: Options) -> Iterator[Item]:
+    """Read the one article of a file."""
+    from annotations.sources.documents.rtf_text import read
+
+    return read(given)
 
 
 def text_of_rtf(data: bytes) -> str:
@@ -28,15 +23,9 @@ def text_of_rtf(data: bytes) -> str:
     Args:
         data: The whole file. What is no Rich Text gives whatever text it has.
     """
-    return text_of(block.text for block in RichText(data).blocks)
+    from annotations.sources.documents.rtf_text import text_of_rtf
 
-
-def read(given: Input, options: Options) -> Iterator[Item]:
-    """Read the one article of a file."""
-    data = given.whole()
-    found = RichText(data)
-    properties = {usual: found.info[own] for own, usual in _USUAL.items() if own in found.info}
-    yield article_of_blocks(given, found.blocks, {**properties, "sha256": digest(data)})
+    return text_of_rtf(data)
 
 
 def recognises(head: Head) -> bool:

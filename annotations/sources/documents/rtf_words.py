@@ -3,7 +3,7 @@
 SKIPPED = frozenset(
     {
         *("colortbl", "stylesheet", "filetbl", "revtbl", "private", "comment"),
-        *("header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf"),
+        *(f"{end}er{side}" for end in ("head", "foot") for side in ("", "l", "r", "f")),
         *("ftnsep", "ftnsepc", "ftncn", "aftnsep", "aftnsepc", "aftncn"),
         *("pict", "sp", "objdata", "objclass", "objname"),
         *("xe", "tc", "rxe", "txe"),  # entries of indexes and tables of contents

@@ -16,7 +16,7 @@ _NOBODY = ("user", "admin", "administrator", "author", "unknown", "owner", "micr
 
 
 def article_of_blocks(
-    given: Input, blocks: Iterable[Block], properties: Mapping[str, str]
+    given: Input, blocks: Iterable[Block], properties: Mapping[str, object]
 ) -> Article:
     """Make the one article of a document.
 
@@ -33,9 +33,9 @@ def article_of_blocks(
     if not text:
         raise SourceError(f"{given.name} has no text.")
     metadata = dict(properties)
-    own = metadata.pop("title", "")
-    if metadata.get("byline", "").strip().lower() in _NOBODY:
-        del metadata["byline"]
+    own = str(metadata.pop("title", ""))
+    if str(metadata.get("byline", "")).strip().lower() in _NOBODY:
+        metadata.pop("byline", None)
     if metadata.get("updated") == metadata.get("published"):
         metadata.pop("updated", None)
     return article(

@@ -27,7 +27,7 @@ class Target(Protocol[_Made]):
 def events(pieces: Iterable[bytes], target: Target[_Made], *, name: str) -> Iterator[_Made]:
     """Feed XML to a target and yield what it makes of it as it goes.
 
-    No entity is resolved, and nothing outside is loaded.
+    Nothing outside is loaded; what could declare entities is refused.
 
     Args:
         pieces: The bytes.
@@ -51,9 +51,11 @@ def events(pieces: Iterable[bytes], target: Target[_Made], *, name: str) -> Iter
             parser.feed(piece)
             yield from target.take()
         parser.close()
-    except etree.LxmlError as error:
+    except (etree.LxmlError, SourceError) as error:
         yield from target.take()
-        raise SourceError(f"{name} is damaged: {error}.", hint="Get the file again.") from error
+        raise SourceError(
+            f"{name} is damaged: {str(error).removesuffix('.')}.", hint="Get the file again."
+        ) from error
     yield from target.take()
 
 
@@ -78,5 +80,9 @@ class _Bare:
         self.end = target.end
         self.data = target.data
 
+    def doctype(self, name: str, public: str | None, system: str | None) -> None:
+        """Entities could be declared there, and this way of parsing would resolve them."""
+        raise SourceError("it declares a type of its own, as no such document does")
+
     def close(self) -> None:
-        pass
+        """Nothing is left to do."""

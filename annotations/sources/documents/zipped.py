@@ -2,14 +2,17 @@
 
 import re
 import struct
-import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from annotations.errors import SourceError
 from annotations.sources.documents import limits
 from annotations.sources.head import Head
+from annotations.text import clean_line
+
+if TYPE_CHECKING:
+    from zipfile import ZipFile
 
 _CHUNK = 65_536
 _LOCAL_HEADER = re.compile(rb"PK\x03\x04(.{26})", re.DOTALL)
@@ -52,7 +55,7 @@ def media_type(head: Head) -> str:
 class Parts:
     """The parts of a zipped document."""
 
-    def __init__(self, archive: zipfile.ZipFile, name: str) -> None:
+    def __init__(self, archive: "ZipFile", name: str) -> None:
         """Args:
         archive: Open for reading.
         name: What errors call the document.
@@ -78,20 +81,23 @@ class Parts:
         """
         if part not in self._known:
             return
-        left = most
+        left, damaged = most, _damaged()
         try:
             with self._archive.open(part) as file:
                 while piece := file.read(_CHUNK):
                     left -= len(piece)
                     if left < 0:
-                        raise SourceError(
-                            f"{self._name} has a part of more than {most // 1_000_000} MB ({part})."
-                        )
+                        raise self._too_large(part, most)
                     yield piece
         except (RuntimeError, NotImplementedError) as error:  # encrypted, or oddly compressed
             raise SourceError(f"{self._name} cannot be unpacked: {error}.") from error
-        except (zipfile.BadZipFile, OSError, EOFError, _zlib_error()) as error:
+        except damaged as error:
             raise SourceError(f"{self._name} is damaged: {error}.") from error
+
+    def _too_large(self, part: str, most: int) -> SourceError:
+        return SourceError(
+            f"{self._name} has a part of more than {most // 1_000_000} MB ({clean_line(part)})."
+        )
 
     def data(self, part: str, *, most: int = limits.SMALL_PART) -> bytes:
         """All bytes of a part; empty if there is no such part."""
@@ -109,6 +115,8 @@ def opened(file: BinaryIO, name: str) -> Iterator[Parts]:
     Raises:
         SourceError: If the archive is damaged.
     """
+    import zipfile
+
     try:
         archive = zipfile.ZipFile(file)
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
@@ -119,7 +127,9 @@ def opened(file: BinaryIO, name: str) -> Iterator[Parts]:
         yield Parts(archive, name)
 
 
-def _zlib_error() -> type[Exception]:
+def _damaged() -> tuple[type[Exception], ...]:
+    """What unpacking raises on broken bytes."""
+    import zipfile
     import zlib
 
-    return zlib.error
+    return (OSError, EOFError, zipfile.BadZipFile, zlib.error)
