@@ -37,7 +37,7 @@ def opened(file: BinaryIO, name: str) -> Iterator["PdfReader"]:
         SourceError: If it needs a password, or cannot be read at all.
     """
     from pypdf import apply_configuration
-    from pypdf.errors import DependencyError, PyPdfError
+    from pypdf.errors import PyPdfError
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # its warnings quote the file
     with apply_configuration(
@@ -56,10 +56,6 @@ def opened(file: BinaryIO, name: str) -> Iterator["PdfReader"]:
             document = _document(file)
             _unlock(document, name)
             yield document
-        except DependencyError as error:
-            raise SourceError(
-                f"{name} is encrypted with AES, which closeread cannot open.", hint=_HINT
-            ) from error
         except (PyPdfError, RecursionError, NotImplementedError) as error:
             raise SourceError(f"{name} is damaged: {_reason(error)}.", hint=_HINT) from error
 

@@ -150,17 +150,18 @@ def test_times(written: str, time: str | None) -> None:
     assert iso_time(written) == time
 
 
-def encrypted(password: str) -> bytes:
+def encrypted(password: str, *, algorithm: str) -> bytes:
     writer = PdfWriter(clone_from=PdfReader(io.BytesIO(shown(b"The guns fell silent."))))
-    writer.encrypt(password, "owner", algorithm="RC4-128")
+    writer.encrypt(password, "owner", algorithm=algorithm)
     file = io.BytesIO()
     writer.write(file)
     return file.getvalue()
 
 
-def test_passwords() -> None:
-    assert text(encrypted("")) == "The guns fell silent.\n"
-    assert message(encrypted("secret")) == (
+@pytest.mark.parametrize("algorithm", ["RC4-128", "AES-128", "AES-256"])
+def test_passwords(algorithm: str) -> None:
+    assert text(encrypted("", algorithm=algorithm)) == "The guns fell silent.\n"
+    assert message(encrypted("secret", algorithm=algorithm)) == (
         "a.pdf needs a password. Save it without one in a PDF reader, then add it."
     )
 
