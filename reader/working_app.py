@@ -33,6 +33,8 @@ _LOOK_EVERY = 0.4
 """Seconds between looks at what others have written to the store."""
 _AFTER_PAINT = 0.1
 """Seconds that the first paint has to itself before any work is begun."""
+_COPIES_EVERY = 5.0
+"""Seconds between looks whether there are texts that were not compared with others yet."""
 _FAILURES_SHOWN = 3
 """Failures of one series that are shown one by one; more would cover the screen."""
 
@@ -67,6 +69,7 @@ class WorkingApp(Enduring, KeysInTurn, SparingApp):
         """Paint first; what costs time begins when the first screen stands."""
         self.call_after_refresh(lambda: self.set_timer(_AFTER_PAINT, self.begin))
         self.set_interval(_LOOK_EVERY, self._look)
+        self.set_interval(_COPIES_EVERY, self.background.look_for_copies)
 
     def on_unmount(self) -> None:
         """End what goes on in the background; all that was decided is committed already."""

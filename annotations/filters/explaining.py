@@ -11,6 +11,7 @@ EXPLAINED: tuple[tuple[str, str], ...] = (
     ("is:reviewed", "with nothing left, or called so"),
     ("is:later is:excluded", "put off; not wanted"),
     ("is:unplaced", "with something to place in a new text"),
+    ("is:copy has:copies", "copies of a report; all that have any"),
     ("is:deleted", "deleted ones, which nothing else finds"),
     ("has:names has:quotes", "with at least one"),
     ("has:figures has:tags", "with at least one"),

@@ -50,6 +50,8 @@ class Is(StrEnum):
     """A person does not want it in queue and exports."""
     UNPLACED = "unplaced"
     """Something that a person did has no place in its new text, and waits for one."""
+    COPY = "copy"
+    """Another outlet's copy of a report, of which a better one is there: earlier, or longer."""
     DELETED = "deleted"
     """A person has deleted it; nothing else finds it."""
 
@@ -62,6 +64,8 @@ class Has(StrEnum):
     FIGURES = "figures"
     TAGS = "tags"
     NOTE = "note"
+    COPIES = "copies"
+    """Other articles that are copies of the same report."""
 
 
 DATED = frozenset((Key.AFTER, Key.BEFORE, Key.ON))

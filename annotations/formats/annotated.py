@@ -24,6 +24,9 @@ class AnnotatedArticle:
     known_as: Mapping[tuple[str, str], str] = field(default_factory=dict)
     """What entities, by label and name, count as across articles, where a person has decided that
     it is another name. It is written but not read back: the decision is not the article's own."""
+    copy_of: str | None = None
+    """The id of the article of which this one is a copy, as of an agency's report; null if of none.
+    Only tables hold it, so that one line of an agency does not count as many sources."""
 
     def __post_init__(self) -> None:
         for annotation in self.annotations:

@@ -62,7 +62,9 @@ def _columns_of(name: str, declared: object) -> tuple[str, ...]:
     return (name,)
 
 
-COLUMNS = (*_ARTICLE_COLUMNS, *_annotation_columns())
+_COPY_OF = "copy_of"
+"""The column that says of which article this one is a copy: its claims are no further source."""
+COLUMNS = (*_ARTICLE_COLUMNS, _COPY_OF, *_annotation_columns())
 """The header, in order. Cells of a column that a layer does not have are empty."""
 
 
@@ -70,7 +72,7 @@ def write(articles: Iterable[AnnotatedArticle], writing: Writing) -> Iterator[st
     """Yield the header, then the rows of an article at a time."""
     yield _rows([COLUMNS])
     for each in articles:
-        about = _article_cells(each.article)
+        about = _article_cells(each.article) | {_COPY_OF: _cell(each.copy_of)}
         cells = [
             about | {"layer": annotation.layer.value} | _cells(each.record_of(annotation))
             for annotation in each.annotations

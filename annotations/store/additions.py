@@ -6,11 +6,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from annotations.copies.sameness import fingerprint
 from annotations.model import Article
 from annotations.review import Marks
 from annotations.store.clock import now
 from annotations.store.connection import Connection
 from annotations.store.deletion import is_deleted
+from annotations.store.filling import fill
+from annotations.store.identities import free_id, keep, keep_missing, same
 from annotations.store.marks import set_marks
 from annotations.store.rows import unique
 from annotations.store.states import set_given_state
@@ -28,7 +31,7 @@ class Addition(Enum):
 
     ADDED = "added"
     UNCHANGED = "unchanged"
-    """An article with the same id and text is there."""
+    """The same article is there, blanks and typography apart."""
     NEW_VERSION = "new version"
     """An article with the same id was there, and has the new text now."""
     OLDER = "older"
@@ -53,6 +56,8 @@ class Outcome:
     """Annotations that have a place in a new text."""
     left_over: int = 0
     """Those that have none, and wait to be placed by hand."""
+    filled: tuple[str, ...] = ()
+    """What was not known of an article that is there, and is now."""
 
 
 def add_all(
@@ -60,6 +65,7 @@ def add_all(
 ) -> Iterator[tuple[Article, Outcome]]:
     """See `Articles.add`."""
     batch: list[Article] = []
+    keep_missing(connection)  # of a large store some at a time, as others may want to write
 
     def added(ready: Sequence[Article]) -> list[tuple[Article, Outcome]]:
         """A batch, once it is safe."""
@@ -82,33 +88,45 @@ def add_all(
     yield from added(batch)
 
 
-def add(connection: Connection, article: Article, *, annotator: Callable[[], str]) -> Outcome:
+def add(
+    connection: Connection,
+    article: Article,
+    *,
+    annotator: Callable[[], str],
+    exact: bool = False,
+) -> Outcome:
     """Add an article, with its tags and note, or a new text of one that is there.
 
-    An article that brings no id goes by its text; a changed one is known by its address, or by the
-    file that it alone is in.
+    `identities.same` says what is there. What is told of an article that was not known when it was
+    added, such as its date, is added to it.
 
     Args:
         connection: A store in a write transaction.
         article: The article.
         annotator: Says who adds it; asked only for a new text.
+        exact: Whether offsets into its text are to hold in the text that it has in the store.
     """
-    outcome = _add(connection, article, annotator=annotator)
+    keep_missing(connection)
+    outcome = _add(connection, article, annotator=annotator, exact=exact)
     if article.origin is not None:
         _keep_origin(connection, article.origin, outcome.key)
     return outcome
 
 
-def _add(connection: Connection, article: Article, *, annotator: Callable[[], str]) -> Outcome:
-    there = same(connection, article)
+def _add(
+    connection: Connection, article: Article, *, annotator: Callable[[], str], exact: bool
+) -> Outcome:
+    there = same(connection, article, exact=exact)
     if there is None:
-        key = _insert(connection, article)
-        return Outcome(addition=Addition.ADDED, article_id=article.id, key=key)
-    key, article_id, text = there
-    outcome = Outcome(addition=Addition.UNCHANGED, article_id=article_id, key=key)
-    if text != article.text:
-        return _add_text(connection, article, outcome, text, annotator=annotator)
-    return replace(outcome, addition=Addition.DELETED) if is_deleted(connection, key) else outcome
+        return _insert(connection, article)
+    outcome = Outcome(addition=Addition.UNCHANGED, article_id=there.id, key=there.key)
+    if there.text != article.text and (
+        exact or fingerprint(there.text) != fingerprint(article.text)
+    ):
+        return _add_text(connection, article, outcome, there.text, annotator=annotator)
+    if is_deleted(connection, there.key):
+        return replace(outcome, addition=Addition.DELETED)
+    return replace(outcome, filled=fill(connection, there.key, article))
 
 
 def _add_text(
@@ -122,20 +140,19 @@ def _add_text(
     """Give an article another text, if it is one of the same article and nobody had it before."""
     from annotations.anchoring.blocks import are_related
     from annotations.store.new_texts import take_new_text
-    from annotations.store.version_rows import number_of_text
 
-    if number_of_text(connection, outcome.key, article.text) is not None:
+    if _was_had(connection, outcome.key, article.text):
         return replace(outcome, addition=Addition.OLDER)
     if not are_related(text, article.text):
         if outcome.article_id == article.id:
             return replace(outcome, addition=Addition.CONFLICT)
-        key = _insert(connection, article)
-        return Outcome(addition=Addition.ADDED, article_id=article.id, key=key)
+        return _insert(connection, article)
     if is_deleted(connection, outcome.key):
         return replace(outcome, addition=Addition.DELETED)
     became = take_new_text(
         connection, outcome.key, article, action=NEW_VERSION, annotator=annotator()
     )
+    keep_missing(connection)
     return replace(
         outcome,
         addition=Addition.NEW_VERSION,
@@ -144,31 +161,10 @@ def _add_text(
     )
 
 
-_FOUND_BY = (
-    "a.id = :id",
-    "a.url = :url AND :is_nameless",
-    "a.key = (SELECT article FROM article_origins WHERE origin = :origin) AND :is_nameless",
-)
-"""What tells that two texts are of one article, the surest first."""
-
-
-def same(connection: Connection, article: Article) -> tuple[int, str, str] | None:
-    """Key, id and text of the article that this is a text of; null if it is a new one."""
-    from annotations.sources.content_id import content_id  # its package brings all kinds of files
-
-    known = {
-        "id": article.id,
-        "url": article.url,
-        "origin": article.origin,
-        "is_nameless": article.id == content_id(article.text),
-    }
-    for condition in _FOUND_BY:
-        found = connection.row(
-            f"SELECT key, id, text FROM articles AS a WHERE {condition} ORDER BY key LIMIT 1", known
-        )
-        if found is not None:
-            return found[0], found[1], found[2]
-    return None
+def _was_had(connection: Connection, key: int, text: str) -> bool:
+    """Whether an article has had a text, blanks and typography apart."""
+    had = connection.column("SELECT text FROM article_versions WHERE article = ?", (key,))
+    return text in had or fingerprint(text) in map(fingerprint, had)
 
 
 def _keep_origin(connection: Connection, origin: str, article: int) -> None:
@@ -183,7 +179,8 @@ def _keep_origin(connection: Connection, origin: str, article: int) -> None:
     )
 
 
-def _insert(connection: Connection, article: Article) -> int:
+def _insert(connection: Connection, article: Article) -> Outcome:
+    article_id = free_id(connection, article)
     key = connection.execute(
         """
         INSERT INTO articles
@@ -192,7 +189,7 @@ def _insert(connection: Connection, article: Article) -> int:
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         (
-            article.id,
+            article_id,
             article.title or None,
             article.source,
             article.url,
@@ -211,7 +208,8 @@ def _insert(connection: Connection, article: Article) -> int:
     set_marks(connection, key, Marks(tags=unique(article.tags), note=article.note))
     if article.state is not None:
         set_given_state(connection, key, article.state)
-    return key
+    keep(connection, key, url=article.url, text=article.text)
+    return Outcome(addition=Addition.ADDED, article_id=article_id, key=key)
 
 
 def _is_full(batch: Sequence[Article]) -> bool:

@@ -222,12 +222,12 @@ class Articles:
     def known_as(self, article: Article) -> str | None:
         """The id under which an article is in the store, perhaps with another text; else null.
 
-        One that brings no id is known by its address, or by the file that it alone is in.
+        `identities.same` says by what it is known.
         """
-        from annotations.store.additions import same  # an article can be shown without
+        from annotations.store.identities import same  # an article can be shown without
 
         found = same(self._connection, article)
-        return None if found is None else found[1]
+        return None if found is None else found.id
 
     def version(self, article_id: str) -> int:
         """The number of the text that an article has; 1 if it has never had another.

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 
 from annotations.filters import Condition, Has, Is, Key, Query, Value, Word
 from annotations.store.connection import Connection
+from annotations.store.copies import BESTS, IN_GROUPS
 from annotations.store.matching import MATCHING, match_expression
 from annotations.store.names.written import names_meant
 from annotations.store.states import CLOSED, IN_STATE
@@ -20,6 +21,7 @@ STATES: dict[str, str] = {
     f"WHERE unreviewed > 0 AND article NOT IN ({CLOSED})",
     **{state.value: keys for state, keys in IN_STATE.items()},
     Is.UNPLACED: "SELECT article FROM unplaced_annotations",
+    Is.COPY: f"SELECT article FROM ({IN_GROUPS}) WHERE article NOT IN ({BESTS})",
     Is.DELETED: "SELECT article FROM deleted_articles",
 }
 """Selects the keys of the articles that are so far."""
@@ -30,6 +32,7 @@ _HAS: dict[str, str] = {
     Has.TAGS: "SELECT article FROM article_tags UNION SELECT n.article"
     " FROM annotation_tags AS t CROSS JOIN annotations AS n ON n.id = t.annotation",
     Has.NOTE: "SELECT article FROM article_notes",
+    Has.COPIES: IN_GROUPS,
 }
 _PUBLISHED = {
     Key.AFTER: "published >= ?",

@@ -68,7 +68,7 @@ class Imports:
             check(each, article.text)
         incoming = [settled(each) for each in annotations]
         with self._connection.writing():
-            became = add(self._connection, article, annotator=lambda: self._annotator)
+            became = add(self._connection, article, annotator=lambda: self._annotator, exact=True)
             key = became.key
             if became.addition is Addition.CONFLICT:
                 raise ArticleConflict(article.id)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from annotations.model import ArticleState, state_of
 from annotations.store.connection import Connection
+from annotations.store.copies import copies_of
 from annotations.store.orders import BEST, TOLLS, Orders
 from annotations.store.rows import tags_by_carrier
 from annotations.store.tolls import keep_all
@@ -44,6 +45,10 @@ class ArticleRow:
     """Number of its text."""
     unplaced: int = 0
     """Annotations that have no place in it and wait to be placed by hand."""
+    copies: int = 0
+    """Other articles that are copies of the same report."""
+    copy_of: str | None = None
+    """The id of the article that stands for them; null if it is this one, or there are none."""
 
 
 def keys(
@@ -103,7 +108,10 @@ def rows(connection: Connection, keys: Sequence[int]) -> list[ArticleRow]:
             """,
             wanted,
         )
-    return [_row(*row, tags=tags.get(row[0], ())) for row in found]
+        copies = copies_of(connection, keys)
+    return [
+        _row(*row, tags=tags.get(row[0], ()), copies=copies.get(row[0], (0, None))) for row in found
+    ]
 
 
 def _row(
@@ -124,6 +132,7 @@ def _row(
     unplaced: int,
     *,
     tags: tuple[str, ...],
+    copies: tuple[int, str | None],
 ) -> ArticleRow:
     return ArticleRow(
         key=key,
@@ -147,4 +156,6 @@ def _row(
         ),
         version=version or 1,
         unplaced=unplaced,
+        copies=copies[0],
+        copy_of=copies[1],
     )

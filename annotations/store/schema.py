@@ -45,6 +45,7 @@ STEPS = (
     "keep_settled_disagreements",
     "weigh_running_totals",
     "describe_origins",
+    "sketch_articles",
 )
 """The names of all steps, in order; the functions of `migrations` that carry them."""
 

@@ -13,6 +13,7 @@ from annotations.store.runs import Runs
 if TYPE_CHECKING:
     from annotations.store.adjudication import Adjudication
     from annotations.store.bulk import BulkEdits
+    from annotations.store.copies import CopyIndex
     from annotations.store.decisions import Decisions
     from annotations.store.edits import Edits
     from annotations.store.facets import Facets
@@ -76,6 +77,13 @@ class Store:
         from annotations.store.adjudication import Adjudication
 
         return Adjudication(self._connection, annotator=self.annotator)
+
+    @cached_property
+    def copies(self) -> "CopyIndex":
+        """Which articles are copies of one report."""
+        from annotations.store.copies import CopyIndex
+
+        return CopyIndex(self._connection)
 
     @cached_property
     def edits(self) -> "Edits":

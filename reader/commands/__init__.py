@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from reader.commands.adjudication import ADJUDICATION_COMMANDS
 from reader.commands.article import ARTICLE_COMMANDS
 from reader.commands.command import Command, Motion
+from reader.commands.copies import COPY_COMMANDS
 from reader.commands.equals import EQUALS_COMMANDS
 from reader.commands.forms import FORM_COMMANDS
 from reader.commands.lists import LIST_COMMANDS
@@ -31,7 +32,7 @@ ROOMS = {
     "app": "Everywhere",
     "rows": "Lists",
     "library": "Library",
-    "related": "Related articles",
+    "related": "Related articles and copies",
     "names": "Who and where",
     "plot": "A name over time",
     "dialog": "Pickers, help and cards",
@@ -68,6 +69,7 @@ COMMANDS = (
     *VERSION_COMMANDS,
     *PROGRESS_COMMANDS,
     *ADJUDICATION_COMMANDS,
+    *COPY_COMMANDS,
 )
 """All of them, room by room."""
 

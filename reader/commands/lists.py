@@ -57,7 +57,9 @@ LIST_COMMANDS: tuple[Command, ...] = (
     Command("library.undo", "U,ctrl+z", "undo", "undo the last edit in the store", "Undo"),
     Command("library.redo", "ctrl+y", "redo", "redo what was undone"),
     Command("library.quit", "q", "leave", "quit; from the facets back to the list", "Quit"),
-    Command("related.close", "escape,q", "app.pop_screen", "back to the library", "Back"),
+    Command(
+        "related.close", "escape,q", "app.pop_screen", "back to the library or the article", "Back"
+    ),
     Command("names.people", "w", "group('person')", "people"),
     Command("names.bodies", "o", "group('organisation')", "organisations"),
     Command("names.places", "W", "group('place')", "places"),

@@ -107,7 +107,7 @@ def _annotated(
     store: Store, export: Export, fail: Callable[[object], object]
 ) -> Iterator[AnnotatedArticle | None]:
     """Each article with all its annotations; null in the place of one that cannot be exported."""
-    known_as = store.names.known_as()
+    known_as, copy_of = store.names.known_as(), store.copies.copy_of()
     statuses = export.wanted.statuses
     for article in _articles(store, export, fail):
         try:
@@ -118,6 +118,7 @@ def _annotated(
                     article=article,
                     annotations=tuple(store.annotations.of(article.id, statuses=statuses)),
                     known_as=known_as.get(article.id, {}),
+                    copy_of=copy_of.get(article.id),
                 )
             )
         except CloseReadError as error:

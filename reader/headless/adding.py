@@ -13,10 +13,12 @@ from reader.headless.progress import progress, within
 from reader.unplaced_lines import told_of_versions
 
 DESCRIPTION = """\
-Add articles to the store. One that is there already is left as it is. If its text has changed, it
-gets a new version: what people decided on, tagged or noted goes along to where it is in the new
-text, and what has no certain place there is listed in the reader, to be placed by hand. A text that
-has nothing to do with the one under the same id is reported and left out."""
+Add articles to the store. One that is there already is left as it is, under whatever id, address or
+file it comes; blanks and typography make no other text. What was not known of it, such as its date,
+is added. The same text of another outlet is an article of its own. If its text has changed, it gets
+a new version: what people decided on, tagged or noted goes along to where it is in the new text,
+and what has no certain place there is listed in the reader, to be placed by hand. A text that has
+nothing to do with the one under the same id is reported and left out."""
 EXAMPLES = """\
 examples:
   closeread add report.txt reports/
@@ -29,6 +31,8 @@ examples:
 
 TAKEN, LEFT_OVER = "carried over", "to place"
 """What is counted of annotations, beside the articles."""
+FILLED = "filled"
+"""Articles that are as they were, but of which more is known now."""
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -55,6 +59,8 @@ def run(options: Namespace) -> int:
         if counts[Addition.NEW_VERSION]:
             numbers = (counts[each] for each in (Addition.NEW_VERSION, TAKEN, LEFT_OVER))
             report(told_of_versions(*numbers, key=_key(options)))
+        if counts[FILLED]:
+            report(f"{counts[FILLED]} unchanged got what was not known of them, such as a date.")
         if counts[Addition.OLDER]:
             report(
                 f"{counts[Addition.OLDER]} have had that text before; "
@@ -89,7 +95,12 @@ def _add(store: Store, options: Namespace, failures: Failures) -> "Counter[Addit
         articles = failures.sift(read_inputs(options.inputs, reading_options(options)))
         for article, became in store.articles.add(articles):
             counts += Counter(
-                {became.addition: 1, TAKEN: became.taken, LEFT_OVER: became.left_over}
+                {
+                    became.addition: 1,
+                    TAKEN: became.taken,
+                    LEFT_OVER: became.left_over,
+                    FILLED: bool(became.filled),
+                }
             )
             done += 1
             show(done)

@@ -13,6 +13,7 @@ from annotations.store import Store
 from reader.exports import job
 from reader.exports.delivery import deliver, encoded
 from reader.exports.wanted import Wanted
+from reader.headless.copies import find_copies
 from reader.headless.failures import Failures
 from reader.headless.filtering import HELP, add_filter, filter_of
 from reader.headless.inputs import DASH
@@ -101,6 +102,7 @@ def run(options: Namespace) -> int:
         _check_is_text(export.format)
     failures, tally = Failures(), job.Tally()
     with Store.open(options.store, create=False) as store:
+        find_copies(store)
         left_out = job.excluded(store, export)
         amount = job.total(store, export)
         shown = progress("exporting", total=amount, data_on_output=to_output)

@@ -14,8 +14,8 @@ filters, of which an article has to fit all:
   place: person: org: name:         a name in it, merged names included: place:aleppo
   after: before: on:                published in [after, before): after:2016-05 before:2016-06-10
   is:unrun is:new is:unreviewed is:begun is:later is:reviewed is:excluded is:unplaced
-  is:deleted
-  has:names has:quotes has:figures has:tags has:note
+  is:copy is:deleted
+  has:names has:quotes has:figures has:tags has:note has:copies
 A comma means “or” (tag:aid,food), a minus “not” (write it behind a -- by itself: -- -tag:done).
 """
 

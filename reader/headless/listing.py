@@ -7,6 +7,7 @@ from dataclasses import asdict
 
 from annotations.filters import Query
 from annotations.store import BEST, SMALLEST_FIRST, SORTS, ArticleRow, Store
+from reader.headless.copies import find_copies
 from reader.headless.filtering import HELP, add_filter, filter_of
 from reader.headless.output import data_output
 from reader.headless.tables import Column, write_table
@@ -15,9 +16,9 @@ DESCRIPTION = """\
 List the articles in the store, or those that fit a filter, the latest first unless --sort says
 otherwise: id, date, source, title, how many names, numbers and dates, quotes and casualty figures,
 how many names, quotes and figures of all have been checked, how far it is (new, begun, later,
-reviewed, excluded), tags, and which version of its text it has with how much there is to place
-in it. On a terminal the columns are aligned and cut to its width; elsewhere
-they are whole and parted by tabs, without a header."""
+reviewed, excluded), tags, which version of its text it has with how much there is to place in it,
+and of which article it is a copy, or how many copies it has. On a terminal the columns are aligned
+and cut to its width; elsewhere they are whole and parted by tabs, without a header."""
 EXAMPLES = f"""\
 {HELP}
 examples:
@@ -66,6 +67,7 @@ def run(options: Namespace) -> int:
     """Write one row an article."""
     query = filter_of(options.words)
     with Store.open(options.store, create=False) as store:
+        find_copies(store)
         found = rows_of(store, query, sort=options.sort)
         if options.json:
             output = data_output()
@@ -108,7 +110,8 @@ def _cells(row: ArticleRow) -> tuple[str, ...]:
 
 
 def _text(row: ArticleRow) -> str:
-    """Which version of its text an article has, and how much has no place in it."""
+    """Which text an article has, how much has no place in it, and whether it has copies."""
     version = f"version {row.version}" if row.version > 1 else ""
     waiting = f"{row.unplaced} to place" if row.unplaced else ""
-    return ", ".join(filter(None, (version, waiting)))
+    copies = f"copy of {row.copy_of}" if row.copy_of else f"{row.copies} more" if row.copies else ""
+    return ", ".join(filter(None, (version, waiting, copies)))

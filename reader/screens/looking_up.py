@@ -11,6 +11,21 @@ class LookingUp(TagPrompts):
         """The id of the article that the screen shows; null if it shows none."""
         return None
 
+    def show_copies(self, article_id: str) -> None:
+        """List the copies of an article, the best first."""
+        from reader.services.questions import copies
+
+        store = self.session.store if self.session.holds(article_id) else None
+        found = [] if store is None else copies(store, article_id)
+        if not found:
+            self.say("no copy of this report is in the library")
+            return
+        from reader.screens.related import RelatedScreen
+
+        title = self.session.store.articles.get(article_id).title or article_id
+        heading = f"Copies of “{title}”"
+        self.app.push_screen(RelatedScreen(self.session, heading, found, settings=self.settings))
+
     def action_all_tags(self) -> None:
         """Show all tags of the store."""
         from reader.screens.tags import TagsScreen

@@ -1,4 +1,4 @@
-"""The articles that are about the same as another, with what they share."""
+"""The articles that have to do with another: related ones, and copies, with what they share."""
 
 from collections.abc import Sequence
 from typing import ClassVar
@@ -10,7 +10,6 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.widgets import Static
 
-from annotations.relatedness import Related
 from annotations.store import ArticleRow
 from annotations.text import clean_line
 from reader.commands import bindings
@@ -25,7 +24,8 @@ _DATE_WIDTH = 10
 _TITLE_SHARE = 0.45
 """How much of what is left the title takes; the reasons take the rest."""
 
-Found = Sequence[tuple[ArticleRow, Related]]
+Found = Sequence[tuple[ArticleRow, str]]
+"""Articles, each with why it is listed."""
 
 
 class RelatedList(VirtualRows):
@@ -49,15 +49,14 @@ class RelatedList(VirtualRows):
 
     def draw(self, row: int, width: int) -> list[Segment]:
         """One article and why it is listed."""
-        article, related = self._found[row]
+        article, why = self._found[row]
         left = width - 2 - _DATE_WIDTH - 2 * len(GAP)
         title = int(left * _TITLE_SHARE)
-        reasons = clean_line(" · ".join(shared.what for shared in related.reasons))
         dim = self.dim_style()
         return [
             Segment(f" {fitted((article.published or '')[:10], _DATE_WIDTH)}{GAP}"),
             Segment(f"{fitted(clean_line(article.title or article.id), title)}{GAP}"),
-            Segment(fitted(reasons, left - title), dim),
+            Segment(fitted(clean_line(why), left - title), dim),
         ]
 
 
@@ -68,22 +67,21 @@ class RelatedScreen(ReaderScreen):
     HELP_ROOMS = ("related", "rows", "app")
 
     def __init__(
-        self, session: Session, title: str, found: Found, *, settings: Settings = DEFAULTS
+        self, session: Session, heading: str, found: Found, *, settings: Settings = DEFAULTS
     ) -> None:
         """Args:
         session: The store.
-        title: Of the article that they are related to.
+        heading: What they are, and of which article.
         found: They, the most related first.
         settings: What the person prefers.
         """
         super().__init__(session, settings=settings)
-        self._related_to = title
+        self._heading = heading
         self._found = found
 
     def compose(self) -> ComposeResult:
         """What they are related to, and the list."""
-        title = f"Related to “{clean_line(self._related_to)}”"
-        yield Static(title, id="related-heading", markup=False)
+        yield Static(clean_line(self._heading), id="related-heading", markup=False)
         yield RelatedList(self._found)
         with Vertical(id="foot"):
             yield from self.compose_foot()

@@ -4,15 +4,17 @@ Both are imported only then, because neither is needed to read.
 """
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from annotations.errors import StoreReadOnly
+from annotations.errors import CloseReadError, StoreReadOnly
 from reader.services.session import Session
 
 if TYPE_CHECKING:
+    from reader.services.copying import Copying
     from reader.services.detection import Detection
 
 _NICE = 5
@@ -30,6 +32,7 @@ class Background:
         self._session = session
         self._post = post
         self._detection: Detection | None = None
+        self._copying: Copying | None = None
 
     def add(self, paths: Sequence[Path]) -> None:
         """Begin to read files and folders into the store.
@@ -79,7 +82,20 @@ class Background:
         detection.start()
         return detection
 
+    def look_for_copies(self) -> None:
+        """Look for copies of reports among what was not looked at yet."""
+        with suppress(CloseReadError):  # who looks for copies next tries again
+            if not self._session.is_open or not self._session.store.copies.count_missing():
+                return
+        if self._copying is None:
+            from reader.services.copying import Copying
+
+            self._copying = Copying(self._session.store_path)
+        self._copying.look()
+
     def stop(self) -> None:
         """End the detector; an article under way stays "not run yet"."""
+        if self._copying is not None:
+            self._copying.stop()
         if self._detection is not None:
             self._detection.stop()

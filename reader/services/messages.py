@@ -12,8 +12,8 @@ from annotations.model import Article
 from annotations.summary import Toll
 
 if TYPE_CHECKING:
+    from annotations.copies.folding import Fold
     from annotations.filters import Key, Query
-    from annotations.relatedness import Related
     from annotations.store import ArticleRow
     from annotations.store.facets import Facet
     from annotations.store.names import NameGroup
@@ -79,6 +79,8 @@ class Listed(Message):
     sort: str
     """The order that they are in."""
     headings: Sequence[str] = ()
+    fold: "Fold | None" = None
+    """Which of them stand for others."""
 
 
 @dataclass
@@ -113,8 +115,8 @@ class RelatedFound(Message):
 
     title: str
     """Of the other."""
-    found: "list[tuple[ArticleRow, Related]]"
-    """The most related first."""
+    found: "list[tuple[ArticleRow, str]]"
+    """With what they share, the most related first."""
 
 
 @dataclass
@@ -126,6 +128,8 @@ class Previewed(Message):
     tolls: tuple[Toll, ...]
     stretches: list[str]
     """Stretches of its text; the words found stand between `HIT_MARKS`."""
+    copies: Sequence[str] = ()
+    """The outlets of its copies, or their titles."""
 
 
 @dataclass

@@ -106,6 +106,12 @@ class OpenedStore:
         """How many annotations of an article have no place in its text, and wait for one."""
         return self.store.versions.count_unplaced(article_id) if self.is_open else 0
 
+    def outlets(self, article_id: str) -> int:
+        """How many outlets beside its own have copies of an article."""
+        if not self.holds(article_id):
+            return 0
+        return self.store.copies.outlets(self.store.articles.key(article_id))
+
     def known(self, article: Article) -> Article:
         """An article under the id that it has in the store; as it is if it is not there."""
         known = self.store.articles.known_as(article) if self.is_open else None

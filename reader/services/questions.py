@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
+from annotations.copies.folding import Folding
 from annotations.filters import Key, Query
 from annotations.store import BEST, ArticleRow, Store
 from annotations.summary import summarize
@@ -28,11 +29,23 @@ if TYPE_CHECKING:
     from annotations.store.names import NameGroup
     from annotations.store.names.profiles import Profile
 
+UNFOLDED = Folding()
+_NAMED = 8
+"""Copies that the preview names."""
+_MOST_COPIES = 500
+"""Copies that are listed at once."""
 LATEST = "published"
 """The order where nothing else is asked for, and there are no words or too many articles."""
 
 
-def listing(query: Query, *, sort: str | None, descending: bool, by_day: bool = False) -> Answer:
+def listing(
+    query: Query,
+    *,
+    sort: str | None,
+    descending: bool,
+    by_day: bool = False,
+    folding: Folding = UNFOLDED,
+) -> Answer:
     """Which articles fit, in order.
 
     Args:
@@ -40,6 +53,7 @@ def listing(query: Query, *, sort: str | None, descending: bool, by_day: bool = 
         sort: The order; null for the best match first if there are words to look for.
         descending: Whether it is the other way round.
         by_day: Whether to group them by the day of the event, each group in this order.
+        folding: Which copies of one report share a row.
     """
 
     def answer(store: Store) -> Listed:
@@ -47,10 +61,13 @@ def listing(query: Query, *, sort: str | None, descending: bool, by_day: bool = 
         if order == BEST and not store.articles.can_be_ranked(query):
             order = LATEST
         keys = store.articles.keys(query=query, sort=order, descending=descending)
+        fold = store.copies.folded(keys, folding)
         if by_day:
-            rows, headings = grouped(keys, store.relations.event_days())
-            return Listed(query, rows, order, headings)
-        return Listed(query, keys, order)
+            days = store.relations.event_days()
+            days |= {key: days.get(row, "") for key, row in fold.below.items()}
+            rows, headings = grouped(fold.keys, days)
+            return Listed(query, rows, order, headings, fold)
+        return Listed(query, fold.keys, order, fold=fold)
 
     return answer
 
@@ -82,9 +99,29 @@ def related(row: ArticleRow) -> Answer:
     def answer(store: Store) -> RelatedFound:
         found = {each.key: each for each in store.relations.related(row.key)}
         rows = store.articles.rows(list(found))
-        return RelatedFound(row.title or row.id, [(each, found[each.key]) for each in rows])
+        shared = {key: " · ".join(of.what for of in each.reasons) for key, each in found.items()}
+        return RelatedFound(row.title or row.id, [(each, shared[each.key]) for each in rows])
 
     return answer
+
+
+def copies(store: Store, article_id: str) -> list[tuple[ArticleRow, str]]:
+    """The copies of an article, the best first, each with its outlet and how much it shares."""
+    key = store.articles.key(article_id)
+    found = store.copies.of(key)
+    if found is None:
+        return []
+    shares = store.copies.shared(key)
+    others = [each for each in found.members if each != key][:_MOST_COPIES]
+    return [
+        (row, " · ".join(filter(None, (row.source, _told_share(shares.get(row.key))))))
+        for row in store.articles.rows(others)
+    ]
+
+
+def _told_share(share: float | None) -> str:
+    """How much of the shorter text is in the longer one; that of two may be unknown."""
+    return "" if share is None else f"{share:.0%} of the wording"
 
 
 def snippets(query: Query, keys: Sequence[int]) -> Answer:
@@ -168,7 +205,14 @@ def preview(query: Query, key: int, article_id: str) -> Answer:
     def answer(store: Store) -> Previewed:
         text = store.search.highlighted(query, key, mark=HIT_MARKS)
         tolls = summarize(store.annotations.figures([key]).get(key, []))
-        return Previewed(key, store.articles.get(article_id), tolls, stretches(text))
+        found = store.copies.of(key)
+        others = [each for each in found.members if each != key] if found else []
+        outlets = [
+            row.source or row.title or row.id for row in store.articles.rows(others[:_NAMED])
+        ]
+        if len(others) > _NAMED:
+            outlets.append(f"{len(others) - _NAMED:,} more")
+        return Previewed(key, store.articles.get(article_id), tolls, stretches(text), outlets)
 
     return answer
 

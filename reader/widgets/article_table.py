@@ -1,7 +1,7 @@
 """The articles of the store as a table."""
 
 from array import array
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
 
@@ -11,6 +11,7 @@ from textual.cache import LRUCache
 from textual.message import Message
 from textual.widgets import Static
 
+from annotations.copies.folding import Fold
 from annotations.store import ArticleRow
 from reader.snippets import drawn, without_marks
 from reader.tag_spans import tag_spans
@@ -27,6 +28,7 @@ from reader.widgets.columns import (
     found_cells,
     line,
     parts,
+    titled,
 )
 from reader.widgets.tag_ink import Colours, TagInk, uncoloured
 from reader.widgets.virtual_rows import VirtualRows
@@ -79,9 +81,15 @@ class ArticleTable(VirtualRows):
         """The row from which on `extend` selects."""
         self.by_words = False
         """Whether the rows were found by their words, and show where these stand."""
+        self._fold = Fold(self._keys)
 
     def show(
-        self, keys: "array[int]", *, by_words: bool = False, headings: Sequence[str] = ()
+        self,
+        keys: "array[int]",
+        *,
+        by_words: bool = False,
+        headings: Sequence[str] = (),
+        fold: Fold | None = None,
     ) -> None:
         """List these articles, in this order; the cursor stays on its article if it is listed.
 
@@ -89,15 +97,17 @@ class ArticleTable(VirtualRows):
             keys: The articles.
             by_words: Whether they were found by their words.
             headings: What stands in place of -1, -2 and so on among the keys.
+            fold: Which rows stand for others; null if none does.
         """
         current = self.key
         self._keys, self.by_words, self._headings = keys, by_words, headings
+        self._fold = fold or Fold(keys)
         for cache in (self._rows, self._tolls, self._snippets):
             cache.clear()
         self._colours = self._read_colours()
         self._wanted.clear()
         if self.marked:
-            self.marked.intersection_update(keys)
+            self.marked.intersection_update(self._with_folded(keys))
         self.set_count(len(keys))
         if current is not None and current in keys:
             self.point_at(current)
@@ -123,24 +133,34 @@ class ArticleTable(VirtualRows):
     @property
     def articles(self) -> int:
         """How many articles there are."""
-        return len(self._keys) - len(self._headings)
+        return len(self._keys) - len(self._headings) + self.folded_away
+
+    @property
+    def folded_away(self) -> int:
+        """How many of them other rows stand for."""
+        return sum(map(len, self._fold.hidden.values()))
 
     @property
     def keys(self) -> list[int]:
-        """The keys of all articles, in order."""
+        """The keys of all articles that have rows, in order."""
         return [key for key in self._keys if key >= 0]
 
     @property
     def chosen(self) -> list[int]:
-        """The articles that are selected, in order; the one under the cursor if none is."""
+        """The articles that are selected, in order; the one under the cursor if none is.
+
+        With a row all are selected that it stands for. The row under the cursor, selected or not,
+        stands for its own article alone as long as none is.
+        """
         if self.marked:
-            return [key for key in self._keys if key in self.marked]
+            return [key for key in self._with_folded(self._keys) if key in self.marked]
         return [] if self.key is None else [self.key]
 
     def mark(self) -> None:
         """Select the article under the cursor, or no longer, and go on to the next."""
         if self.key is not None:
-            self.marked ^= {self.key}
+            meant = set(self._with_folded((self.key,)))
+            self.marked = self.marked - meant if self.key in self.marked else self.marked | meant
             self._mark_from = self.row
             self.refresh_line(self.row)
         self.go(self.row + 1)
@@ -148,14 +168,25 @@ class ArticleTable(VirtualRows):
     def mark_up_to_here(self) -> None:
         """Select all from the last that was selected to the cursor."""
         first, last = sorted((self._mark_from, self.row))
-        self.marked.update(key for key in self._keys[first : last + 1] if key >= 0)
+        self.marked.update(self._with_folded(self._keys[first : last + 1]))
         self.refresh()
 
     def mark_all(self) -> None:
         """Select every article that is listed; none, if all of them are selected."""
-        every = {key for key in self._keys if key >= 0}
+        every = set(self._with_folded(self._keys))
         self.marked = set() if self.marked == every else every
         self.refresh()
+
+    def _with_folded(self, keys: Iterable[int]) -> Iterator[int]:
+        """The articles of some rows, each followed by those that its row stands for."""
+        for key in keys:
+            if key >= 0:
+                yield key
+                yield from self._fold.hidden.get(key, ())
+
+    def folds(self, key: int) -> int:
+        """How many articles the row of one stands for beside it."""
+        return len(self._fold.hidden.get(key, ()))
 
     def unmark(self) -> None:
         """Select none."""
@@ -206,14 +237,14 @@ class ArticleTable(VirtualRows):
         if self.by_words:
             return [Segment(sign), *self._draw_found(article, width)]
         tolls = self._tolls_of(row) if self.shows_tolls else ()
-        text = line(cells(article, width, tolls=tolls), width)
+        text = line(cells(article, width, tolls=tolls, title=self._titled(article)), width)
         return [Segment(sign), *self._inked(text, article)]
 
     def _draw_found(self, article: ArticleRow, width: int) -> list[Segment]:
         snippet = self._snippets.get(article.key)
         if snippet is None:
             self._want(article.key)
-        values = found_cells(article, without_marks(snippet or ""))
+        values = found_cells(article, without_marks(snippet or ""), title=self._titled(article))
         hit = self.get_component_rich_style("rows--hit", partial=True)
         segments: list[Segment] = []
         for column, text in parts(values, width, columns=FOUND_COLUMNS):
@@ -223,6 +254,11 @@ class ArticleTable(VirtualRows):
             )
             segments.append(Segment(GAP))
         return segments
+
+    def _titled(self, article: ArticleRow) -> str:
+        return titled(
+            article, folded=self.folds(article.key), is_below=article.key in self._fold.below
+        )
 
     def _inked(self, text: str, article: ArticleRow) -> Iterator[Segment]:
         """A text with the article's tags in their colours."""

@@ -71,18 +71,21 @@ FOUND_COLUMNS = (
 """What the table shows of articles that were found by their words."""
 
 
-def cells(row: ArticleRow, width: int, *, tolls: Tolls = ()) -> tuple[str, ...]:
+def cells(
+    row: ArticleRow, width: int, *, tolls: Tolls = (), title: str | None = None
+) -> tuple[str, ...]:
     """What a row says in each of `COLUMNS` in a table of this width.
 
     Args:
         row: An article.
         width: Cells of the table.
         tolls: What the article says happened to people.
+        title: What stands for its title; null for what `titled` says.
     """
     numbers = (row.names, row.quotes, row.casualties)
     counts = [str(each) if _is_known(row) else "–" for each in numbers]
     tags = " ".join(f"#{tag}" for tag in row.tags)
-    title = titled(row)
+    title = titled(row) if title is None else title
     return (
         day(row.published),
         title if width >= _TAGS_LEAST else f"{title} {tags}",
@@ -94,16 +97,35 @@ def cells(row: ArticleRow, width: int, *, tolls: Tolls = ()) -> tuple[str, ...]:
     )
 
 
-def titled(row: ArticleRow) -> str:
-    """The title, after what waits for a place, and before the number of the text."""
+def titled(row: ArticleRow, *, folded: int = 0, is_below: bool = False) -> str:
+    """The title, after what waits for a place, and before the number of the text and its copies.
+
+    Args:
+        row: An article.
+        folded: How many copies its row stands for, which comes first.
+        is_below: Whether it is a copy that stands below the article that it is a copy of.
+    """
+    standing = f"+{copies(folded)} · " if folded else "└ " if is_below else ""
     waiting = f"{row.unplaced:,} to place · " if row.unplaced else ""
     version = f" · version {row.version}" if row.version > 1 else ""
-    return f"{waiting}{row.title or row.id}{version}"
+    return f"{standing}{waiting}{row.title or row.id}{version}{_copied(row, folded, is_below)}"
 
 
-def found_cells(row: ArticleRow, snippet: str) -> tuple[str, ...]:
-    """What a row says in each of `FOUND_COLUMNS`."""
-    title = " ".join((titled(row), *(f"#{tag}" for tag in row.tags)))
+def _copied(row: ArticleRow, folded: int, is_below: bool) -> str:
+    """Whether a row that says nothing of it otherwise is one of several copies."""
+    if folded or is_below or not row.copies:
+        return ""
+    return " · copy" if row.copy_of else f" · {copies(row.copies)}"
+
+
+def copies(number: int) -> str:
+    """A number of copies, as it is told."""
+    return f"{number:,} cop{'y' if number == 1 else 'ies'}"
+
+
+def found_cells(row: ArticleRow, snippet: str, *, title: str | None = None) -> tuple[str, ...]:
+    """What a row says in each of `FOUND_COLUMNS`; `title` is as for `cells`."""
+    title = " ".join((titled(row) if title is None else title, *(f"#{tag}" for tag in row.tags)))
     return (day(row.published), title, row.source or "", snippet, _review(row))
 
 

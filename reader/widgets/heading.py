@@ -34,13 +34,19 @@ class Heading(Static):
         self._colours = colours
         self._figures: dict[int, CasualtyFigure] = {}
         self._unplaced = 0
+        self._outlets = 0
         self.tolls: tuple[Toll, ...] = ()
         """What the article says happened to people."""
         self._content = self._lines(width=0)
         super().__init__(self._content, id="heading", markup=False)
 
     def show(
-        self, article: Article, figures: Iterable[CasualtyFigure], *, unplaced: int = 0
+        self,
+        article: Article,
+        figures: Iterable[CasualtyFigure],
+        *,
+        unplaced: int = 0,
+        outlets: int = 0,
     ) -> None:
         """Show an article as it stands in the store.
 
@@ -48,8 +54,9 @@ class Heading(Static):
             article: The article.
             figures: Its casualty figures, as stored.
             unplaced: How many annotations have no place in its text.
+            outlets: How many other outlets have copies of it.
         """
-        self._unplaced = unplaced
+        self._unplaced, self._outlets = unplaced, outlets
         self._article = article
         self._figures = {each.id: each for each in figures if each.id is not None}
         self._summarize()
@@ -127,9 +134,15 @@ class Heading(Static):
         waiting = f"{self._unplaced:,} to place" if self._unplaced else ""
         byline = ", ".join(article.byline)
         origin = (article.source, moment(article.published), byline)
-        known = (version, waiting, shown(article.state), *origin)
+        known = (version, waiting, shown(article.state), *origin, self._elsewhere())
         parts = [part for part in known if part] + [f"#{tag}" for tag in article.tags]
         return clean_line(" · ".join(parts))
+
+    def _elsewhere(self) -> str:
+        if not self._outlets:
+            return ""
+        have = "outlet has" if self._outlets == 1 else "outlets have"
+        return f"{self._outlets:,} more {have} this report"
 
 
 def _cut(text: str, width: int) -> str:

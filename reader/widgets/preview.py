@@ -1,6 +1,7 @@
 """What an article is about, below the list of articles."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from textual.content import Content
 from textual.widgets import Static
@@ -27,34 +28,57 @@ class Preview(Static):
         """
         super().__init__(id="preview", markup=False)
         self._colours = colours
-        self._shown: tuple[Article, Sequence[Toll], Sequence[str]] | None = None
+        self._show_again: Callable[[], None] | None = None
+        self._has_tags = False
 
     def notify_style_update(self) -> None:
         """Give the tags the shades of another theme."""
         super().notify_style_update()
-        if self._shown is not None and self._shown[0].tags:
-            self.call_after_refresh(self.show, *self._shown)
+        if self._show_again is not None and self._has_tags:
+            self.call_after_refresh(self._show_again)
 
-    def show(self, article: Article, tolls: Sequence[Toll], stretches: Sequence[str]) -> None:
+    def show(
+        self,
+        article: Article,
+        tolls: Sequence[Toll],
+        stretches: Sequence[str],
+        *,
+        copies: Sequence[str] = (),
+        folded: int = 0,
+    ) -> None:
         """Show an article.
 
         Args:
             article: The article.
             tolls: What it says happened to people.
             stretches: Stretches of its text, the words found between marks.
+            copies: The outlets of its copies.
+            folded: How many of them its row stands for.
         """
         origin = (article.source, day(article.published), ", ".join(article.byline))
-        self._shown = article, tolls, stretches
+        self._show_again = partial(
+            self.show, article, tolls, stretches, copies=copies, folded=folded
+        )
+        self._has_tags = bool(article.tags)
         tags = TagInk(self, self._colours()).signs(article.tags, gap=" · ")
         known = Content.styled(clean_line(" · ".join(filter(None, origin))), "dim")
         lines = [
             Content.styled(clean_line(article.title or article.id), "bold"),
             Content(" · ").join(part for part in (known, tags) if part.plain),
             Content.styled(account(tolls, width=_ROOM, sources=True), "italic"),
+            Content.styled(_copied(copies, folded), "dim"),
             Content.styled(f"✎ {on_one_line(article.note)}" if article.note else "", "dim"),
             *map(_stretch, stretches),
         ]
         self.update(Content("\n").join(line for line in lines if line.plain))
+
+
+def _copied(copies: Sequence[str], folded: int) -> str:
+    """Who has copies of an article, and what becomes of those that its row stands for."""
+    if not copies:
+        return ""
+    together = f" · selecting the row selects {folded:,} with it" if folded else ""
+    return f"also in {clean_line(', '.join(dict.fromkeys(copies)))}{together}"
 
 
 def _stretch(marked: str) -> Content:

@@ -16,6 +16,7 @@ from annotations.store.migrations.articles import (
     create_search,
     describe_origins,
 )
+from annotations.store.migrations.copies import sketch_articles
 from annotations.store.migrations.counts import (
     count_by_confidence,
     count_without_numbers,
@@ -74,6 +75,7 @@ _CARRIED_OUT_BY = {
         log_name_decisions,
         log_store_changes,
         save_filters,
+        sketch_articles,
         sum_up_edits,
         weigh_running_totals,
     )

@@ -33,6 +33,10 @@ class LookingBack(Jumping):
         """The id of the open article."""
         return self.article.id
 
+    def action_copies(self) -> None:
+        """List the copies of the report in other outlets."""
+        self.show_copies(self.article.id)
+
     def action_history(self) -> None:
         """Show what became of the annotation in focus."""
         annotation_id = self.view.reading.focus

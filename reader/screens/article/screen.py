@@ -157,7 +157,8 @@ class ArticleScreen(
     def _fill_heading(self) -> None:
         figures = self.session.figures(self.article.id)
         unplaced = self.session.unplaced(self.article.id)
-        self.query_one(Heading).show(self.article, figures, unplaced=unplaced)
+        outlets = self.session.outlets(self.article.id)
+        self.query_one(Heading).show(self.article, figures, unplaced=unplaced, outlets=outlets)
 
     def _fill_panel(self) -> None:
         self.panel.show(self.view.reading)

@@ -22,7 +22,7 @@ from reader.messages import (
     OpenSampleCorpus,
     StopEditing,
 )
-from reader.screens.library.queueing import Queueing
+from reader.screens.library.folding import Folding
 from reader.services import questions
 from reader.services.messages import Listed, Snippets
 from reader.services.session import Session
@@ -40,14 +40,14 @@ _FOR_ARTICLES = frozenset(
     f"library.{verb}"
     for verb in (
         *("mark", "mark-range", "mark-all", "tags", "note", "accept", "reject", "reopen"),
-        *("delete", "detect", "related", "queue"),
+        *("delete", "detect", "related", "queue", "fold", "copies"),
         *(f"state-{verdict}" for verdict in VERDICTS),
     )
 )
 """Commands that need an article that is listed."""
 
 
-class LibraryScreen(Queueing):
+class LibraryScreen(Folding):
     """A table of articles with counts, review progress and tags."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("library")]
@@ -129,6 +129,7 @@ class LibraryScreen(Queueing):
                     sort=self._sort,
                     descending=self._descending,
                     by_day=self._by_day,
+                    folding=self.folds,
                 ),
             )
 
@@ -137,7 +138,7 @@ class LibraryScreen(Queueing):
         by_words = bool(event.query.sought)
         self._listing = Listing([key for key in event.keys if key >= 0])
         self._shown_sort = event.sort
-        self.table.show(event.keys, by_words=by_words, headings=event.headings)
+        self.table.show(event.keys, by_words=by_words, headings=event.headings, fold=event.fold)
         self.query_one(TableHeading).show(
             event.sort, descending=self._descending, by_words=by_words
         )
@@ -153,6 +154,8 @@ class LibraryScreen(Queueing):
             parts.append(f"for “{self.typed.strip()}”")
         if self._shown_sort == BEST:
             parts.append("· best match first")
+        if self.table.folded_away:
+            parts.append(f"· {self.table.folded_away:,} folded")
         if self.table.marked:
             parts.insert(0, f"{len(self.table.marked):,} selected of")
         self.query_one(StatusLine).show_place(" ".join(parts))

@@ -152,7 +152,9 @@ class Surveying(Curating):
 
             settings = self.settings
             self.app.push_screen(
-                RelatedScreen(self.session, event.title, event.found, settings=settings)
+                RelatedScreen(
+                    self.session, f"Related to “{event.title}”", event.found, settings=settings
+                )
             )
 
     # Preview
@@ -176,4 +178,10 @@ class Surveying(Curating):
     @on(Previewed)
     def _show_preview(self, event: Previewed) -> None:
         if event.key == self.table.key:
-            self.query_one(Preview).show(event.article, event.tolls, event.stretches)
+            self.query_one(Preview).show(
+                event.article,
+                event.tolls,
+                event.stretches,
+                copies=event.copies,
+                folded=self.table.folds(event.key),
+            )

@@ -3,7 +3,7 @@ import pytest
 from annotations.errors import FilterError
 from annotations.filters import EVERYTHING, Condition, Key, Query, Value, Word, parsed
 
-STATES = "unrun, new, unreviewed, begun, later, reviewed, excluded, unplaced, deleted"
+STATES = "unrun, new, unreviewed, begun, later, reviewed, excluded, unplaced, copy, deleted"
 
 
 @pytest.mark.parametrize(
@@ -76,7 +76,7 @@ def test_unknown_key_names_the_nearest(typed: str, nearest: str) -> None:
         ),
         (
             "has:quote",
-            "“has:quote” is none of names, quotes, figures, tags, note.",
+            "“has:quote” is none of names, quotes, figures, tags, note, copies.",
             "Did you mean “has:quotes”?",
         ),
         ("after:may", "“after:may” is no date.", "Write a day, a month or a year: 2016-05-31."),

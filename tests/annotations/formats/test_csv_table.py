@@ -19,7 +19,7 @@ def rows(*articles: AnnotatedArticle) -> list[dict[str, str]]:
 def test_columns() -> None:
     assert ",".join(COLUMNS) == (
         "article_id,title,source,url,published,byline,language,article_tags,article_note,"
-        "layer,start,end,text,status,id,tags,note,annotator,detector,rule,confidence,"
+        "copy_of,layer,start,end,text,status,id,tags,note,annotator,detector,rule,confidence,"
         "label,name,known_as,country,latitude,longitude,geo_precision,geo_alternatives,"
         "type,speaker_start,speaker_end,speaker,cue_start,cue_end,cue,speaker_name,"
         "speaker_rule,utterance_start,utterance_end,utterance,"
@@ -133,6 +133,11 @@ def test_rows_end_in_a_line_feed_alone(annotated: AnnotatedArticle) -> None:
 def test_articles_follow_each_other(annotated: AnnotatedArticle) -> None:
     other = replace(annotated, article=replace(annotated.article, id="b"))
     assert [row["article_id"] for row in rows(annotated, other)] == ["a-1"] * 3 + ["b"] * 3
+
+
+def test_claims_of_a_copy_name_what_it_is_a_copy_of(annotated: AnnotatedArticle) -> None:
+    assert {row["copy_of"] for row in rows(replace(annotated, copy_of="wire"))} == {"wire"}
+    assert not any("copy_of" in row for row in rows(annotated))
 
 
 def test_names_that_are_known_as_others_say_so(annotated: AnnotatedArticle) -> None:

@@ -73,7 +73,7 @@ _TAGS = ("a", "b", "method/airstrike")
 _NOTES = (None, "", "Why?", "Öl\nund Wasser")
 _LOG = {"edit_groups", "edits", "sqlite_sequence", "article_versions"}
 """What keeps what was."""
-_LASTING = {"written_names", "article_tolls"}
+_LASTING = {"written_names", "article_tolls", "article_identities"}
 """What only spares time: names that nobody has any more may stay, sums are made anew."""
 
 

@@ -28,6 +28,8 @@ class Scene:
     """Whether the article has got a new text, in which not everything has its place."""
     disputed: bool = False
     """Whether somebody else has annotated the article too, and that is to be settled."""
+    copied: bool = False
+    """Whether other outlets have copies of the article."""
     over: tuple[str, ...] = ()
     """Keys that lead over a screen that Textual leaves in the theme in which it was opened."""
 
@@ -93,5 +95,10 @@ SCENES = (
     Scene(name="adjudication", disputed=True),
     Scene(name="adjudication-large", disputed=True, size=LARGE, keys=("b", "a", "k")),
     Scene(name="adjudication-narrow", disputed=True, size=(60, 24), keys=("j", "j", "a", "k")),
+    Scene(name="library-copies", copied=True),
+    Scene(name="library-folded", copied=True, keys=("z", "z", "j", "p")),
+    Scene(name="library-unfolded", copied=True, keys=("z", "z", "j", "z", "a", "V")),
+    Scene(name="copies", copied=True, article=FERRY, keys=("g", "c")),
+    Scene(name="article-copied", copied=True, article=FERRY),
     Scene(name="earlier-text", article=FERRY, keys=("g", "u", "v", "j", "enter"), revised=True),
 )

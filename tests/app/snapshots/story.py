@@ -117,6 +117,30 @@ def revise(path: Path) -> None:
         store.articles.add_one(replace(FERRY, text=f"UPDATED ON SUNDAY.\n\n{text}"))
 
 
+def copy(path: Path) -> None:
+    """Let two other outlets print the first article, one with another beginning, one cut."""
+    first, *rest = FERRY.text.split("\n\n")
+    with Store.open(path, annotator="you") as store:
+        for article in (
+            Article(
+                id="copy-herald",
+                text="\n\n".join(("A ferry has sunk off the coast.", *rest)),
+                title="Ferry sinks, many feared dead",
+                source="Oldport Herald",
+                published="2019-03-08",
+            ),
+            Article(
+                id="copy-mail",
+                text="\n\n".join((first, *rest[:3])),
+                title="At sea",
+                source="Morning Mail",
+                published="2019-03-09",
+            ),
+        ):
+            store.articles.add_one(article)
+        store.copies.catch_up()
+
+
 def disputed(path: Path) -> Docket:
     """What another annotator makes of what was decided on in the first article, against the store.
 

@@ -73,6 +73,8 @@ def put_on(reader: Driver, theme: str) -> None:
 async def playing(scene: Scene, opened: Open, stocked: Path) -> AsyncIterator[Driver]:
     """The reader with a scene on its screen."""
     path = stocked if scene.stocked else stocked.with_name("none.db")
+    if scene.copied:
+        story.copy(path)
     async with opened(
         article=scene.article,
         path=path,

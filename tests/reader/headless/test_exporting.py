@@ -135,7 +135,7 @@ def test_csv_says_what_it_leaves_out(call: Call) -> None:
     outcome = call("export", "--format", "csv", "--only", "accepted")
     header, row = csv.reader(outcome.output.splitlines())
     assert tuple(header) == COLUMNS
-    assert row[:1] + row[9:14] == ["a", "entities", "14", "20", "Lindow", "accepted"]
+    assert row[:1] + row[10:15] == ["a", "entities", "14", "20", "Lindow", "accepted"]
     assert outcome.messages == [
         "Note: csv leaves out the articles' texts, and articles without annotations."
     ]

@@ -61,6 +61,8 @@ def test_as_json_lines(call: Call) -> None:
         "state": "new",
         "version": 1,
         "unplaced": 0,
+        "copies": 0,
+        "copy_of": None,
     }
 
 
