@@ -36,6 +36,28 @@ class SourceError(CloseReadError):
     """An input could not be read as an article."""
 
 
+class FetchError(SourceError):
+    """An address could not be opened."""
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        hint: str = "",
+        status: int | None = None,
+        retry_after: float | None = None,
+    ) -> None:
+        """Args:
+        message: What went wrong, and where.
+        hint: What to do about it.
+        status: What the server answered; null if it did not.
+        retry_after: Seconds that it asks to be left alone for; null if it does not say.
+        """
+        super().__init__(message, hint=hint)
+        self.status = status
+        self.retry_after = retry_after
+
+
 class RecordError(SourceError):
     """One line of a JSON-lines file is not a usable record."""
 

@@ -1,7 +1,7 @@
 """The reader as an application: which screen is up, in which theme, by which keys."""
 
 from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path, PurePath
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import events, on
@@ -12,7 +12,7 @@ from textual.screen import Screen
 
 from annotations.errors import CloseReadError
 from annotations.model import Article
-from annotations.sources import first_article
+from annotations.sources import Source, first_article
 from annotations.store.places import Place
 from reader.commands import bindings
 from reader.keyboard.keys import shown
@@ -83,14 +83,14 @@ class ReaderApp(ReviewingApp):
         session: Session,
         *,
         article: Article | None = None,
-        paths: Sequence[Path] = (),
+        paths: Sequence[Source] = (),
         configuration: Configuration = NO_CONFIGURATION,
         memory: MemoryFile | None = None,
     ) -> None:
         """Args:
         session: The store.
         article: What to open first; the library by default.
-        paths: Files and folders to add once the first screen stands.
+        paths: Files, folders and addresses to add once the first screen stands.
         configuration: What the person prefers.
         memory: What is remembered from earlier times.
         """

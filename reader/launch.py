@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from annotations.model import VagueRule
-from annotations.sources import first_article
+from annotations.sources import PLAIN, Options, Source, first_article
 from annotations.store import check_can_be_made
 from reader.app import ReaderApp
 from reader.guidelines import Guidelines
@@ -37,6 +37,8 @@ class Setup:
     """The file of guidelines; null for the one beside the articles or the store."""
     configuration: Configuration
     """What the person prefers."""
+    reading: Options = PLAIN
+    """How what is named on the command line is read."""
 
     @classmethod
     def of(cls, options: Namespace) -> Self:
@@ -49,6 +51,7 @@ class Setup:
             annotator=options.annotator,
             guidelines=typed or options.configuration.settings.guidelines,
             configuration=options.configuration,
+            reading=_reading(options),
         )
 
     def session(self, store_path: Path, *, folders: Sequence[Path] = ()) -> Session:
@@ -72,16 +75,17 @@ class Setup:
         session.guidelines = Guidelines(
             store=store_path, configured=self.guidelines, folders=folders
         )
+        session.reading = self.reading
         return session
 
 
-def launch(store_path: Path, setup: Setup, *, paths: Sequence[Path] = ()) -> int:
+def launch(store_path: Path, setup: Setup, *, paths: Sequence[Source] = ()) -> int:
     """Open the reader, and come back when it is left.
 
     Args:
         store_path: The store; it is made if need be.
         setup: How the reader is set up.
-        paths: Files and folders to add; the first article of them is opened.
+        paths: Files, folders and addresses to add; the first article of them is opened.
 
     Returns:
         The exit status.
@@ -91,8 +95,9 @@ def launch(store_path: Path, setup: Setup, *, paths: Sequence[Path] = ()) -> int
     """
     if not paths:  # an article can be read where no library can be kept
         check_can_be_made(store_path)
-    session = setup.session(store_path, folders=[path for path in paths if path.is_dir()])
-    first = first_article(paths)
+    folders = [path for path in paths if isinstance(path, Path) and path.is_dir()]
+    session = setup.session(store_path, folders=folders)
+    first = first_article(paths, setup.reading)
     return _run(
         ReaderApp(
             session,
@@ -128,6 +133,16 @@ def launch_adjudication(store_path: Path, setup: Setup, docket: "Docket") -> int
             memory=MemoryFile(memory_file()),
         )
     )
+
+
+def _reading(options: Namespace) -> Options:
+    """How to read what a command line names, if it can name anything to read."""
+    if not hasattr(options, "full"):
+        return PLAIN
+    from annotations.sources.network.opening import FetchedOnce, fetching
+
+    fetch = FetchedOnce(fetching(allow_private=options.allow_private))
+    return Options(full=options.full, fetch=fetch)
 
 
 def _run(app: ReaderApp) -> int:

@@ -2,13 +2,13 @@
 
 import gc
 from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
 
 from textual import on
 from textual.widget import Widget
 
 from annotations.errors import CloseReadError
 from annotations.model import Article
+from annotations.sources import Source
 from reader.enduring import Enduring
 from reader.keyboard.in_turn import KeysInTurn
 from reader.messages import EditArticles, StopEditing
@@ -42,11 +42,13 @@ _FAILURES_SHOWN = 3
 class WorkingApp(Enduring, KeysInTurn, SparingApp):
     """An app with a store, work in the background, and screens that are told of both."""
 
-    def __init__(self, session: Session, *, article: Article | None, paths: Sequence[Path]) -> None:
+    def __init__(
+        self, session: Session, *, article: Article | None, paths: Sequence[Source]
+    ) -> None:
         """Args:
         session: The store.
         article: What is open at first; null for the library.
-        paths: Files and folders to add once the first screen stands.
+        paths: Files, folders and addresses to add once the first screen stands.
         """
         super().__init__()
         self.session = session

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from annotations.store import Store
+from tests.site import Site, serving
 
 _HOMES = {
     "HOME": ".",
@@ -75,3 +76,13 @@ def blank(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("blank") / "store.db"
     Store.open(path).close()
     return path
+
+
+@pytest.fixture
+def site(monkeypatch: pytest.MonkeyPatch) -> Iterator[Site]:
+    """A web server on this machine, which no proxy stands before."""
+    for name in ("http_proxy", "https_proxy", "all_proxy", "no_proxy"):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.upper(), raising=False)
+    with serving() as served:
+        yield served

@@ -10,6 +10,7 @@ read is yielded as a `SourceError` in its place, so that all others are still re
 
 from annotations.sources.inputs import Input, input_of_bytes
 from annotations.sources.kinds import Item, Kind
+from annotations.sources.network.addresses import Address, Source, source_of
 from annotations.sources.options import PLAIN, Options
 from annotations.sources.reading import (
     STANDARD_INPUT,
@@ -25,14 +26,17 @@ __all__ = [
     "KINDS",
     "PLAIN",
     "STANDARD_INPUT",
+    "Address",
     "Input",
     "Item",
     "Kind",
     "Options",
+    "Source",
     "first_article",
     "input_of_bytes",
     "read",
     "read_all",
     "read_input",
     "read_standard_input",
+    "source_of",
 ]

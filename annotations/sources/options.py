@@ -2,14 +2,28 @@
 
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Self
 
 if TYPE_CHECKING:
     from annotations.sources.inputs import Input
 
 Fetch = Callable[[str], "AbstractContextManager[Input]"]
 """Opens an address. Raises a `SourceError` that says why it cannot."""
+
+
+def nobody(remark: str) -> None:
+    """Whom remarks are told if nobody wants to hear them."""
+
+
+def never(address: str) -> bool:
+    """That nothing from an address is known."""
+    return False
+
+
+def nothing(article_id: str) -> str | None:
+    """That no article is known."""
+    return None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +40,19 @@ class Options:
     """Whether to fetch the page behind an entry of a feed."""
     fetch: Fetch | None = None
     """Null where the network must not be touched."""
+    tell: Callable[[str], object] = nobody
+    """Takes what a person should know of what was read, where nothing has failed."""
+    is_known: Callable[[str], bool] = never
+    """Whether an article from this address is in the library already."""
+    known_text: Callable[[str], str | None] = nothing
+    """The text of the article in the library that has this id; null if none has."""
+    taken: set[tuple[str, str]] | None = None
+    """Ids and hashes of the entries of feeds whose pages were read already, and need not be again;
+    null where nobody comes back."""
+
+    def offline(self) -> Self:
+        """The same without the network."""
+        return replace(self, fetch=None)
 
 
 PLAIN = Options()

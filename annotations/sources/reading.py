@@ -14,6 +14,7 @@ from annotations.sources import folders
 from annotations.sources.inputs import Input
 from annotations.sources.kinds import Item
 from annotations.sources.names import inside, is_asked_for, is_spelled_out
+from annotations.sources.network.addresses import Address, Source, shown
 from annotations.sources.options import PLAIN, Options
 from annotations.sources.registry import KINDS, is_meant, kind_of, may_hold_articles
 from annotations.text import clean_line
@@ -25,26 +26,30 @@ _LONGEST_REASON = 200
 """Characters of what a library says is wrong."""
 
 
-def read_all(paths: Iterable[Path], options: Options = PLAIN) -> Iterator[Item]:
-    """Read files and folders one after the other, as `read` does."""
-    for path in paths:
-        yield from read(path, options)
+def read_all(sources: Iterable[Source], options: Options = PLAIN) -> Iterator[Item]:
+    """Read files, folders and addresses one after the other, as `read` does."""
+    for source in sources:
+        yield from read(source, options)
 
 
-def read(path: Path, options: Options = PLAIN) -> Iterator[Item]:
-    """Read a file, or all files in a folder, and the folders below it, that may hold articles.
+def read(source: Source, options: Options = PLAIN) -> Iterator[Item]:
+    """Read a file, an address, or all files that may hold articles in a folder and those below it.
 
     Nothing is opened before it is asked for, and nothing is raised for what cannot be read. In
-    folders and archives, the patterns of the options decide, and names.
+    folders and archives, the patterns of the options decide, and names. What lies in a folder leads
+    to no address, unless full articles are asked for: nobody has named it.
     """
-    if os.path.isdir(path):
-        for found in folders.files(path, is_wanted=partial(_is_wanted, options=options)):
+    if isinstance(source, Address):
+        yield from _read_address(source, options)
+    elif os.path.isdir(source):
+        options = options if options.full else options.offline()
+        for found in folders.files(source, is_wanted=partial(_is_wanted, options=options)):
             if isinstance(found, SourceError):
                 yield found
             else:
-                yield from _read_file(found, options, within=path)
+                yield from _read_file(found, options, within=source)
     else:
-        yield from _read_file(path, options)
+        yield from _read_file(source, options)
 
 
 def _is_wanted(path: str, *, options: Options) -> bool:
@@ -65,9 +70,9 @@ def read_found(path: str, given: Input, options: Options) -> Iterator[Item]:
         yield from read_input(given, inside(path, options))
 
 
-def first_article(paths: Iterable[Path]) -> Article | None:
-    """The first article that can be read from some paths; nothing behind it is read."""
-    return next((item for item in read_all(paths) if isinstance(item, Article)), None)
+def first_article(sources: Iterable[Source], options: Options = PLAIN) -> Article | None:
+    """The first article that can be read from some sources; nothing behind it is read."""
+    return next((item for item in read_all(sources, options) if isinstance(item, Article)), None)
 
 
 def read_standard_input(stream: BinaryIO, options: Options = PLAIN) -> Iterator[Item]:
@@ -138,8 +143,20 @@ def _has_changed(before: os.stat_result, after: os.stat_result) -> bool:
     )
 
 
+def _read_address(address: Address, options: Options) -> Iterator[Item]:
+    if options.fetch is None:
+        yield SourceError(f"{shown(address.text)} is not opened here.")
+        return
+    try:
+        with options.fetch(address.text) as given:
+            yield from read_input(given, options)
+    except SourceError as error:
+        yield error
+
+
 def _from(given: Input, item: Item) -> Item:
-    """What was read, with what it came from unless that is known more closely."""
-    if isinstance(item, Article) and item.read_from is None:
-        return replace(item, read_from=given.name)
-    return item
+    """What was read, with what it came from, unless that is known more closely, and its address."""
+    if not isinstance(item, Article):
+        return item
+    url = item.url or (given.address if item.origin is not None else None)
+    return replace(item, read_from=item.read_from or given.name, url=url)

@@ -1,6 +1,13 @@
 """Every kind of source, and which of them an input is."""
 
-from annotations.sources import json_lines, markdown, plain_text, reference_lists, wire_text
+from annotations.sources import (
+    datasette,
+    json_lines,
+    markdown,
+    plain_text,
+    reference_lists,
+    wire_text,
+)
 from annotations.sources.archives import (
     compressed,
     refused,
@@ -11,8 +18,10 @@ from annotations.sources.archives import (
 )
 from annotations.sources.documents import epub, odt, unsupported
 from annotations.sources.documents.pdf import kind as pdf
+from annotations.sources.feeds import json_feed, opml, xml_feed
 from annotations.sources.head import Head
 from annotations.sources.kinds import Kind
+from annotations.sources.links import columns, netscape, plain_list, records, ris
 from annotations.sources.mail import mailboxes, single
 from annotations.sources.names import is_bare, suffix_within
 from annotations.sources.news_databases import document_exports, html_exports, text_exports
@@ -42,14 +51,23 @@ KINDS: tuple[Kind, ...] = (
     markdown.KIND,
     # XML and HTML, by their root.
     news_xml.KIND,
+    xml_feed.KIND,
+    opml.KIND,
+    netscape.KIND,
     html_exports.KIND,
     page.KIND,
     # JSON.
+    json_feed.KIND,
+    records.KIND,
+    datasette.KIND,
     json_lines.KIND,
     # Tables.
+    columns.KIND,
     # Text that is laid out in a known way.
+    ris.KIND,
     text_exports.KIND,
     reference_lists.KIND,
+    plain_list.KIND,
     # Any other text.
     plain_text.KIND,
 )

@@ -18,6 +18,7 @@ it, needs the standard library alone; sqlite-utils is imported when a schema has
 - `bulk` is what a person does to many articles at once; `deletion` leaves out what was deleted,
   `states` says how far articles are, and `waiting` what is left to decide in them.
 - `runs` is what a detector does; `imports` what another store exported, as `merge_plan` decides.
+- `feeds` remembers how far the feeds that are watched were read.
 - `own_rules` is what a person's corrections have become: `offers` in it finds which could, `rows`
   keeps and logs them, `following` and `runs` do what they say.
 - `adjudication` is what a person makes of the disagreements of two others, which `settled` keeps.

@@ -84,6 +84,20 @@ class Articles:
         found = self._connection.row("SELECT 1 FROM articles WHERE id = ?", (article_id,))
         return found is not None
 
+    def is_from(self, address: str) -> bool:
+        """Whether there is an article from this address."""
+        found = self._connection.value(
+            "SELECT EXISTS (SELECT 1 FROM articles WHERE url = :address)"
+            " OR EXISTS (SELECT 1 FROM article_origins WHERE origin = :address)",
+            {"address": address},
+        )
+        return bool(found)
+
+    def text(self, article_id: str) -> str | None:
+        """The text of the article with this id; null if there is none."""
+        found = self._connection.row("SELECT text FROM articles WHERE id = ?", (article_id,))
+        return None if found is None else str(found[0])
+
     def count(self) -> int:
         """How many articles there are, without deleted ones."""
         counted = f"SELECT count(*) FROM article_counts WHERE article {NOT_DELETED}"

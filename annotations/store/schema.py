@@ -46,6 +46,7 @@ STEPS = (
     "weigh_running_totals",
     "describe_origins",
     "sketch_articles",
+    "remember_feeds",
 )
 """The names of all steps, in order; the functions of `migrations` that carry them."""
 

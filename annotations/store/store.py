@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from annotations.store.decisions import Decisions
     from annotations.store.edits import Edits
     from annotations.store.facets import Facets
+    from annotations.store.feeds import Feeds
     from annotations.store.imports import Imports
     from annotations.store.log import Log
     from annotations.store.mentions import Mentions
@@ -105,6 +106,13 @@ class Store:
         from annotations.store.facets import Facets
 
         return Facets(self._connection)
+
+    @cached_property
+    def feeds(self) -> "Feeds":
+        """What is remembered of the feeds that are watched."""
+        from annotations.store.feeds import Feeds
+
+        return Feeds(self._connection)
 
     @cached_property
     def imports(self) -> "Imports":

@@ -1,9 +1,12 @@
 """`closeread add`: articles into the store, and the detector over them if asked for."""
 
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
 
-from annotations.errors import ArticleConflict, TextChanged
+from annotations.errors import ArticleConflict, TextChanged, UsageError
+from annotations.sources import Item, Options
 from annotations.store import Addition, Store
 from reader.headless.detecting import Detection
 from reader.headless.failures import Failures
@@ -26,8 +29,15 @@ examples:
   closeread add --include '*.html' --exclude drafts crawl.zip ~/press
   closeread add list.mbox ~/Maildir/.Press
   cat notes.txt | closeread add -
+  closeread add https://news.example/2026/bridge
+  closeread add --full https://news.example/feed.xml
+  closeread add --watch incoming/ https://news.example/feed.xml --every 15
 """
 
+
+_USUAL_MINUTES = 30
+_MOST_MINUTES = 10_080
+"""A week."""
 
 TAKEN, LEFT_OVER = "carried over", "to place"
 """What is counted of annotations, beside the articles."""
@@ -39,6 +49,17 @@ def configure(parser: ArgumentParser) -> None:
     """Add the arguments."""
     add_inputs(parser, metavar="SOURCE")
     parser.add_argument(
+        "--watch",
+        action="store_true",
+        help="go on: add what comes into the folders, and what the feeds bring, until Ctrl+C",
+    )
+    parser.add_argument(
+        "--every",
+        metavar="MINUTES",
+        type=_minutes,
+        help=f"how often a feed is asked with --watch (default: {_USUAL_MINUTES})",
+    )
+    parser.add_argument(
         "--detect",
         action="store_true",
         help="then run the detector on every article in the store that it has not seen",
@@ -47,9 +68,16 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(options: Namespace) -> int:
     """Add what can be added, and say how many articles became of what."""
+    if options.watch:
+        from reader.headless.watching import watch
+
+        return watch(options, every=60 * (options.every or _USUAL_MINUTES))
+    if options.every is not None:
+        raise UsageError("--every goes with --watch alone.")
     failures = Failures()
     with Store.open(options.store) as store:
-        counts = _add(store, options, failures)
+        items = read_inputs(options.inputs, reading_into(store, options))
+        counts = add_items(store, items, failures)
         report(
             f"{counts[Addition.ADDED]} added, "
             f"{counts[Addition.UNCHANGED] + counts[Addition.OLDER]} unchanged, "
@@ -72,14 +100,19 @@ def run(options: Namespace) -> int:
                 "its filter is:deleted lists them."
             )
         if options.detect:
-            detection = Detection(
-                options.model,
-                vague_rule=options.vague_rule,
-                own_names=options.own_names,
-                failures=failures,
-            )
-            _detect(store, detection, failures)
+            detect_pending(store, options, failures)
     return failures.status
+
+
+def _minutes(word: str) -> float:
+    """A time between two looks; a feed that is asked more often than once a minute is annoyed."""
+    try:
+        minutes = float(word)
+    except ValueError:
+        minutes = 0
+    if not 1 <= minutes <= _MOST_MINUTES:
+        raise ArgumentTypeError(f"give minutes, 1 to {_MOST_MINUTES}")
+    return minutes
 
 
 def _key(options: Namespace) -> str:
@@ -88,12 +121,25 @@ def _key(options: Namespace) -> str:
     return named
 
 
-def _add(store: Store, options: Namespace, failures: Failures) -> "Counter[Addition | str]":
+def reading_into(store: Store, options: Namespace) -> Options:
+    """How the inputs are read where a store can tell what is known."""
+    return replace(
+        reading_options(options), is_known=store.articles.is_from, known_text=store.articles.text
+    )
+
+
+def add_items(store: Store, items: Iterable[Item], failures: Failures) -> "Counter[Addition | str]":
+    """Add what was read, and count what became of it.
+
+    Args:
+        store: Where to.
+        items: Articles, and errors in the places of others.
+        failures: Reports and counts these.
+    """
     counts: Counter[Addition | str] = Counter()
     done = 0
     with progress("adding") as show:
-        articles = failures.sift(read_inputs(options.inputs, reading_options(options)))
-        for article, became in store.articles.add(articles):
+        for article, became in store.articles.add(failures.sift(items)):
             counts += Counter(
                 {
                     became.addition: 1,
@@ -109,8 +155,14 @@ def _add(store: Store, options: Namespace, failures: Failures) -> "Counter[Addit
     return counts
 
 
-def _detect(store: Store, detection: Detection, failures: Failures) -> None:
+def detect_pending(store: Store, options: Namespace, failures: Failures) -> None:
     """Run the detector on the articles that none has run on."""
+    detection = Detection(
+        options.model,
+        vague_rule=options.vague_rule,
+        own_names=options.own_names,
+        failures=failures,
+    )
     pending = store.runs.pending()
     before = failures.count
     kept = 0

@@ -1,4 +1,4 @@
-"""The inputs that commands take: files, folders and standard input."""
+"""The inputs that commands take: files, folders, addresses and standard input."""
 
 import os
 import sys
@@ -8,15 +8,17 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from annotations.sources import (
-    PLAIN,
     STANDARD_INPUT,
     Input,
     Item,
     Options,
+    Source,
     read,
     read_standard_input,
+    source_of,
 )
 from annotations.text import clean_line
+from reader.headless.output import report
 
 DASH = Path("-")
 """What stands for standard input, or output, on the command line."""
@@ -28,9 +30,24 @@ def add_inputs(parser: ArgumentParser, *, metavar: str) -> None:
         "inputs",
         metavar=metavar,
         nargs="+",
-        type=Path,
+        type=source_of,
         help='text (.txt, .md), JSON lines (.jsonl, one object with a "text" a line), a folder '
-        "of such files, or - for standard input",
+        "of such files, an address (https://…), or - for standard input",
+    )
+    add_network_options(parser)
+
+
+def add_network_options(parser: ArgumentParser) -> None:
+    """Let a command be told what it may fetch."""
+    parser.add_argument(
+        "--full",
+        action="store_true",
+        help="fetch the page behind each entry of a feed, also where the entry has a text",
+    )
+    parser.add_argument(
+        "--allow-private",
+        action="store_true",
+        help="also open addresses on this machine and on private networks",
     )
     _add_patterns(parser)
 
@@ -52,16 +69,24 @@ def _add_patterns(parser: ArgumentParser) -> None:
 
 def reading_options(options: Namespace) -> Options:
     """How a person wants the inputs to be read."""
-    return Options(include=tuple(options.include), exclude=tuple(options.exclude))
+    from annotations.sources.network.opening import fetching
+
+    return Options(
+        include=tuple(options.include),
+        exclude=tuple(options.exclude),
+        full=options.full,
+        fetch=fetching(allow_private=options.allow_private),
+        tell=report,
+    )
 
 
-def read_inputs(inputs: Iterable[Path], options: Options = PLAIN) -> Iterator[Item]:
+def read_inputs(inputs: Iterable[Source], options: Options) -> Iterator[Item]:
     """Read the inputs in order, each when it is asked for."""
-    for path in inputs:
-        if path == DASH:
+    for source in inputs:
+        if source == DASH:
             yield from read_standard_input(sys.stdin.buffer, options)
         else:
-            yield from read(path, options)
+            yield from read(source, options)
 
 
 @contextmanager

@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from annotations.errors import CloseReadError, UsageError
-from reader.headless.inputs import DASH
+from annotations.sources.network.addresses import Address, Source, source_of
+from reader.headless.inputs import DASH, add_network_options
 from reader.headless.output import report
 
 DESCRIPTION = "Read annotated news articles in the terminal, correct them and export them."
@@ -18,6 +19,8 @@ examples:
   closeread report.txt              add an article and open it
   closeread reports/ --store aleppo.db
                                     add a folder to a store of its own
+  closeread https://news.example/2026/bridge
+                                    fetch a page, add it and open it
   closeread annotate report.txt     print what is found, and open nothing
 """
 
@@ -31,10 +34,11 @@ def configure(parser: ArgumentParser) -> None:
         "paths",
         metavar="PATH",
         nargs="*",
-        type=Path,
-        help="files or folders to add and open; without any, the library "
+        type=source_of,
+        help="files, folders or addresses (https://…) to add and open; without any, the library "
         "(a file that is called like a command: ./add)",
     )
+    add_network_options(parser)
     parser.add_argument(
         "--guidelines",
         metavar="FILE",
@@ -59,8 +63,11 @@ def run(options: Namespace) -> int:
     return status or int(len(paths) < len(options.paths))
 
 
-def _existing(paths: Iterable[Path]) -> Iterable[Path]:
+def _existing(paths: Iterable[Source]) -> Iterable[Source]:
     for path in paths:
+        if isinstance(path, Address):
+            yield path
+            continue
         if path == DASH:
             raise UsageError(
                 "The reader needs standard input for the keyboard.",

@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
 from textual import on
@@ -11,6 +10,7 @@ from textual.filter import LineFilter
 
 from annotations.errors import CloseReadError
 from annotations.model import Article
+from annotations.sources import Source
 from reader.looks.colourless import Colourless
 from reader.looks.themes import following, high_contrast, in_textual, resolved
 from reader.messages import ChooseTheme, GroundTold
@@ -31,14 +31,14 @@ class ThemedApp(WorkingApp):
         session: Session,
         *,
         article: Article | None,
-        paths: Sequence[Path],
+        paths: Sequence[Source],
         settings: Settings,
         memory: MemoryFile,
     ) -> None:
         """Args:
         session: The store.
         article: What is open at first; null for the library.
-        paths: Files and folders to add once the first screen stands.
+        paths: Files, folders and addresses to add once the first screen stands.
         settings: What the person prefers.
         memory: What is remembered from earlier times.
         """

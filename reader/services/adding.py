@@ -9,6 +9,7 @@ from textual.message import Message
 from annotations import sources
 from annotations.errors import ArticleConflict, CloseReadError
 from annotations.model import Article
+from annotations.sources import PLAIN, Options, Source
 from annotations.store import Addition, Store
 from reader.services.messages import Added, AddingEnded, WorkFailed
 
@@ -19,21 +20,24 @@ class Adding:
     def __init__(
         self,
         store_path: Path,
-        paths: Sequence[Path],
+        paths: Sequence[Source],
         *,
         post: Callable[[Message], object],
         annotator: str | None = None,
+        reading: Options = PLAIN,
     ) -> None:
         """Args:
         store_path: The store; it is made if need be.
-        paths: Files and folders.
+        paths: Files, folders and addresses.
         post: Takes the messages; called from the thread.
         annotator: Who brings new texts; null for the login name.
+        reading: How they are read.
         """
         self._annotator = annotator
         self._path = store_path
         self._paths = paths
         self._post = post
+        self._reading = reading
         self._thread = threading.Thread(target=self._run, name="adding", daemon=True)
 
     def start(self) -> None:
@@ -57,7 +61,7 @@ class Adding:
 
     def _articles(self) -> Iterator[Article]:
         """The articles that can be read; the rest is reported."""
-        for item in sources.read_all(self._paths):
+        for item in sources.read_all(self._paths, self._reading):
             if isinstance(item, Article):
                 yield item
             else:

@@ -5,12 +5,12 @@ Both are imported only then, because neither is needed to read.
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.message import Message
 
 from annotations.errors import CloseReadError, StoreReadOnly
+from annotations.sources import Source
 from reader.services.session import Session
 
 if TYPE_CHECKING:
@@ -34,8 +34,8 @@ class Background:
         self._detection: Detection | None = None
         self._copying: Copying | None = None
 
-    def add(self, paths: Sequence[Path]) -> None:
-        """Begin to read files and folders into the store.
+    def add(self, paths: Sequence[Source]) -> None:
+        """Begin to read files, folders and addresses into the store.
 
         Raises:
             StoreReadOnly: If the store cannot be written.
@@ -45,7 +45,13 @@ class Background:
         if self._session.is_open and self._session.store.read_only:
             raise StoreReadOnly(self._session.store_path)
         session, post = self._session, self._post
-        Adding(session.store_path, paths, post=post, annotator=session.annotator).start()
+        Adding(
+            session.store_path,
+            paths,
+            post=post,
+            annotator=session.annotator,
+            reading=session.reading,
+        ).start()
 
     def detect(self, article_id: str | None = None, *, again: bool = False) -> None:
         """Run the detector on what was not run yet; on this article before all others.

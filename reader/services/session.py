@@ -14,6 +14,7 @@ from annotations.model import (
 )
 from annotations.offsets import spans_of
 from annotations.review import Change, Marks
+from annotations.sources.options import PLAIN, Options
 from annotations.store.places import Place, Places
 from reader.guidelines import Guidelines
 from reader.jump_list import JumpList
@@ -66,6 +67,8 @@ class Session(OpenedStore):
         """Cells of a line of text that a person asked for, in whatever article."""
         self.guidelines = Guidelines(store=store_path)
         """Where the guidelines are looked for."""
+        self.reading: Options = PLAIN
+        """How files, folders and addresses are read."""
         self.jumps = JumpList()
         self.listing: Listing | None = None
         """The list that the last article was opened from; null if from none."""

@@ -25,6 +25,7 @@ from annotations.store.migrations.counts import (
 from annotations.store.migrations.days import index_event_days
 from annotations.store.migrations.deletion import delete_articles
 from annotations.store.migrations.equals import index_equals
+from annotations.store.migrations.feeds import remember_feeds
 from annotations.store.migrations.filters import save_filters
 from annotations.store.migrations.history import create_edit_log, create_runs, sum_up_edits
 from annotations.store.migrations.names import (
@@ -74,6 +75,7 @@ _CARRIED_OUT_BY = {
         locate_names_and_figures,
         log_name_decisions,
         log_store_changes,
+        remember_feeds,
         save_filters,
         sketch_articles,
         sum_up_edits,

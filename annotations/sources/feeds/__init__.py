@@ -1,0 +1,1 @@
+"""Feeds: what a site has published lately, an article an entry; and lists of feeds."""
