@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from annotations.errors import SourceError
+from annotations.sources.web.companions import belongs_to_page, page_stem
 from annotations.text import clean_line
 
 GUIDELINES = "guidelines.md"
@@ -18,9 +19,9 @@ def files(folder: Path, *, is_wanted: Callable[[str], bool]) -> Iterator[Path | 
     """Yield the files that are wanted, sorted folder by folder.
 
     Hidden files and folders are left out, guidelines, which are about articles and none
-    themselves, and folders of gold below this one, which hold articles again. Linked folders are
-    followed, but no folder is entered twice, so links that lead in circles do no harm. Named
-    pipes and devices are no files.
+    themselves, folders of gold below this one, which hold articles again, and those in which a
+    browser keeps what belongs to a saved page. Linked folders are followed, but no folder is
+    entered twice, so links that lead in circles do no harm. Named pipes and devices are no files.
 
     Args:
         folder: Where to look.
@@ -49,4 +50,9 @@ def _children(folder: Path, entered: set[tuple[int, int]]) -> list[Path]:
         return []
     entered.add(identity)
     names = sorted(os.listdir(folder), reverse=True)
-    return [folder / name for name in names if not name.startswith(".") and name.lower() != GOLD]
+    pages = {stem for name in names if (stem := page_stem(name))}
+    return [
+        folder / name
+        for name in names
+        if not name.startswith(".") and name.lower() != GOLD and not belongs_to_page(name, pages)
+    ]

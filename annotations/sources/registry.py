@@ -26,7 +26,7 @@ from annotations.sources.mail import mailboxes, single
 from annotations.sources.names import is_bare, suffix_within
 from annotations.sources.news_databases import document_exports, html_exports, text_exports
 from annotations.sources.news_xml import reading as news_xml
-from annotations.sources.web import mhtml, page
+from annotations.sources.web import mhtml, page, safari
 
 KINDS: tuple[Kind, ...] = (
     # Known by their first bytes: documents, archives, databases.
@@ -45,6 +45,7 @@ KINDS: tuple[Kind, ...] = (
     refused.KIND,
     # Headers and a body: mail, saved pages.
     mhtml.KIND,
+    safari.KIND,
     mailboxes.KIND,
     single.KIND,
     # Known by their names alone: Markdown may begin as anything.

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from lxml import etree
 from lxml.html import HtmlElement
 
-_BLANK = re.compile(r"[ \t\r\n\f\xa0]+")
+_BLANK = re.compile(r" [ \t\r\n\f\xa0]+|[\t\r\n\f\xa0][ \t\r\n\f\xa0]*")
+"""Blank space that is not one blank already."""
 _LINE_END = re.compile(r"\r\n?|\n")
 
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
@@ -30,6 +31,8 @@ _KINDS = {
 _AS_TYPED = frozenset(("pre", "plaintext", "xmp", "listing"))
 
 _ENDS_SENTENCE = re.compile(r"""[.!?:;…؟。]["'”’»)\]]*$""")
+_SENTENCE_END = 8
+"""Characters that are looked at for the end of a sentence."""
 _BETWEEN_CELLS = " | "
 _LONGEST_CELL = 200
 """Characters; a cell with more is part of a layout, and no figure in a table."""
@@ -137,24 +140,24 @@ def _laid_out(text: str, *, keeps_lines: bool) -> str:
     if not any(map(str.isalnum, text)):
         return ""
     lines = [line for each in text.split("\n") if (line := _BLANK.sub(" ", each).strip())]
-    kept: list[str] = []
+    kept: list[list[str]] = []
     for line in lines:
-        if kept and not (keeps_lines and _begins_anew(line, kept[-1])):
-            kept[-1] += f" {line}"
+        if kept and not (keeps_lines and _begins_anew(line, kept[-1][-1])):
+            kept[-1].append(line)
         else:
-            kept.append(line)
-    return "\n".join(kept)
+            kept.append([line])
+    return "\n".join(map(" ".join, kept))
 
 
 def _begins_anew(line: str, before: str) -> bool:
-    return not line[0].islower() or bool(_ENDS_SENTENCE.search(before))
+    return not line[0].islower() or bool(_ENDS_SENTENCE.search(before[-_SENTENCE_END:]))
 
 
 def _has_figures(table: HtmlElement) -> bool:
     """Whether a table has rows of short cells, and does not lay out a page."""
     if next(table.iterdescendants("table"), None) is not None:
         return False
-    rows = [len(row.xpath("td|th")) for row in table.iterdescendants("tr")]
+    rows = [sum(cell.tag in ("td", "th") for cell in row) for row in table.iterdescendants("tr")]
     if len(rows) < 2 or max(rows) < 2 or sum(cells > 1 for cells in rows) * 2 < len(rows):
         return False
     return all(

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from annotations.errors import SourceError
 from annotations.text import clean, fold_line_ends
 
 if TYPE_CHECKING:
@@ -44,7 +45,10 @@ def extracted(
     from annotations.sources.web.markup import parsed
     from annotations.sources.web.page_metadata import Page
 
-    markup = html if isinstance(html, str) else decoded(html, charset)
+    try:
+        markup = html if isinstance(html, str) else decoded(html, charset)
+    except SourceError as error:
+        raise SourceError("is not text.", hint=error.hint) from error
     tree = parsed(markup)
     if tree is None:
         return None

@@ -33,9 +33,11 @@ def _furniture(tree: HtmlElement) -> Iterator[HtmlElement]:
     for element in tree.iter(etree.Element):
         if element.tag in _NEVER:
             continue
-        if element.tag in _TAGS or element.get("role") in _ROLES or _is_called_so(element):
-            if next(element.iter(*_HOLDS_ARTICLE), None) is None:
-                yield element
+        stands_beside = (
+            element.tag in _TAGS or element.get("role") in _ROLES or _is_called_so(element)
+        )
+        if stands_beside and next(element.iter(*_HOLDS_ARTICLE), None) is None:
+            yield element
 
 
 def _is_called_so(element: HtmlElement) -> bool:

@@ -22,6 +22,8 @@ _IGNORABLE = re.compile(
 )
 """Places where a word may be broken, and elements that never end, which libxml2 takes for such as
 hold what follows them."""
+_ENDLESS_TAG = re.compile(r"<[^<>]{50000,}>?")
+"""No page has such, and a hundred thousand attributes take a minute to read."""
 _DECLARATION = re.compile(r"\s*<\?xml\b[^>]*>", re.IGNORECASE)
 
 _UNSEEN_TAGS = (
@@ -52,7 +54,7 @@ _NOTE_MARK = re.compile(r"\s*(?:\[[\w ]{1,12}\]|[*†‡]+)\s*")
 _NUMBER = re.compile(r"\s*(?:\[\d{1,3}\]|\d{1,3}|\^|↩\ufe0e?)\s*")
 _LINKED_MARK = re.compile(r"\s*(?:\[[\w ]{1,12}\]|[*†‡]+|\d{1,3}|[a-z])\s*")
 
-_LARGEST = 20_000_000
+_LARGEST = 10_000_000
 """Characters of markup, without what is embedded in it."""
 _TOO_DEEP = "excessive depth"
 """What libxml2 says below the depth at which it stops."""
@@ -65,7 +67,8 @@ def parsed(html: str) -> HtmlElement | None:
         SourceError: If there is too much of it, or it is nested too deeply. The message has no
             subject: "has more than …".
     """
-    markup = _IGNORABLE.sub("", _EMBEDDED.sub("data:,", _DECLARATION.sub("", html, count=1)))
+    markup = _EMBEDDED.sub("data:,", _DECLARATION.sub("", html, count=1))
+    markup = _ENDLESS_TAG.sub("", _IGNORABLE.sub("", markup))
     if len(markup) > _LARGEST:
         raise SourceError(f"has more than {_LARGEST // 1_000_000} MB of markup.")
     if not markup.strip():

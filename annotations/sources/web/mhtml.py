@@ -17,6 +17,8 @@ _SAVED = re.compile(
     r"^(?:snapshot-content-location:|x-maf|from:\s*\"?<?saved by )", re.IGNORECASE | re.MULTILINE
 )
 _SENT = re.compile(r"^(?:received|to|message-id|return-path|delivered-to):", re.I | re.M)
+_BEGINNING = 16_384
+"""Bytes that have the headers of a saved page in them."""
 _SUFFIXES = (".mhtml", ".mht")
 
 
@@ -63,7 +65,9 @@ _PAGE_TYPES = ("text/html", "application/xhtml+xml")
 
 def recognises(head: Head) -> bool:
     """Whether an input is a saved page, and no mail, which may hold pages too."""
-    match = _HEADERS.match(head.text.replace("\r\n", "\n"))
+    # What follows the headers may be pictures as they are, with which the whole is no text.
+    begin = head.data[:_BEGINNING].decode("latin-1").replace("\r\n", "\n").lstrip()
+    match = _HEADERS.match(begin)
     if match is None or not _RELATED.search(match[0]):
         return False
     if _SAVED.search(match[0]):

@@ -18,20 +18,28 @@ _SCRIPTED = re.compile(
 _FRACTION = re.compile(r"\.\d+")
 _EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
 _LOOSE_ISO = re.compile(
-    r"(\d{4}-\d{2}-\d{2})[T ]+(\d{1,2}:\d{2}(?::\d{2})?)(?:\.\d+)?\s*(Z|UTC|GMT|[+-]\d{1,2}:?\d{2}|[+-]\d{2})?"
+    r"(\d{4}-\d{2}-\d{2})[T ]+(\d{1,2}:\d{2}(?::\d{2})?)(?:\.\d+)?\s*"
+    r"(Z|UTC|GMT|[+-]\d{1,2}:?\d{2}|[+-]\d{2})?"
 )
 _SHORT = 90
 """Characters of a line that says when; a date in a longer one is of something else."""
 
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
 _WRITTEN = re.compile(
-    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH},?\s+\d{{4}}|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}"
-    r"|\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}\S*)?|\d{4}/\d{1,2}/\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{4})\b",
+    rf"\b(?:\d{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH},?\s+\d{{4}}"
+    rf"|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}"
+    r"|\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}\S*)?"
+    r"|\d{4}/\d{1,2}/\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{4})\b",
     re.IGNORECASE,
 )
+_PERIOD = re.compile(
+    rf"{_WRITTEN.pattern}\s*(?:[-–—]|to|until)\s*{_WRITTEN.pattern}", re.IGNORECASE
+)
+"""From one day to another: when something happened."""
 _CHANGED = re.compile(r"\b(?:updated|modified|edited|revised|corrected|last)\b", re.IGNORECASE)
 _CLOCK_WORDS = re.compile(
-    r"\b(?:first |last )?(?:published|posted|updated|modified|on|at|issued|date|a\.?m\.?|p\.?m\.?|gmt|utc|bst|cet|cest"
+    r"\b(?:first |last )?(?:published|posted|updated|modified|on|at|issued|date"
+    r"|a\.?m\.?|p\.?m\.?|gmt|utc|bst|cet|cest"
     r"|e[sd]?t|eest|msk|ist|(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun)\b\.?",
     re.IGNORECASE,
 )
@@ -77,6 +85,8 @@ def written_dates(lines: Iterable[str]) -> Iterator[tuple[bool, str]]:
     """
     for line in lines:
         begin = 0
+        if _PERIOD.search(line):
+            continue
         for match in _WRITTEN.finditer(line):
             before = line[begin : match.start()]
             date = iso_date(match[0])

@@ -1,6 +1,6 @@
 """What a page says of its article: in JSON-LD, in the head, and where a person can read it.
 
-The page is asked in this order; trafilatura is asked for what all of it leaves open.
+The page is asked in this order.
 """
 
 import re

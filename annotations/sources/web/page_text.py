@@ -4,19 +4,26 @@ import copy
 import logging
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 from annotations.sources.web.blocks import Block, blocks
 from annotations.sources.web.furniture import drop_furniture
 from annotations.sources.web.markup import drop_unseen
 from annotations.sources.web.page_metadata import Page, json_ld_texts
-from annotations.sources.web.selection import chosen, is_furniture
+from annotations.sources.web.selection import chosen, is_furniture, plainly_chosen
 from annotations.sources.web.titles import squeezed
 from annotations.sources.web.under_headline import Known, parted
 
 _BEFORE = 12
 """Blocks before the article that may say when it was published."""
+_BEHIND = 3
+"""Blocks behind it that may."""
+_MOST_ELEMENTS = 50_000
+_MOST_CHARACTERS = 1_500_000
+_GREATEST_DEPTH = 300
 _HEADLINES = 80
 """Blocks at the beginning of a page of which one may be the headline."""
 _LONGEST_LINE = 300
@@ -41,31 +48,49 @@ def page_text(page: Page) -> PageText:
     """Read a page."""
     tree = copy.deepcopy(page.tree)
     drop_unseen(tree)
-    headings = [" ".join(each.text_content().split()) for each in tree.iter("h1")]
+    firsts = islice(tree.iter("h1"), _HEADLINES)
+    headings = [" ".join(each.text_content().split()) for each in firsts]
     everything = list(blocks(tree))
-    early = [block.text for block in everything[:_HEADLINES] if "\n" not in block.text]
+    early = [line for block in everything[:_HEADLINES] for line in block.text.split("\n")]
     title = page.title(headings, early)
     drop_furniture(tree)
     left = list(blocks(tree))
     found = _found(tree, page.canonical)
-    article = chosen(left, found)
+    article = chosen(left, found) if found else plainly_chosen(left)
     lines = list(_lines(article)) or found.split("\n")
     about, body = parted(lines, _known(page, title, headings))
-    dropped = [block.text for block in article if is_furniture(block)]
     return PageText(
         title=title,
         paragraphs=_fuller([line for line in body if line], page),
-        around=tuple(_short((*_before(everything, article), *about, *dropped))),
+        around=tuple(_short((*_around(everything, article), *about))),
     )
 
 
 def _found(tree: HtmlElement, address: str | None) -> str:
-    """The article's text as trafilatura finds it; empty if it finds none."""
+    """The article's text as trafilatura finds it; empty if it finds none, or would take minutes."""
+    if not _is_of_usual_size(tree):
+        return ""
     from trafilatura import bare_extraction
 
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     document = bare_extraction(tree, url=address, include_comments=False)
     return (getattr(document, "text", None) or "") if document is not None else ""
+
+
+def _is_of_usual_size(tree: HtmlElement) -> bool:
+    elements = depth = deepest = characters = 0
+    for event, element in etree.iterwalk(tree, events=("start", "end")):
+        if event == "end":
+            depth -= 1
+            characters += len(element.tail or "")
+            continue
+        depth += 1
+        elements += 1
+        characters += len(element.text or "")
+        deepest = max(deepest, depth)
+    return (
+        elements <= _MOST_ELEMENTS and characters <= _MOST_CHARACTERS and deepest <= _GREATEST_DEPTH
+    )
 
 
 def _known(page: Page, title: str, headings: Iterable[str]) -> Known:
@@ -82,12 +107,15 @@ def _lines(article: Iterable[Block]) -> Iterator[str]:
             yield from block.text.split("\n")
 
 
-def _before(everything: list[Block], article: list[Block]) -> Iterator[str]:
-    """The blocks shortly before the article's first."""
-    first = article[0].element if article else None
-    index = next((i for i, block in enumerate(everything) if block.element is first), 0)
-    for block in everything[max(0, index - _BEFORE) : index]:
-        yield block.text
+def _around(everything: list[Block], article: list[Block]) -> list[str]:
+    """What stands shortly before the article's first block, and right behind its last."""
+    places = {block.element: index for index, block in enumerate(everything)}
+    first, last = (places.get(article[end].element, 0) if article else 0 for end in (0, -1))
+    near = (
+        *everything[max(0, first - _BEFORE) : first],
+        *everything[last + 1 : last + 1 + _BEHIND],
+    )
+    return [block.text for block in near if block.kind != "row"]
 
 
 def _short(texts: Iterable[str]) -> Iterator[str]:

@@ -22,6 +22,8 @@ _SHORT = 30
 _MOSTLY = 0.5
 _WHOLLY = 0.9
 """Parts of a block that are in links to other pages."""
+_SENTENCE = 80
+"""Characters; a page on which nothing is as long has no article."""
 _CREDIT = 60
 """Characters of what stands in a figure beside its caption."""
 
@@ -47,6 +49,24 @@ def chosen(blocks: Sequence[Block], found: str) -> list[Block]:
     taken.update(_following(blocks, meant[-1]))
     kept = [blocks[index] for index in sorted(taken) if not _leads_on(blocks[index])]
     return _without_lists_of_links(kept)
+
+
+def plainly_chosen(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks that are more text than links, of the parts that say that they hold an article if
+    those have most of the text.
+
+    What is left to do where trafilatura finds nothing.
+    """
+    written = [block for block in blocks if block.linked <= _MOSTLY * len(block.text)]
+    inside = [
+        block
+        for block in written
+        if next(block.element.iterancestors("article", "main"), None) is not None
+    ]
+    sizes = [sum(len(block.text) for block in each) for each in (inside, written)]
+    if max((len(block.text) for block in written), default=0) < _SENTENCE:
+        return []
+    return _without_lists_of_links(inside if sizes[0] > _MOSTLY * sizes[1] else written)
 
 
 def _meant(blocks: Sequence[Block], found: str) -> list[int]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from annotations.text import clean_line
 
-_BETWEEN = re.compile(r"\s+(?:[|\-–—·•»«:]|::|//)+\s+|\s*\|\s*")
+_BETWEEN = re.compile(r"\s+(?:[|\-–—·•»«:]|::|//)+\s+|\s*\|\s*|:\s+")
 _NO_LETTER = re.compile(r"[\W_]+")
 _CUT = re.compile(r"\s*(?:\.\.\.|…)$")
 _BETWEEN_LAST = re.compile(r"(?:[|\-–—·•»«:]|::|//)\s+$")

@@ -1,4 +1,4 @@
-"""The lines between a headline and its article that are about the article: bylines, dates, tools."""
+"""The lines between a headline and its article that are about it: bylines, dates, tools."""
 
 import re
 from collections.abc import Collection, Iterable, Sequence
@@ -10,11 +10,13 @@ from annotations.sources.web.titles import squeezed
 
 _SENTENCE = re.compile(r""".{80,}|(?:\S+\s+){7,}\S*[.!?؟。]["'”’»)]*""", re.DOTALL)
 _BYLINE = re.compile(
-    r"(?:by|from|words by|text by|reported by|reporting by|written by|story by|posted by|photographs? by"
-    r"|von|par|por|di|door|av|af)\s+[^\W\d_a-z].{1,90}",
-    re.IGNORECASE | re.DOTALL,
+    r"(?i:by|from|words by|text by|reported by|reporting by|written by|story by|posted by"
+    r"|photographs? by|von|par|por|di|door|av|af)\s+[^\W\d_a-z].{1,90}",
+    re.DOTALL,
 )
 _ADDRESS = re.compile(r"\w+://")
+_BEHIND_STANDFIRST = 3
+"""Lines behind the first sentence."""
 _SHORT = 110
 """Characters of a line about an article."""
 _AROUND_NAME = 40
@@ -33,8 +35,8 @@ class Known:
 def parted(lines: Sequence[str], known: Known) -> tuple[list[str], list[str]]:
     """Part the lines about an article from the article.
 
-    Only lines before its first sentence are looked at; what is not told there, such as a
-    standfirst or a caption, stays.
+    Only lines before its first sentence are looked at, which may be a standfirst; right behind
+    that, what can be nothing else. What is not told, such as a caption, stays.
 
     Returns:
         The lines about it, and the lines of it.
@@ -42,24 +44,30 @@ def parted(lines: Sequence[str], known: Known) -> tuple[list[str], list[str]]:
     begin = next((i for i, line in enumerate(lines) if _SENTENCE.fullmatch(line)), len(lines))
     while begin < len(lines) and _is_title(lines[begin], known):
         begin += 1
-    about = [line for line in lines[:begin] if _is_about(line, known)]
-    kept = [line for line in lines[:begin] if not _is_about(line, known)]
-    return about, [*kept, *lines[begin:]]
+    about: list[str] = []
+    article: list[str] = []
+    for number, line in enumerate(lines):
+        surely = number <= begin + _BEHIND_STANDFIRST and _is_surely_about(line)
+        (about if surely or (number < begin and _is_about(line, known)) else article).append(line)
+    return about, article
 
 
 def _is_title(line: str, known: Known) -> bool:
     return squeezed(line) in known.titles
 
 
+def _is_surely_about(line: str) -> bool:
+    return not any(map(str.isalpha, line)) or is_date_line(line)
+
+
 def _is_about(line: str, known: Known) -> bool:
-    if _is_title(line, known) or is_boilerplate(line) or is_date_line(line):
+    if _is_title(line, known) or is_boilerplate(line) or _is_surely_about(line):
         return True
     if len(line) > _SHORT:
         return False
     bare = squeezed(line)
     return (
-        not any(map(str.isalpha, line))
-        or has_date(line)
+        has_date(line)
         or bool(_ADDRESS.search(line))
         or (bool(_BYLINE.fullmatch(line)) and not line.rstrip().endswith((".", "?", "!")))
         or _names(bare, known.authors)
