@@ -3,11 +3,12 @@
 import codecs
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import fields, replace
 from itertools import chain
 from typing import TypeVar
 
 from annotations.errors import CloseReadError, RecordError, SourceError
-from annotations.model import Article
+from annotations.model import Article, Layer
 from annotations.records import Record
 from annotations.sources.content_id import content_id
 from annotations.sources.head import Head, is_json_object
@@ -15,9 +16,14 @@ from annotations.sources.inputs import Input
 from annotations.sources.kinds import Item, Kind
 from annotations.sources.metadata import article
 from annotations.sources.options import Options
+from annotations.sources.tables.articles import Meaning
+from annotations.sources.tables.bodies import is_markup
 from annotations.text import clean, decode
 
 _Made = TypeVar("_Made")
+
+_NATIVE = frozenset(field.name for field in fields(Article))
+"""What the native format calls what it knows of an article."""
 
 _WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
 """In these charsets a line cannot be cut from its bytes; the little-endian mark of UTF-32 begins
@@ -25,8 +31,25 @@ with that of UTF-16."""
 
 
 def read(given: Input, options: Options) -> Iterator[Item]:
-    """Read an article a line; layers of annotations in the records are ignored."""
-    return read_records(given.lines(), given.name, make=article_of)
+    """Read an article a line; layers of annotations in the records are ignored.
+
+    What the native format calls its fields is taken as it is. The columns of other programs mean
+    what they usually do, or what the options say.
+    """
+    meaning = Meaning(fields=options.fields)
+    for number, found in _objects(given.lines(), given.name):
+        yield found if isinstance(found, RecordError) else _item(found, number, given.name, meaning)
+
+
+def _item(record: Record, number: int, name: str, meaning: Meaning) -> Item:
+    read_from = f"{name}, line {number}"
+    try:
+        if not _is_native(record, meaning):
+            return meaning.article(record, read_from=read_from)
+        found = article_of(record)
+    except CloseReadError as error:
+        return RecordError(name, number, error.message.removesuffix("."))
+    return found if found.read_from else replace(found, read_from=read_from)
 
 
 def read_records(
@@ -40,15 +63,39 @@ def read_records(
         make: Called with each object. Where it raises a `CloseReadError`, as where a line is no
             JSON object, a `RecordError` is yielded in its place.
     """
-    for number, line in enumerate(_decoded(lines), start=1):
-        if not line.strip():
+    for number, found in _objects(lines, name):
+        if isinstance(found, RecordError):
+            yield found
             continue
         made: _Made | RecordError
         try:
-            made = make(_object(line))
+            made = make(found)
         except CloseReadError as error:
             made = RecordError(name, number, error.message.removesuffix("."))
         yield made
+
+
+def _objects(lines: Iterable[bytes], name: str) -> Iterator[tuple[int, Record | RecordError]]:
+    """The object of each line that is not blank, or what is wrong with it, and its number."""
+    for number, line in enumerate(_decoded(lines), start=1):
+        if not line.strip():
+            continue
+        try:
+            yield number, _object(line)
+        except CloseReadError as error:
+            yield number, RecordError(name, number, error.message.removesuffix("."))
+
+
+def _is_native(record: Record, meaning: Meaning) -> bool:
+    """Whether a record is one of closeread, whose text and names must stay as they are.
+
+    One with layers of annotations is; one without may also be somebody's own that only calls
+    things by the native names, and is then not HTML.
+    """
+    if any(layer.value in record for layer in Layer):
+        return True
+    is_plain = not meaning.fields and record.keys() <= _NATIVE
+    return is_plain and not is_markup(str(record.get("text", "")))
 
 
 def article_of(record: Mapping[str, object]) -> Article:

@@ -32,6 +32,8 @@ class Options:
 
     fields: Mapping[str, str] = field(default_factory=dict)
     """For each field of an article, what records call it, instead of the usual names."""
+    table: str | None = None
+    """The table or view of a database that is to be read; null for all that hold articles."""
     include: tuple[str, ...] = ()
     """Patterns of names that are wanted from folders and archives; empty for all."""
     exclude: tuple[str, ...] = ()

@@ -1,11 +1,15 @@
 """Every kind of source, and which of them an input is."""
 
 from annotations.sources import (
+    databases,
     datasette,
+    json_documents,
     json_lines,
     markdown,
+    parquet,
     plain_text,
     reference_lists,
+    separated,
     wire_text,
 )
 from annotations.sources.archives import (
@@ -43,6 +47,8 @@ KINDS: tuple[Kind, ...] = (
     tar_files.KIND,
     compressed.KIND,
     refused.KIND,
+    databases.KIND,
+    parquet.KIND,
     # Headers and a body: mail, saved pages.
     mhtml.KIND,
     safari.KIND,
@@ -61,9 +67,11 @@ KINDS: tuple[Kind, ...] = (
     json_feed.KIND,
     records.KIND,
     datasette.KIND,
+    json_documents.KIND,
     json_lines.KIND,
     # Tables.
     columns.KIND,
+    separated.KIND,
     # Text that is laid out in a known way.
     ris.KIND,
     text_exports.KIND,

@@ -28,6 +28,7 @@ examples:
   closeread add --detect articles.jsonl
   closeread add --include '*.html' --exclude drafts crawl.zip ~/press
   closeread add list.mbox ~/Maildir/.Press
+  closeread add --map title=headline,text=lead+body dump.csv
   cat notes.txt | closeread add -
   closeread add https://news.example/2026/bridge
   closeread add --full https://news.example/feed.xml
@@ -75,8 +76,9 @@ def run(options: Namespace) -> int:
     if options.every is not None:
         raise UsageError("--every goes with --watch alone.")
     failures = Failures()
+    reading = reading_options(options)
     with Store.open(options.store) as store:
-        items = read_inputs(options.inputs, reading_into(store, options))
+        items = read_inputs(options.inputs, reading_into(store, reading))
         counts = add_items(store, items, failures)
         report(
             f"{counts[Addition.ADDED]} added, "
@@ -121,11 +123,9 @@ def _key(options: Namespace) -> str:
     return named
 
 
-def reading_into(store: Store, options: Namespace) -> Options:
+def reading_into(store: Store, reading: Options) -> Options:
     """How the inputs are read where a store can tell what is known."""
-    return replace(
-        reading_options(options), is_known=store.articles.is_from, known_text=store.articles.text
-    )
+    return replace(reading, is_known=store.articles.is_from, known_text=store.articles.text)
 
 
 def add_items(store: Store, items: Iterable[Item], failures: Failures) -> "Counter[Addition | str]":

@@ -31,6 +31,7 @@ def run(options: Namespace) -> int:
     """Annotate every article that can be read, and write each line as soon as it is there."""
     output = data_output()
     failures = Failures()
+    reading = reading_options(options)
     detection = Detection(
         options.model,
         vague_rule=options.vague_rule,
@@ -38,7 +39,7 @@ def run(options: Namespace) -> int:
         failures=failures,
     )
     with progress("annotating", data_on_output=True) as show, detection:
-        articles = failures.sift(read_inputs(options.inputs, reading_options(options)))
+        articles = failures.sift(read_inputs(options.inputs, reading))
         for annotated in _annotated(articles, detection, show):
             output.write(jsonl.line_of(annotated))
             output.flush()

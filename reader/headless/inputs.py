@@ -17,6 +17,7 @@ from annotations.sources import (
     read_standard_input,
     source_of,
 )
+from annotations.sources.tables.names import FIELDS
 from annotations.text import clean_line
 from reader.headless.output import report
 
@@ -31,8 +32,9 @@ def add_inputs(parser: ArgumentParser, *, metavar: str) -> None:
         metavar=metavar,
         nargs="+",
         type=source_of,
-        help='text (.txt, .md), JSON lines (.jsonl, one object with a "text" a line), a folder '
-        "of such files, an address (https://…), or - for standard input",
+        help="a file: text, Markdown, web page, mail, feed, PDF, Word, EPUB, table, JSON, export "
+        "of a news database …; an archive or a folder of such; an address (https://…); or - for "
+        "standard input",
     )
     add_network_options(parser)
 
@@ -50,6 +52,7 @@ def add_network_options(parser: ArgumentParser) -> None:
         help="also open addresses on this machine and on private networks",
     )
     _add_patterns(parser)
+    _add_columns(parser)
 
 
 def _add_patterns(parser: ArgumentParser) -> None:
@@ -67,11 +70,39 @@ def _add_patterns(parser: ArgumentParser) -> None:
         )
 
 
+def _add_columns(parser: ArgumentParser) -> None:
+    """Let a command be told what the columns of tables mean."""
+    parser.add_argument(
+        "--map",
+        metavar="FIELD=COLUMN",
+        dest="columns",
+        action="append",
+        default=[],
+        help="what tables and JSON call a field, where the usual names do not tell: "
+        "title=headline; several with commas between them. body.content leads into objects, "
+        "lead+body joins two columns, numbers are columns of a table without a header. Fields: "
+        f"{', '.join(FIELDS)}. Ids that are only numbers get the file's name before them, unless "
+        "you map the id",
+    )
+    parser.add_argument(
+        "--table",
+        metavar="NAME",
+        help="the table or view of a database to read (default: those with texts and titles)",
+    )
+
+
 def reading_options(options: Namespace) -> Options:
-    """How a person wants the inputs to be read."""
+    """How a person wants the inputs to be read.
+
+    Raises:
+        UsageError: If it maps something that is no field.
+    """
     from annotations.sources.network.opening import fetching
+    from annotations.sources.tables.field_map import fields_of
 
     return Options(
+        fields=fields_of(options.columns),
+        table=options.table,
         include=tuple(options.include),
         exclude=tuple(options.exclude),
         full=options.full,

@@ -13,7 +13,7 @@ from annotations.sources.network.fetching import Fetcher
 from annotations.store import Addition, Store
 from reader.headless.adding import add_items, detect_pending, reading_into
 from reader.headless.failures import Failures
-from reader.headless.inputs import DASH
+from reader.headless.inputs import DASH, reading_options
 from reader.headless.output import report
 from reader.watching.feeds import WatchedFeed
 from reader.watching.folders import WatchedFolder
@@ -68,7 +68,8 @@ def _all_watched(
 ) -> list[Watched]:
     """What is looked at; of a list of feeds, each of them."""
     fetcher = Fetcher(allow_private=options.allow_private)
-    reading = replace(reading_into(store, options), fetch=fetcher, taken=set(), tell=_once())
+    reading = reading_into(store, reading_options(options))
+    reading = replace(reading, fetch=fetcher, taken=set(), tell=_once())
 
     def watched(source: Source) -> Watched:
         if not isinstance(source, Address):

@@ -20,9 +20,9 @@ PACKERS = [gzip.compress, bz2.compress, lzma.compress]
 @pytest.mark.parametrize("pack", PACKERS)
 def test_articles_are_called_by_the_compressed_file(pack: Callable[[bytes], bytes]) -> None:
     expected = [
-        ("n.jsonl.gz", "one"),
+        ("n.jsonl.gz, line 1", "one"),
         (None, "n.jsonl.gz, line 2: not JSON (Expecting value at column 1)."),
-        ("n.jsonl.gz", "two"),
+        ("n.jsonl.gz, line 3", "two"),
     ]
     assert read(pack(LINES), "n.jsonl.gz") == expected
     assert outline(read_input(piped(pack(LINES), "n.jsonl.gz"))) == expected
@@ -34,7 +34,8 @@ def test_files_that_were_compressed_part_by_part(pack: Callable[[bytes], bytes])
 
 
 def test_the_name_inside_tells_where_content_cannot() -> None:
-    assert read(gzip.compress(b'bad\n{"text": "two"}\n'), "n.jsonl.gz")[1] == ("n.jsonl.gz", "two")
+    found = read(gzip.compress(b'bad\n{"text": "two"}\n'), "n.jsonl.gz")
+    assert found[1] == ("n.jsonl.gz, line 2", "two")
     assert read(bz2.compress(b"one"), "n.gz") == [("n.gz", "one")]
 
 
@@ -49,7 +50,7 @@ def test_what_is_cut_short_is_read_as_far_as_it_goes(pack: Callable[[bytes], byt
     noise = "".join(f"{number * 7919 % 10007:x}" for number in range(60_000))
     lines = f'{{"text": "one"}}\n{{"text": "{noise}"}}\n{{"text": "two"}}\n'.encode()
     found = read(pack(lines)[:-5_000], "n.jsonl.gz")
-    assert found[0] == ("n.jsonl.gz", "one") or pack is bz2.compress
+    assert found[0] == ("n.jsonl.gz, line 1", "one") or pack is bz2.compress
     assert found[-1][0] is None
     assert found[-1][1].startswith("n.jsonl.gz is cut short or damaged (")
 

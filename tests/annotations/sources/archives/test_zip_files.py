@@ -32,7 +32,7 @@ def test_members_are_read_in_order_each_as_its_kind() -> None:
     )
     assert read(data, "n.zip") == [
         ("n.zip › news/b.txt", "two"),
-        ("n.zip › news/a.jsonl", "one"),
+        ("n.zip › news/a.jsonl, line 1", "one"),
     ]
     assert outline(read_input(piped(data, "n.zip"))) == read(data, "n.zip")
 

@@ -1,0 +1,1 @@
+"""Records from other programs: rows of tables, objects in JSON, and what their columns mean."""
