@@ -3,13 +3,15 @@
 
 VENV := .venv
 BIN := $(VENV)/bin
+FUZZ := .venv-fuzz
+SECONDS ?= 300
 INSTALLED := $(VENV)/.installed
 CANDIDATES := $(strip $(PYTHON) python3 python3.13 python3.12 python3.11)
 PIPELINE_WHEEL := sha256:c2b55dcb0592ae8c93aa208d6e27d67c3b3a83457ed33056079e0630c175eda5
 USABLE := import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))
 
 .DEFAULT_GOAL := help
-.PHONY: help read test check quality bench endurance lock snapshots screenshots recording clean
+.PHONY: help read test check quality bench endurance fuzz lock snapshots screenshots recording clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -39,6 +41,19 @@ bench: $(INSTALLED) ## Measure all that has a bound, into one table and benchmar
 endurance: $(INSTALLED) ## Kill the reader fifty times while it is being used; nothing shown may be lost
 	PYTHONPATH=tests/benchmarks $(BIN)/python tests/endurance/kill_minus_nine.py
 
+# The fuzzer has wheels for few systems, so it stands apart, and sees what is installed here.
+fuzz: $(FUZZ)/.installed ## Feed the sources with hostile files for SECONDS=300
+	$(FUZZ)/bin/python tests/fuzz/fuzz_sources.py -max_total_time=$(SECONDS)
+
+$(FUZZ)/.installed: $(INSTALLED)
+	$(BIN)/python -m venv $(FUZZ)
+	@$(FUZZ)/bin/python -m pip install --quiet --only-binary :all: --no-deps "atheris>=3,<4" || { \
+		echo "atheris has no wheel for this Python or system: it wants Linux and Python 3.11 to 3.13."; \
+		echo "The tests in tests/fuzz feed the sources with hostile files everywhere."; exit 1; }
+	$(BIN)/python -c "import sysconfig; print(sysconfig.get_path('purelib'))" \
+		> $$($(FUZZ)/bin/python -c "import sysconfig; print(sysconfig.get_path('purelib'))")/closeread.pth
+	@touch $@
+
 lock: $(BIN)/python ## Resolve the newest allowed versions into requirements.lock
 	$(BIN)/python -m pip install --quiet --upgrade uv
 	$(BIN)/uv pip compile pyproject.toml --extra dev --output-file $(VENV)/resolved \
@@ -62,7 +77,7 @@ recording: $(INSTALLED) ## Record thirty corrections for asciinema, in correctio
 	PYTHONPATH=tests/benchmarks $(BIN)/python tests/recordings/record.py corrections.cast
 
 clean: ## Remove the environment, caches and builds; the sample store stays
-	rm -rf $(VENV) dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) $(FUZZ) dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	find annotations reader tests -name __pycache__ -prune -exec rm -rf {} +
 
 $(BIN)/python:

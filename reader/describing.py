@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from rich.cells import cell_len
 
+from annotations.language import has_detector, name_of, no_detector
 from annotations.model import (
     Annotation,
     Article,
@@ -79,12 +80,20 @@ def article_fields(article: Article, tolls: Sequence[Toll]) -> list[Field]:
         ("published", moment(article.published)),
         ("updated", moment(article.updated)),
         ("byline", ", ".join(article.byline)),
+        ("language", _language(article)),
         ("read from", article.read_from),
         ("state", article.state),
         ("tags", ", ".join(article.tags)),
         ("note", on_one_line(article.note or "")),
     )
     return [(clean_line(name), clean_line(value)) for name, value in known if value]
+
+
+def _language(article: Article) -> str:
+    """What language an article is in, if nothing would be found in it for that."""
+    if article.language is None or has_detector(article.language):
+        return ""
+    return f"{name_of(article.language)}, {no_detector(article.language)}"
 
 
 def short(annotation: Annotation, *, width: int = 40) -> str:

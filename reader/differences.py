@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from annotations.language import name_of
 from annotations.model import Annotation
 from annotations.review import Change, Marks
 from annotations.store.article_changes import (
     DeletionChange,
+    LanguageChange,
     MarksChange,
     PlaceChange,
     StateChange,
@@ -60,6 +62,9 @@ def differences(change: AnyChange) -> list[Difference]:
             return [
                 Difference("state", *(each or "as its annotations say" for each in (was, became)))
             ]
+        case LanguageChange(before=was_said, after=is_said):
+            names = (name_of(each) if each else "unknown" for each in (was_said, is_said))
+            return [Difference("language", *names)]
         case VersionChange(before=old, after=new):
             return [Difference("text", f"version {old}", f"version {new}")]
         case PlaceChange(annotation=annotation, listed=listed):

@@ -8,6 +8,7 @@ from annotations.model import Layer
 from annotations.review import Change
 from annotations.store.article_changes import (
     DeletionChange,
+    LanguageChange,
     MarksChange,
     PlaceChange,
     StateChange,
@@ -86,7 +87,7 @@ def change_words(action: str, change: AnyChange) -> str:
             kinds = _kinds(sums_of([change])) or f" ({clean_line(state.kind)})"
             verb = action.partition(" ")[0]
             return f"{verb} {excerpt(state.text, width=_EXCERPT)}{kinds}"
-        case MarksChange() | DeletionChange() | StateChange():
+        case MarksChange() | DeletionChange() | StateChange() | LanguageChange():
             return f"{action} the article"
         case VersionChange():
             return _of_text(action, 0)

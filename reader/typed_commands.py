@@ -42,6 +42,7 @@ TYPED_COMMANDS = (
         "accept what waits of a layer, numbers, implicit, a label, rule:ID, confidence>low",
     ),
     TypedCommand("goto", "40%|LINE", "to a part or a line of the article"),
+    TypedCommand("language", "NAME", "say which language the article is in: en, German, unknown"),
     TypedCommand("open", "WORDS", "open an article by id or words of its title"),
     TypedCommand("reject", "GROUP", "reject what waits of a group"),
     TypedCommand("tag", "TAG, …", "add tags to the annotation, else the article"),

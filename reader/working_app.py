@@ -141,8 +141,7 @@ class WorkingApp(Enduring, KeysInTurn, SparingApp):
     @on(AddingEnded)
     def _end_adding(self, event: AddingEnded) -> None:
         self._show_work("adding", "")
-        if event.new_versions:
-            self._tell_of_versions(event)
+        self._tell_of_additions(event)
         self._sum_up_failures("inputs could not be read", hint="`closeread add` lists them all.")
         for screen in self.screens():
             screen.store_changed()
@@ -150,12 +149,10 @@ class WorkingApp(Enduring, KeysInTurn, SparingApp):
         unrun = front is not None and not self.session.was_run(front.id)
         self.attempt(lambda: self.background.detect(front.id if front and unrun else None))
 
-    def _tell_of_versions(self, event: AddingEnded) -> None:
-        from reader.unplaced_lines import told_of_versions
-
+    def _tell_of_additions(self, event: AddingEnded) -> None:
         key = next((screen.key("library.unplaced") for screen in self.screens()), "")
-        told = told_of_versions(event.new_versions, event.taken, event.left_over, key=key)
-        self.notify(told, markup=False)
+        if told := event.sums.told_in_the_reader(key=key):
+            self.notify(told, markup=False)
 
     @on(DetectionProgress)
     def _show_detection(self, event: DetectionProgress) -> None:

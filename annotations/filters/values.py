@@ -27,6 +27,8 @@ class Key(StrEnum):
     """Published before that day, month or year began."""
     ON = "on"
     """Published on that day, or in that month or year."""
+    LANG = "lang"
+    """In a language, by its code or its English name, or `unknown`."""
     IS = "is"
     HAS = "has"
 
@@ -35,7 +37,9 @@ class Is(StrEnum):
     """How far an article is."""
 
     UNRUN = "unrun"
-    """No detector has run on it."""
+    """No detector has run on it, and one can."""
+    FOREIGN = "foreign"
+    """There is no detector for its language."""
     NEW = "new"
     """Nobody has decided anything in it."""
     UNREVIEWED = "unreviewed"

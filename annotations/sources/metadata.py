@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import TypeVar
 
+from annotations.language.names import code_of
 from annotations.model import SETTABLE, Article, ArticleState
 from annotations.sources.dates import iso_date
 from annotations.sources.inputs import digest
@@ -31,7 +32,6 @@ _NAMES = {
 }
 """What each field may be called, the native format's name first."""
 
-_LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_]\w+)*", re.IGNORECASE)
 _BY = re.compile(r"by\s+", re.IGNORECASE)
 
 
@@ -59,7 +59,7 @@ def article(
     return Article(
         id=article_id,
         text=text,
-        title=_said(metadata, "title", _line) or title,
+        title=_said(metadata, "title", _line) or clean_line(title),
         source=_said(metadata, "source", _line),
         url=_said(metadata, "url", _line),
         published=_said(metadata, "published", iso_date),
@@ -99,8 +99,7 @@ def _state(value: object) -> ArticleState | None:
 
 def _language(value: object) -> str | None:
     """The ISO 639 code, without a country: "en" of "en-GB"."""
-    match = _LANGUAGE.fullmatch(value.strip()) if isinstance(value, str) else None
-    return match[1].lower() if match else None
+    return code_of(value) if isinstance(value, str) else None
 
 
 def _byline(value: object) -> tuple[str, ...]:

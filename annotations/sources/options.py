@@ -3,10 +3,22 @@
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Self
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol, Self
 
 if TYPE_CHECKING:
     from annotations.sources.inputs import Input
+
+
+class Known(Protocol):
+    """Remembers files, so that those that were read before need not be opened again."""
+
+    def begins(self, path: Path) -> bool:
+        """Whether a file has to be read; not if all that it holds is known already."""
+
+    def ends(self, path: Path, *, whole: bool) -> None:
+        """That a file has been read, and whether all that it holds could be."""
+
 
 Fetch = Callable[[str], "AbstractContextManager[Input]"]
 """Opens an address. Raises a `SourceError` that says why it cannot."""
@@ -51,6 +63,9 @@ class Options:
     taken: set[tuple[str, str]] | None = None
     """Ids and hashes of the entries of feeds whose pages were read already, and need not be again;
     null where nobody comes back."""
+
+    known: Known | None = None
+    """Null to read whatever there is."""
 
     def offline(self) -> Self:
         """The same without the network."""

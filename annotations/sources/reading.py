@@ -105,13 +105,27 @@ def read_input(given: Input, options: Options = PLAIN) -> Iterator[Item]:
 
 
 def _read_file(path: Path, options: Options, *, within: Path | None = None) -> Iterator[Item]:
-    """Read a file.
+    """Read a file, unless all that it holds is known.
 
     Args:
         path: The file.
         options: How to read it.
         within: The folder that it was found in; null if it was named.
     """
+    known = options.known
+    if known is None:
+        yield from _opened(path, options, within)
+        return
+    if not known.begins(path):
+        return
+    whole = True
+    for item in _opened(path, options, within):
+        whole = whole and isinstance(item, Article)
+        yield item
+    known.ends(path, whole=whole)
+
+
+def _opened(path: Path, options: Options, within: Path | None) -> Iterator[Item]:
     name = clean_line(str(path))
     try:
         with open(path, "rb", opener=None if within is None else _opened_at_once) as file:
@@ -158,5 +172,7 @@ def _from(given: Input, item: Item) -> Item:
     """What was read, with what it came from, unless that is known more closely, and its address."""
     if not isinstance(item, Article):
         return item
+    if not item.text.strip():
+        return SourceError(f"{item.read_from or given.name} has no text.")
     url = item.url or (given.address if item.origin is not None else None)
     return replace(item, read_from=item.read_from or given.name, url=url)

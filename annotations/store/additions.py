@@ -13,7 +13,8 @@ from annotations.store.clock import now
 from annotations.store.connection import Connection
 from annotations.store.deletion import is_deleted
 from annotations.store.filling import fill
-from annotations.store.identities import free_id, keep, keep_missing, same
+from annotations.store.identities import There, free_id, keep, keep_missing, same
+from annotations.store.languages import is_said
 from annotations.store.marks import set_marks
 from annotations.store.rows import unique
 from annotations.store.states import set_given_state
@@ -52,6 +53,8 @@ class Outcome:
     """The id that the article has in the store."""
     key: int
     """The integer key that it has there."""
+    language: str | None = None
+    """The ISO 639 code of the language that it was added with, if that is known."""
     taken: int = 0
     """Annotations that have a place in a new text."""
     left_over: int = 0
@@ -60,8 +63,16 @@ class Outcome:
     """What was not known of an article that is there, and is now."""
 
 
+LanguageOf = Callable[[str, str | None], str | None]
+"""From a text, and the language that its source says, to the one that it is in, if it is known."""
+
+
 def add_all(
-    connection: Connection, articles: Iterable[Article], *, annotator: Callable[[], str]
+    connection: Connection,
+    articles: Iterable[Article],
+    *,
+    annotator: Callable[[], str],
+    language_of: LanguageOf | None = None,
 ) -> Iterator[tuple[Article, Outcome]]:
     """See `Articles.add`."""
     batch: list[Article] = []
@@ -71,8 +82,12 @@ def add_all(
         """A batch, once it is safe."""
         if not ready:
             return []
+        told = [_told(each, language_of) for each in ready]  # before others have to wait
         with connection.writing():
-            return [(each, add(connection, each, annotator=annotator)) for each in ready]
+            return [
+                (each, add(connection, each, annotator=annotator, language=language))
+                for each, language in zip(ready, told, strict=True)
+            ]
 
     began = time.monotonic()
     try:
@@ -88,12 +103,17 @@ def add_all(
     yield from added(batch)
 
 
+def _told(article: Article, language_of: LanguageOf | None) -> str | None:
+    return None if language_of is None else language_of(article.text, article.language)
+
+
 def add(
     connection: Connection,
     article: Article,
     *,
     annotator: Callable[[], str],
     exact: bool = False,
+    language: str | None = None,
 ) -> Outcome:
     """Add an article, with its tags and note, or a new text of one that is there.
 
@@ -105,60 +125,72 @@ def add(
         article: The article.
         annotator: Says who adds it; asked only for a new text.
         exact: Whether offsets into its text are to hold in the text that it has in the store.
+        language: What its text tells of its language; one that is there already keeps its own.
     """
     keep_missing(connection)
-    outcome = _add(connection, article, annotator=annotator, exact=exact)
+    outcome = _add(connection, article, annotator=annotator, exact=exact, language=language)
     if article.origin is not None:
         _keep_origin(connection, article.origin, outcome.key)
     return outcome
 
 
+def expected(connection: Connection, article: Article) -> Addition:
+    """What would become of an article that was added; nothing is written."""
+    return _decided(connection, article, same(connection, article))
+
+
 def _add(
-    connection: Connection, article: Article, *, annotator: Callable[[], str], exact: bool
-) -> Outcome:
-    there = same(connection, article, exact=exact)
-    if there is None:
-        return _insert(connection, article)
-    outcome = Outcome(addition=Addition.UNCHANGED, article_id=there.id, key=there.key)
-    if there.text != article.text and (
-        exact or fingerprint(there.text) != fingerprint(article.text)
-    ):
-        return _add_text(connection, article, outcome, there.text, annotator=annotator)
-    if is_deleted(connection, there.key):
-        return replace(outcome, addition=Addition.DELETED)
-    return replace(outcome, filled=fill(connection, there.key, article))
-
-
-def _add_text(
     connection: Connection,
     article: Article,
-    outcome: Outcome,
-    text: str,
     *,
     annotator: Callable[[], str],
+    exact: bool,
+    language: str | None,
 ) -> Outcome:
-    """Give an article another text, if it is one of the same article and nobody had it before."""
-    from annotations.anchoring.blocks import are_related
+    there = same(connection, article, exact=exact)
+    addition = _decided(connection, article, there, exact=exact)
+    if there is None or addition is Addition.ADDED:
+        return _insert(connection, article, language=language or article.language)
+    outcome = Outcome(addition=addition, article_id=there.id, key=there.key)
+    if addition is Addition.NEW_VERSION:
+        return _with_new_text(connection, article, outcome, annotator=annotator)
+    if addition is Addition.UNCHANGED:
+        return replace(outcome, filled=fill(connection, there.key, article))
+    return outcome
+
+
+def _with_new_text(
+    connection: Connection, article: Article, outcome: Outcome, *, annotator: Callable[[], str]
+) -> Outcome:
+    """Give an article another text; the language that a person has said it is in stays."""
     from annotations.store.new_texts import take_new_text
 
-    if _was_had(connection, outcome.key, article.text):
-        return replace(outcome, addition=Addition.OLDER)
-    if not are_related(text, article.text):
-        if outcome.article_id == article.id:
-            return replace(outcome, addition=Addition.CONFLICT)
-        return _insert(connection, article)
-    if is_deleted(connection, outcome.key):
-        return replace(outcome, addition=Addition.DELETED)
+    if is_said(connection, outcome.key):
+        article = replace(article, language=None)
     became = take_new_text(
         connection, outcome.key, article, action=NEW_VERSION, annotator=annotator()
     )
     keep_missing(connection)
-    return replace(
-        outcome,
-        addition=Addition.NEW_VERSION,
-        taken=became.taken,
-        left_over=became.left_over,
-    )
+    return replace(outcome, taken=became.taken, left_over=became.left_over)
+
+
+def _decided(
+    connection: Connection, article: Article, there: There | None, *, exact: bool = False
+) -> Addition:
+    """What becomes of an article, by the one that is there."""
+    if there is None:
+        return Addition.ADDED
+    if there.text == article.text or (
+        not exact and fingerprint(there.text) == fingerprint(article.text)
+    ):
+        return Addition.DELETED if is_deleted(connection, there.key) else Addition.UNCHANGED
+    from annotations.anchoring.blocks import are_related
+
+    if _was_had(connection, there.key, article.text):
+        return Addition.OLDER
+    if not are_related(there.text, article.text):
+        return Addition.CONFLICT if there.id == article.id else Addition.ADDED
+    return Addition.DELETED if is_deleted(connection, there.key) else Addition.NEW_VERSION
 
 
 def _was_had(connection: Connection, key: int, text: str) -> bool:
@@ -179,7 +211,7 @@ def _keep_origin(connection: Connection, origin: str, article: int) -> None:
     )
 
 
-def _insert(connection: Connection, article: Article) -> Outcome:
+def _insert(connection: Connection, article: Article, *, language: str | None) -> Outcome:
     article_id = free_id(connection, article)
     key = connection.execute(
         """
@@ -195,7 +227,7 @@ def _insert(connection: Connection, article: Article) -> Outcome:
             article.url,
             article.published,
             json.dumps(article.byline, ensure_ascii=False),
-            article.language,
+            language,
             now(),
             article.text,
             article.updated,
@@ -209,7 +241,7 @@ def _insert(connection: Connection, article: Article) -> Outcome:
     if article.state is not None:
         set_given_state(connection, key, article.state)
     keep(connection, key, url=article.url, text=article.text)
-    return Outcome(addition=Addition.ADDED, article_id=article_id, key=key)
+    return Outcome(addition=Addition.ADDED, article_id=article_id, key=key, language=language)
 
 
 def _is_full(batch: Sequence[Article]) -> bool:

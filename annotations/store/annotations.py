@@ -52,7 +52,7 @@ class Annotations:
         return columns_of(self._connection, key, before=before)
 
     def revision(self, article_id: str) -> tuple[int, ...]:
-        """A value that differs once the annotations or the text of an article may have changed.
+        """A value that differs once what an article holds or is in may have changed.
 
         It tells in no time whether a hundred thousand annotations have to be read again because
         somebody has written to the store. Undoing and redoing change it for every article.
@@ -67,7 +67,8 @@ class Annotations:
                 (SELECT coalesce(max(edit_group), 0) FROM edits WHERE article = ?1),
                 (SELECT coalesce(max(undone_as), 0) FROM edit_groups WHERE state = 'undone'),
                 (SELECT coalesce(max(number), 1) FROM article_versions
-                    WHERE article = ?1 AND is_current)
+                    WHERE article = ?1 AND is_current),
+                (SELECT language IS NULL FROM articles WHERE key = ?1)
             """
         return tuple(self._connection.rows(sql, (key,))[0])
 

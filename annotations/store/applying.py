@@ -12,6 +12,7 @@ from annotations.review import Change
 from annotations.store.annotations import stored_by_article
 from annotations.store.article_changes import (
     DeletionChange,
+    LanguageChange,
     MarksChange,
     PlaceChange,
     StateChange,
@@ -96,6 +97,8 @@ def _apply_to_article(
                 _apply_deletion(connection, article, change)
             case StateChange() as change:
                 _apply_state(connection, article, change)
+            case LanguageChange() as change:
+                _apply_language(connection, article, change)
             case Settling() as change:
                 settle(connection, article, change)
             case Change() as change:
@@ -234,3 +237,14 @@ def _apply_state(connection: Connection, article: int, change: StateChange) -> N
             hint="Look at the article as it is, and decide again.",
         )
     set_given_state(connection, article, change.after)
+
+
+def _apply_language(connection: Connection, article: int, change: LanguageChange) -> None:
+    from annotations.store.languages import language_set, set_language  # a rare edit
+
+    if language_set(connection, article) != change.before:
+        raise EditConflict(
+            "The article's language has been changed elsewhere; nothing was changed.",
+            hint="Look at the article as it is, and decide again.",
+        )
+    set_language(connection, article, change.after)

@@ -12,6 +12,8 @@ _DELETED = "deleted"
 """What the record of a deletion says; that of tags and a note does not."""
 _STATE = "state"
 """What the record of a state says, and no other."""
+_LANGUAGE = "language"
+"""What the record of a language says, and no other."""
 _VERSION = "version"
 """What the record of a version says, and no other."""
 _LISTED = "listed"
@@ -24,6 +26,7 @@ KIND = """
     CASE
         WHEN json_type({0}.after, '$.deleted') IS NOT NULL THEN 'deletion'
         WHEN json_type({0}.after, '$.state') IS NOT NULL THEN 'state'
+        WHEN json_type({0}.after, '$.language') IS NOT NULL THEN 'language'
         WHEN json_type({0}.after, '$.version') IS NOT NULL THEN 'version'
         WHEN json_type({0}.after, '$.listed') IS NOT NULL
             THEN 'place ' || json_extract({0}.after, '$.annotation.id')
@@ -61,6 +64,14 @@ class StateChange:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LanguageChange:
+    """The ISO 639 code of an article's language before and after an edit; null if not known."""
+
+    before: str | None
+    after: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class VersionChange:
     """Which version of its text an article has before and after an edit."""
 
@@ -80,7 +91,15 @@ class PlaceChange:
     """Whether it waits after the edit; before, it was the other way round."""
 
 
-ArticleChange = MarksChange | DeletionChange | StateChange | VersionChange | PlaceChange | Settling
+ArticleChange = (
+    MarksChange
+    | DeletionChange
+    | StateChange
+    | LanguageChange
+    | VersionChange
+    | PlaceChange
+    | Settling
+)
 """What can happen to an article as a whole."""
 
 
@@ -93,6 +112,8 @@ def taken_back(change: ArticleChange) -> ArticleChange:
             return DeletionChange(deleted=not deleted)
         case StateChange(before=was_in, after=is_in):
             return StateChange(before=is_in, after=was_in)
+        case LanguageChange(before=was_said, after=is_said):
+            return LanguageChange(before=is_said, after=was_said)
         case VersionChange(before=old, after=new):
             return VersionChange(before=new, after=old)
         case PlaceChange(annotation=annotation, version=version, listed=listed):
@@ -110,6 +131,8 @@ def records_of(change: ArticleChange) -> tuple[Record, Record]:
             return {_DELETED: not deleted}, {_DELETED: deleted}
         case StateChange(before=was, after=became):
             return {_STATE: was}, {_STATE: became}
+        case LanguageChange(before=was_said, after=is_said):
+            return {_LANGUAGE: was_said}, {_LANGUAGE: is_said}
         case VersionChange(before=old, after=new):
             return {_VERSION: old}, {_VERSION: new}
         case PlaceChange(annotation=annotation, version=version, listed=listed):
@@ -129,6 +152,8 @@ def change_of_records(before: Record, after: Record) -> ArticleChange:
         return DeletionChange(deleted=after[_DELETED])
     if _STATE in after:
         return StateChange(before=_state(before), after=_state(after))
+    if _LANGUAGE in after:
+        return LanguageChange(before=before[_LANGUAGE], after=after[_LANGUAGE])
     if _VERSION in after:
         return VersionChange(before=before[_VERSION], after=after[_VERSION])
     if _LISTED in after:

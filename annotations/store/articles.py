@@ -20,7 +20,7 @@ from annotations.store.states import CALLED_REVIEWED, CLOSED, NOT_EXCLUDED
 
 if TYPE_CHECKING:
     from annotations.filters import Query
-    from annotations.store.additions import Outcome
+    from annotations.store.additions import Addition, LanguageOf, Outcome
 
 _PAGE = 50
 """Articles read at a time when all of them are streamed."""
@@ -46,19 +46,27 @@ class Articles:
         self._annotator = annotator
         self._orders = Orders(connection)
 
-    def add(self, articles: Iterable[Article]) -> "Iterator[tuple[Article, Outcome]]":
+    def add(
+        self, articles: Iterable[Article], *, language_of: "LanguageOf | None" = None
+    ) -> "Iterator[tuple[Article, Outcome]]":
         """Add articles as they come, and new texts of articles that are there.
 
         They are committed in small batches, so that other processes can write in between, and
         each is yielded when it is safe. What came before an error in `articles` is added. A new
         text is one group of edits.
 
+        Args:
+            articles: May be read while they are added.
+            language_of: Tells the language of those that are new.
+
         Raises:
             StoreError: If a batch cannot be written; then none of it is.
         """
         from annotations.store.additions import add_all  # an article can be shown without
 
-        return add_all(self._connection, articles, annotator=self._annotator)
+        return add_all(
+            self._connection, articles, annotator=self._annotator, language_of=language_of
+        )
 
     def add_one(self, article: Article) -> "Outcome":
         """Add one article, or a new text of it.
@@ -70,6 +78,23 @@ class Articles:
 
         with self._connection.writing():
             return add(self._connection, article, annotator=self._annotator)
+
+    def expected(self, article: Article) -> "Addition":
+        """What would become of an article that was added; nothing is written."""
+        from annotations.store.additions import expected
+
+        return expected(self._connection, article)
+
+    def fill_language(self, article_id: str, language: str) -> None:
+        """Note the language of an article of which it was not known; a person's word stays.
+
+        Raises:
+            NoSuchArticle: If there is none with this id.
+        """
+        from annotations.store.languages import fill_language
+
+        with self._connection.writing():
+            fill_language(self._connection, self.key(article_id), language)
 
     def get(self, article_id: str) -> Article:
         """One article.

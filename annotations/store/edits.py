@@ -8,7 +8,7 @@ from annotations.model import Annotation, ArticleState, Status
 from annotations.review import Change, Marks
 from annotations.store import edit_log, steps
 from annotations.store.applying import apply
-from annotations.store.article_changes import MarksChange, StateChange
+from annotations.store.article_changes import LanguageChange, MarksChange, StateChange
 from annotations.store.articles import article_key
 from annotations.store.connection import Connection
 from annotations.store.edit_log import EditGroup, Entry
@@ -142,6 +142,30 @@ class Edits:
             return self._do(
                 action, [Entry(article=article, change=StateChange(before=before, after=state))]
             )
+
+    def set_language(self, article_id: str, action: str, language: str | None) -> EditGroup:
+        """Say which language an article is in.
+
+        If no detector reads it, what one has suggested goes.
+
+        Args:
+            article_id: The article.
+            action: What the person did, as the history names it.
+            language: Its ISO 639 code; null if it is not known.
+
+        Raises:
+            NoSuchArticle: If there is no such article.
+            ValueError: If nothing would change.
+        """
+        from annotations.store.languages import language_set  # a rare edit
+
+        with self._connection.writing():
+            article = article_key(self._connection, article_id)
+            before = language_set(self._connection, article)
+            if before == language:
+                raise ValueError("an edit has to change something")
+            change = LanguageChange(before=before, after=language)
+            return self._do(action, [Entry(article=article, change=change)])
 
     def undo(self, *, article_id: str | None = None, report: Report = untold) -> EditGroup:
         """Take back the newest group that is done.

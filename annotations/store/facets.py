@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from annotations.filters import Condition, Is, Key, Query, Value, picked, without_picked
 from annotations.filters.values import folded
+from annotations.language import DETECTABLE
 from annotations.store.connection import Connection, Row
 from annotations.store.filtering import LABELS, STATES, fitting
+from annotations.store.languages import UNKNOWN
 from annotations.store.names import decisions
 from annotations.store.names.families import Families
 from annotations.store.names.values import NameGroup
@@ -23,8 +25,12 @@ _SOURCES = (
     "SELECT source, count(*) FROM articles WHERE source IS NOT NULL"
     " AND {} GROUP BY source COLLATE NOCASE"
 )
+_LANGUAGES = (
+    f"SELECT coalesce(language, '{UNKNOWN}') AS code, count(*) FROM articles"
+    " WHERE {} GROUP BY code"
+)
 _STATES = (
-    *(Is.UNRUN, Is.NEW, Is.UNREVIEWED, Is.BEGUN),
+    *(Is.UNRUN, Is.FOREIGN, Is.NEW, Is.UNREVIEWED, Is.BEGUN),
     *(Is.LATER, Is.REVIEWED, Is.EXCLUDED),
 )
 _GROUPS = {
@@ -34,7 +40,7 @@ _GROUPS = {
 }
 
 
-_KEYS = (Key.IS, Key.SOURCE, Key.TAG, Key.PLACE, Key.PERSON, Key.ORG, Key.ON)
+_KEYS = (Key.IS, Key.LANG, Key.SOURCE, Key.TAG, Key.PLACE, Key.PERSON, Key.ORG, Key.ON)
 _Counts = list[tuple[str, int]]
 """Values with the number of articles that have each, in the order in which they are listed."""
 
@@ -105,6 +111,8 @@ class Facets:
                     counts[key] = self._states()
                 case Key.SOURCE:
                     counts[key] = self._counted(_SOURCES, "key")
+                case Key.LANG:
+                    counts[key] = self._languages()
                 case Key.TAG:
                     counts[key] = tag_tree(self._connection, self._among)
                 case Key.ON:
@@ -141,6 +149,12 @@ class Facets:
             for state in _STATES
         }
         return [(state, count) for state, count in counts.items() if count]
+
+    def _languages(self) -> list[tuple[str, int]]:
+        """How many articles are in each language, unless all are in English or nobody knows."""
+        counts = self._counted(_LANGUAGES, "key")
+        one = counts[0][0] if len(counts) == 1 else None
+        return [] if one in (DETECTABLE, UNKNOWN) else counts
 
     def _months(self) -> list[tuple[str, int]]:
         """Months of publication, the latest first."""

@@ -10,13 +10,15 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from annotations.filters import Condition, Has, Is, Key, Query, Value, Word
 from annotations.store.connection import Connection
 from annotations.store.copies import BESTS, IN_GROUPS
+from annotations.store.languages import FOREIGN, IN_LANGUAGES, NOT_FOREIGN, UNKNOWN, meant
 from annotations.store.matching import MATCHING, match_expression
 from annotations.store.names.written import names_meant
 from annotations.store.states import CLOSED, IN_STATE
 
 STATES: dict[str, str] = {
     Is.UNRUN: "SELECT key FROM articles INDEXED BY articles_id "
-    "WHERE key NOT IN (SELECT article FROM runs)",
+    f"WHERE key NOT IN (SELECT article FROM runs) AND key {NOT_FOREIGN}",
+    Is.FOREIGN: FOREIGN,
     Is.UNREVIEWED: "SELECT article FROM article_counts "
     f"WHERE unreviewed > 0 AND article NOT IN ({CLOSED})",
     **{state.value: keys for state, keys in IN_STATE.items()},
@@ -139,6 +141,8 @@ def _lookup(connection: Connection, condition: Condition) -> _Statement:
             return f"SELECT key FROM articles WHERE source COLLATE NOCASE IN {_LIST}", named
         case Key.TAG:
             return _tagged(connection, values)
+        case Key.LANG:
+            return IN_LANGUAGES, _in_languages(connection, values)
     return _naming(connection, condition)
 
 
@@ -168,6 +172,12 @@ def _tagged(connection: Connection, values: Sequence[Value]) -> _Statement:
 def _named(texts: Iterable[str], values: Sequence[Value]) -> tuple[str]:
     """The texts that one of the values fits, as JSON."""
     return (json.dumps([text for text in texts if any(value.fits(text) for value in values)]),)
+
+
+def _in_languages(connection: Connection, values: Sequence[Value]) -> tuple[str, str]:
+    """The languages that are meant, as JSON, and whether it is also the one that is not known."""
+    asks_for_unknown = any(value.text.casefold() == UNKNOWN for value in values)
+    return json.dumps(meant(connection, values)), UNKNOWN if asks_for_unknown else ""
 
 
 def sources(connection: Connection) -> list[str]:

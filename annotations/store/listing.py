@@ -49,6 +49,8 @@ class ArticleRow:
     """Other articles that are copies of the same report."""
     copy_of: str | None = None
     """The id of the article that stands for them; null if it is this one, or there are none."""
+    language: str | None = None
+    """The ISO 639 code of its language; null if it is not known."""
 
 
 def keys(
@@ -100,7 +102,7 @@ def rows(connection: Connection, keys: Sequence[int]) -> list[ArticleRow]:
                 EXISTS (SELECT 1 FROM runs WHERE article = a.key),
                 (SELECT state FROM article_states WHERE article = a.key),
                 (SELECT number FROM article_versions WHERE article = a.key AND is_current),
-                (SELECT count(*) FROM unplaced_annotations WHERE article = a.key)
+                (SELECT count(*) FROM unplaced_annotations WHERE article = a.key), a.language
             FROM json_each(?) AS wanted
                 CROSS JOIN articles AS a ON a.key = wanted.value
                 CROSS JOIN article_counts AS c ON c.article = a.key
@@ -130,6 +132,7 @@ def _row(
     given: str | None,
     version: int | None,
     unplaced: int,
+    language: str | None,
     *,
     tags: tuple[str, ...],
     copies: tuple[int, str | None],
@@ -158,4 +161,5 @@ def _row(
         unplaced=unplaced,
         copies=copies[0],
         copy_of=copies[1],
+        language=language,
     )

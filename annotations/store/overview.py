@@ -10,6 +10,7 @@ from typing import NamedTuple
 from annotations.model import ArticleState, Layer
 from annotations.store.connection import Connection
 from annotations.store.deletion import NOT_DELETED
+from annotations.store.languages import FOREIGN, NOT_FOREIGN
 from annotations.store.states import CLOSED, IN_STATE, NOT_EXCLUDED
 
 
@@ -20,7 +21,9 @@ class Progress:
     states: Mapping[ArticleState, int]
     """How many articles are in each."""
     unread: int
-    """How many no detector has read."""
+    """How many no detector has read, although one can."""
+    foreign: int
+    """How many are in a language without a detector."""
     standing: Mapping[Layer, int]
     """How many annotations articles have that are not excluded, without those that were turned
     down and without numbers and dates."""
@@ -54,13 +57,14 @@ class Overview:
         """How far all articles are."""
         with self._connection.reading():
             states = {state: self._number(IN_STATE[state]) for state in ArticleState}
-            unread = self._number(_UNREAD)
+            unread, foreign = self._number(_UNREAD), self._number(_FOREIGN)
             names, quotes, casualties, decided, undecided = self._connection.rows(_SUMS)[0]
             waiting = int(self._connection.value(_WAITING))
         standing = dict(zip(Layer, (names, quotes, casualties), strict=True))
         return Progress(
             states=states,
             unread=unread,
+            foreign=foreign,
             standing=standing,
             decided=decided,
             undecided=undecided,
@@ -80,10 +84,12 @@ class Overview:
         return int(self._connection.value(counted))
 
 
-_UNREAD = """
+_UNREAD = f"""
     SELECT c.article FROM article_counts AS c
     WHERE NOT EXISTS (SELECT 1 FROM runs AS r WHERE r.article = c.article)
+        AND c.article {NOT_FOREIGN}
     """
+_FOREIGN = f"SELECT key AS article FROM articles WHERE key IN ({FOREIGN})"
 _SUMS = f"""
     SELECT coalesce(sum(names), 0), coalesce(sum(quotes), 0), coalesce(sum(casualties), 0),
         coalesce(sum(reviewed), 0), coalesce(sum(unreviewed), 0)

@@ -13,6 +13,7 @@ from annotations.store.articles import article_key, text_of
 from annotations.store.clock import now
 from annotations.store.connection import Connection, Row
 from annotations.store.deletion import NOT_DELETED
+from annotations.store.languages import NOT_FOREIGN
 from annotations.store.own_rules.rows import are_any, rules_on, set_uses
 from annotations.store.rows import content, evidence
 from annotations.store.standing_text import check_version
@@ -88,13 +89,13 @@ class Runs:
     def pending(self) -> list[str]:
         """Ids of the articles on which no detector has run, in the order they were added.
 
-        Deleted ones are left out.
+        Deleted ones are left out, and those in a language that no detector reads.
         """
         return self._connection.column(
             f"""
             SELECT id FROM articles INDEXED BY articles_id
             WHERE NOT EXISTS (SELECT 1 FROM runs WHERE runs.article = articles.key)
-                AND key {NOT_DELETED}
+                AND key {NOT_DELETED} AND key {NOT_FOREIGN}
             ORDER BY key
             """
         )
@@ -183,6 +184,24 @@ def insert_run(
         """,
         (article, detector.name, detector.version, now(), *(counts[layer] for layer in Layer)),
     )
+
+
+def withdraw(connection: Connection, article: int) -> None:
+    """Take back what detectors have suggested in an article, and that they ran.
+
+    What a person decided or marked stays.
+
+    Args:
+        connection: A store in a write transaction.
+        article: The article's key.
+    """
+    standing = annotations_of(connection, article)
+    suggested = (each for each in standing if each.status is Status.SUGGESTED)
+    remove(connection, [each.id for each in suggested if not is_marked(each)])
+    connection.execute("DELETE FROM runs WHERE article = ?", (article,))
+    if are_any(connection):
+        set_uses(connection, article, {})
+    keep(connection, [article])
 
 
 def _beside_marked(

@@ -47,6 +47,8 @@ STEPS = (
     "describe_origins",
     "sketch_articles",
     "remember_feeds",
+    "index_languages",
+    "remember_files",
 )
 """The names of all steps, in order; the functions of `migrations` that carry them."""
 

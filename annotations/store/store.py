@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from annotations.store.news import News
     from annotations.store.overview import Overview
     from annotations.store.own_rules.index import OwnRules
+    from annotations.store.read_files import ReadFiles
     from annotations.store.related import Relations
     from annotations.store.rewinding import Rewinding
     from annotations.store.saved_filters import SavedFilters
@@ -155,6 +156,13 @@ class Store:
         from annotations.store.own_rules.index import OwnRules
 
         return OwnRules(self._connection, annotator=self.annotator)
+
+    @cached_property
+    def read_files(self) -> "ReadFiles":
+        """The files whose articles are all here."""
+        from annotations.store.read_files import ReadFiles
+
+        return ReadFiles(self._connection)
 
     @cached_property
     def overview(self) -> "Overview":

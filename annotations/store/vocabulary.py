@@ -7,6 +7,8 @@ from annotations.filters.values import folded
 from annotations.store.connection import Connection
 from annotations.store.facets import Facets
 from annotations.store.filtering import sources, tags
+from annotations.store.languages import UNKNOWN
+from annotations.store.languages import beginning as languages_beginning
 from annotations.store.names.beginning import names_beginning
 from annotations.store.names.values import NameGroup
 
@@ -40,6 +42,8 @@ class Vocabulary:
                 return _fitting(sources(self._connection), begun)[:limit]
             case Key.TAG:
                 return _fitting(tags(self._connection), begun)[:limit]
+            case Key.LANG:
+                return [*languages_beginning(self._connection, begun), UNKNOWN][:limit]
             case Key.PLACE | Key.PERSON | Key.ORG | Key.NAME:
                 return self._names(key, begun, limit)
             case _:

@@ -123,6 +123,7 @@ ARTICLE_COMMANDS: tuple[Command, ...] = (
     Command("article.panel", "p", "panel", "to the list of annotations and back"),
     Command("article.plot", "P", "plot", "the name or speaker over time, in all articles"),
     Command("article.rules", "g r", "rules", "the rules that corrections have become"),
+    Command("article.language", "g L", "say_language", "say which language the article is in"),
     Command("article.detect", "R", "detect", "run the detector on the article again"),
     Command("article.close", "q", "close", "back to the list", "Back"),
     Command("page.wider", "plus", "widen(1)", "wider column"),

@@ -1,19 +1,19 @@
 """`closeread add`: articles into the store, and the detector over them if asked for."""
 
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
-from collections import Counter
-from collections.abc import Iterable
-from dataclasses import replace
+from contextlib import ExitStack
+from pathlib import Path
 
-from annotations.errors import ArticleConflict, TextChanged, UsageError
-from annotations.sources import Item, Options
-from annotations.store import Addition, Store
-from reader.headless.detecting import Detection
+from annotations.errors import UsageError
+from annotations.store import Store
+from reader.additions.stopping import Stopping
+from reader.additions.sums import Sums
+from reader.exports.files import replaced
+from reader.headless.expecting import dry_run
 from reader.headless.failures import Failures
 from reader.headless.inputs import add_inputs, read_inputs, reading_options
 from reader.headless.output import report
-from reader.headless.progress import progress, within
-from reader.unplaced_lines import told_of_versions
+from reader.headless.taking_in import detect_pending, sift, take_in
 
 DESCRIPTION = """\
 Add articles to the store. One that is there already is left as it is, under whatever id, address or
@@ -21,7 +21,11 @@ file it comes; blanks and typography make no other text. What was not known of i
 is added. The same text of another outlet is an article of its own. If its text has changed, it gets
 a new version: what people decided on, tagged or noted goes along to where it is in the new text,
 and what has no certain place there is listed in the reader, to be placed by hand. A text that has
-nothing to do with the one under the same id is reported and left out."""
+nothing to do with the one under the same id is reported and left out.
+
+Files that have not changed since all their articles were added are not opened again, so that what
+was interrupted goes on quickly when the command is given once more. Articles in other languages
+than English are added and marked: there is no detector for them."""
 EXAMPLES = """\
 examples:
   closeread add report.txt reports/
@@ -33,17 +37,16 @@ examples:
   closeread add https://news.example/2026/bridge
   closeread add --full https://news.example/feed.xml
   closeread add --watch incoming/ https://news.example/feed.xml --every 15
+  closeread add --dry-run archive/ | cut -f 1,3
+  closeread add --failed failed.jsonl archive/
 """
 
+INTERRUPTED = 130
+"""The exit status when somebody stopped it, as a shell reports it for Ctrl+C."""
 
 _USUAL_MINUTES = 30
 _MOST_MINUTES = 10_080
 """A week."""
-
-TAKEN, LEFT_OVER = "carried over", "to place"
-"""What is counted of annotations, beside the articles."""
-FILLED = "filled"
-"""Articles that are as they were, but of which more is known now."""
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -65,6 +68,19 @@ def configure(parser: ArgumentParser) -> None:
         action="store_true",
         help="then run the detector on every article in the store that it has not seen",
     )
+    parser.add_argument(
+        "--dry-run",
+        action="store_true",
+        help="say what would become of each article, and write nothing: a line with that, its id, "
+        "its title and what it was read from, parted by tabs",
+    )
+    parser.add_argument(
+        "--failed",
+        metavar="FILE",
+        type=Path,
+        help='write what could not be read to a file, a JSON object a line with its "source", the '
+        '"error" and a "hint"',
+    )
 
 
 def run(options: Namespace) -> int:
@@ -75,35 +91,37 @@ def run(options: Namespace) -> int:
         return watch(options, every=60 * (options.every or _USUAL_MINUTES))
     if options.every is not None:
         raise UsageError("--every goes with --watch alone.")
-    failures = Failures()
-    reading = reading_options(options)
-    with Store.open(options.store) as store:
-        items = read_inputs(options.inputs, reading_into(store, reading))
-        counts = add_items(store, items, failures)
-        report(
-            f"{counts[Addition.ADDED]} added, "
-            f"{counts[Addition.UNCHANGED] + counts[Addition.OLDER]} unchanged, "
-            f"{counts[Addition.CONFLICT]} in conflict, "
-            f"{failures.count - counts[Addition.CONFLICT]} failed."
-        )
-        if counts[Addition.NEW_VERSION]:
-            numbers = (counts[each] for each in (Addition.NEW_VERSION, TAKEN, LEFT_OVER))
-            report(told_of_versions(*numbers, key=_key(options)))
-        if counts[FILLED]:
-            report(f"{counts[FILLED]} unchanged got what was not known of them, such as a date.")
-        if counts[Addition.OLDER]:
-            report(
-                f"{counts[Addition.OLDER]} have had that text before; "
-                "they keep the one that they have now."
-            )
-        if counts[Addition.DELETED]:
-            report(
-                f"{counts[Addition.DELETED]} were deleted in the library and stay so; "
-                "its filter is:deleted lists them."
-            )
-        if options.detect:
+    return _add(options)
+
+
+def _add(options: Namespace) -> int:
+    failures, sums = Failures(), Sums()
+    with ExitStack() as stack:
+        failed = None if options.failed is None else stack.enter_context(replaced(options.failed))
+        stopping = stack.enter_context(Stopping())
+        if options.dry_run:
+            items = stopping.until_asked(read_inputs(options.inputs, reading_options(options)))
+            dry_run(options.store, sift(items, failures, sums, failed), failures, sums)
+        else:
+            store = stack.enter_context(Store.open(options.store))
+            take_in(store, options, stopping, failures, sums, failed)
+        _report(sums, options, stopping)
+        if stopping.asked:
+            return INTERRUPTED
+    if options.detect and not options.dry_run:
+        with Store.open(options.store) as store:
             detect_pending(store, options, failures)
     return failures.status
+
+
+def _report(sums: Sums, options: Namespace, stopping: Stopping) -> None:
+    if stopping.asked:
+        again = "" if options.dry_run else "; the same command again adds the rest"
+        report(f"Interrupted{again}.")
+    if options.dry_run:
+        report("Nothing was written; this would become of them:")
+    for line in sums.lines(key=options.configuration.settings.keymap.named("library.unplaced")):
+        report(line)
 
 
 def _minutes(word: str) -> float:
@@ -115,67 +133,3 @@ def _minutes(word: str) -> float:
     if not 1 <= minutes <= _MOST_MINUTES:
         raise ArgumentTypeError(f"give minutes, 1 to {_MOST_MINUTES}")
     return minutes
-
-
-def _key(options: Namespace) -> str:
-    """What shows, in the reader, what has no place."""
-    named: str = options.configuration.settings.keymap.named("library.unplaced")
-    return named
-
-
-def reading_into(store: Store, reading: Options) -> Options:
-    """How the inputs are read where a store can tell what is known."""
-    return replace(reading, is_known=store.articles.is_from, known_text=store.articles.text)
-
-
-def add_items(store: Store, items: Iterable[Item], failures: Failures) -> "Counter[Addition | str]":
-    """Add what was read, and count what became of it.
-
-    Args:
-        store: Where to.
-        items: Articles, and errors in the places of others.
-        failures: Reports and counts these.
-    """
-    counts: Counter[Addition | str] = Counter()
-    done = 0
-    with progress("adding") as show:
-        for article, became in store.articles.add(failures.sift(items)):
-            counts += Counter(
-                {
-                    became.addition: 1,
-                    TAKEN: became.taken,
-                    LEFT_OVER: became.left_over,
-                    FILLED: bool(became.filled),
-                }
-            )
-            done += 1
-            show(done)
-            if became.addition is Addition.CONFLICT:
-                failures.add(ArticleConflict(article.id))
-    return counts
-
-
-def detect_pending(store: Store, options: Namespace, failures: Failures) -> None:
-    """Run the detector on the articles that none has run on."""
-    detection = Detection(
-        options.model,
-        vague_rule=options.vague_rule,
-        own_names=options.own_names,
-        failures=failures,
-    )
-    pending = store.runs.pending()
-    before = failures.count
-    kept = 0
-    with progress("detecting", total=len(pending)) as show, detection:
-        for done, article_id in enumerate(pending):
-            article = store.articles.get(article_id)
-            result = detection.detect(article, progress=within(show, done))
-            show(done + 1)
-            if result is None:
-                continue
-            try:
-                kept += store.runs.record(article_id, *result, version=article.version)
-            except TextChanged as error:
-                failures.add(error)
-    run_on = len(pending) - (failures.count - before)
-    report(f"The detector ran on {run_on} articles and found {kept} annotations.")

@@ -2,18 +2,21 @@
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from annotations.formats import AnnotatedArticle, jsonl
+from annotations.language import language_of, no_detector
 from annotations.model import Article
 from reader.headless.detecting import Detection
 from reader.headless.failures import Failures
 from reader.headless.inputs import add_inputs, read_inputs, reading_options
-from reader.headless.output import data_output
+from reader.headless.output import data_output, report
 from reader.headless.progress import Show, progress, within
 
 DESCRIPTION = """\
 Detect names, quotes and casualty figures, and write each article with them as one JSON line, in
-the order of the input and with the same ids. No store is read or written."""
+the order of the input and with the same ids. An article in a language for which there is no
+detector is written without. No store is read or written."""
 EXAMPLES = """\
 examples:
   closeread annotate report.txt > report.jsonl
@@ -50,6 +53,11 @@ def _annotated(
     articles: Iterable[Article], detection: Detection, show: Show
 ) -> Iterator[AnnotatedArticle]:
     for done, article in enumerate(articles):
+        language = language_of(article.text, article.language)
+        if unread := no_detector(language):
+            report(f"{article.title or article.id} was not annotated: {unread}.")
+            yield AnnotatedArticle(article=replace(article, language=language), annotations=())
+            continue
         result = detection.detect(article, progress=within(show, done))
         show(done + 1)
         if result is not None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 
 from annotations.filters import Query
+from annotations.language import has_detector
 from annotations.store import BEST, SMALLEST_FIRST, SORTS, ArticleRow, Store
 from reader.headless.copies import find_copies
 from reader.headless.filtering import HELP, add_filter, filter_of
@@ -17,8 +18,9 @@ List the articles in the store, or those that fit a filter, the latest first unl
 otherwise: id, date, source, title, how many names, numbers and dates, quotes and casualty figures,
 how many names, quotes and figures of all have been checked, how far it is (new, begun, later,
 reviewed, excluded), tags, which version of its text it has with how much there is to place in it,
-and of which article it is a copy, or how many copies it has. On a terminal the columns are aligned
-and cut to its width; elsewhere they are whole and parted by tabs, without a header."""
+of which article it is a copy, or how many copies it has, and its language, as far as it is known.
+On a terminal the columns are aligned and cut to its width; elsewhere they are whole and parted by
+tabs, without a header."""
 EXAMPLES = f"""\
 {HELP}
 examples:
@@ -42,6 +44,7 @@ _COLUMNS = (
     Column("state"),
     Column("tags", width=20),
     Column("text"),
+    Column("lang"),
 )
 _SORTS = tuple(each for each in SORTS if each != BEST)
 """What can be sorted by; the first is the order where nobody says otherwise."""
@@ -89,6 +92,7 @@ def _record(row: ArticleRow) -> dict[str, object]:
     """All that is known of an article in a list; its key is the store's own affair."""
     record = asdict(row)
     del record["key"]
+    record["has_detector"] = has_detector(row.language)
     return record
 
 
@@ -96,16 +100,18 @@ def _cells(row: ArticleRow) -> tuple[str, ...]:
     """An article that no detector has run on has no counts yet, unless a person made some."""
     counts = (row.names, row.entities - row.names, row.quotes, row.casualties)
     known = row.run or any(counts)
+    unknown = "not run" if has_detector(row.language) else "no detector"
     return (
         row.id,
         row.published or "",
         row.source or "",
         row.title,
         *(str(count) if known else "-" for count in counts),
-        f"{row.reviewed}/{row.reviewed + row.unreviewed}" if known else "not run",
+        f"{row.reviewed}/{row.reviewed + row.unreviewed}" if known else unknown,
         row.state.value,
         ", ".join(row.tags),
         _text(row),
+        row.language or "",
     )
 
 

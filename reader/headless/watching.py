@@ -11,10 +11,10 @@ from annotations.errors import UsageError
 from annotations.sources import Address, Source
 from annotations.sources.network.fetching import Fetcher
 from annotations.store import Addition, Store
-from reader.headless.adding import add_items, detect_pending, reading_into
 from reader.headless.failures import Failures
 from reader.headless.inputs import DASH, reading_options
 from reader.headless.output import report
+from reader.headless.taking_in import add_items, detect_pending, reading_into
 from reader.watching.feeds import WatchedFeed
 from reader.watching.folders import WatchedFolder
 from reader.watching.listed import each_of
@@ -51,7 +51,7 @@ def watch(
     with Store.open(options.store, annotator=options.annotator) as store:
         watched = _all_watched(store, options, every=every, clock=clock)
         report(f"Watching {_counted(watched)}; Ctrl+C ends it.")
-        sums: Counter[Addition | str] = Counter()
+        sums: Counter[Addition] = Counter()
         fresh = set(map(id, watched))
         try:
             for each in rounds(watched, clock=clock, sleep=sleep):
@@ -84,14 +84,14 @@ def _all_watched(
 
 def _look(
     each: Watched, store: Store, options: Namespace, failures: Failures, *, is_first: bool
-) -> "Counter[Addition | str]":
+) -> Counter[Addition]:
     """Add what is new, say so in a line, and annotate it if that is wanted."""
     failed = failures.count
     items = each.look()
     first = next(items, None)
-    counts: Counter[Addition | str] = Counter()
+    counts: Counter[Addition] = Counter()
     if first is not None:  # no bar flickers where there is nothing to be done
-        counts = add_items(store, chain([first], items), failures)
+        counts = add_items(store, chain([first], items), failures).became
     each.settle()
     brought = _brought(counts)
     if brought or (is_first and failures.count == failed):
@@ -113,7 +113,7 @@ def _once() -> Callable[[str], object]:
     return tell
 
 
-def _brought(counts: "Counter[Addition | str]") -> str:
+def _brought(counts: Counter[Addition]) -> str:
     return ", ".join(f"{counts[kind]} {kind.value}" for kind in _TOLD if counts[kind])
 
 

@@ -107,6 +107,9 @@ def _articles(progress: Progress, width: int) -> Iterator[Line]:
     if progress.unread:
         said = _share_line("not run yet", progress.unread, total, width)
         yield Line(said, leads_to="is:unrun")
+    if progress.foreign:
+        said = _share_line("no detector", progress.foreign, total, width)
+        yield Line(said, leads_to="is:foreign")
 
 
 def _share_line(name: str, number: int, total: int, width: int, *, of: str = "") -> str:

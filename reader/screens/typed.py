@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from textual import on
 
 from annotations.errors import NoSuchArticle
+from annotations.language.names import beginning as languages_beginning
 from reader.looks.themes import AUTOMATIC, THEMES
 from reader.messages import Answered, ChooseTheme, OpenArticle
 from reader.screens.looking_up import LookingUp
@@ -70,6 +71,7 @@ class Typing(LookingUp):
         arguments: dict[str, Complete] = {
             **_FEW_WORDS,
             "open": self._titles,
+            "language": languages_beginning,
             "tag": self.complete_tags,
             "accept": self._groups,
             "reject": self._groups,

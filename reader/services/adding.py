@@ -2,15 +2,19 @@
 
 import threading
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from textual.message import Message
 
 from annotations import sources
 from annotations.errors import ArticleConflict, CloseReadError
+from annotations.language import language_of
 from annotations.model import Article
 from annotations.sources import PLAIN, Options, Source
 from annotations.store import Addition, Store
+from reader.additions.known_files import KnownFiles
+from reader.additions.sums import Sums
 from reader.services.messages import Added, AddingEnded, WorkFailed
 
 
@@ -45,26 +49,37 @@ class Adding:
         self._thread.start()
 
     def _run(self) -> None:
-        added, sums = 0, AddingEnded()
+        sums = Sums()
         try:
             with Store.open(self._path, annotator=self._annotator) as store:
-                for article, became in store.articles.add(self._articles()):
-                    added += became.addition is Addition.ADDED
-                    self._report(article, became.addition, added)
-                    if became.addition is Addition.NEW_VERSION:
-                        sums.new_versions += 1
-                        sums.taken += became.taken
-                        sums.left_over += became.left_over
+                self._add(store, sums)
         except CloseReadError as error:
             self._post(WorkFailed(error))
-        self._post(sums)
+        self._post(AddingEnded(sums))
 
-    def _articles(self) -> Iterator[Article]:
+    def _add(self, store: Store, sums: Sums) -> None:
+        known = KnownFiles(store.read_files)
+        articles = self._articles(known, sums)
+        done = 0
+        for done, (article, became) in enumerate(
+            store.articles.add(articles, language_of=language_of), 1
+        ):
+            sums.add(became)
+            if became.addition is Addition.CONFLICT:
+                known.conflict(done)
+            known.committed(done)
+            self._report(article, became.addition, sums.became[Addition.ADDED])
+        known.committed(done, all_of_them=True)
+        sums.became += known.skipped
+
+    def _articles(self, known: KnownFiles, sums: Sums) -> Iterator[Article]:
         """The articles that can be read; the rest is reported."""
-        for item in sources.read_all(self._paths, self._reading):
+        for item in sources.read_all(self._paths, replace(self._reading, known=known)):
             if isinstance(item, Article):
+                known.take()
                 yield item
             else:
+                sums.fail(item, name=known.name)
                 self._post(WorkFailed(item))
 
     def _report(self, article: Article, addition: Addition, added: int) -> None:

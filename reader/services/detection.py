@@ -12,6 +12,7 @@ from annotations.detect.client import DetectorProcess
 from annotations.errors import CloseReadError, DetectorDied, DetectorError, TextChanged
 from annotations.store import Store
 from reader.services.messages import Detected, DetectionEnded, DetectionProgress, WorkFailed
+from reader.undetected import why_not_run
 
 
 class Detection:
@@ -144,9 +145,11 @@ class Detection:
         return None
 
     def _detect(self, store: Store, article_id: str, *, waiting: int) -> None:
+        article = store.articles.get(article_id)
+        if why_not_run(store, article):
+            return
         self._post(DetectionProgress(article_id, 0, waiting))
         detector = self._process.start()
-        article = store.articles.get(article_id)
 
         def report(share: float) -> None:
             """Tell the screen how much of the article is read, from 0 to 1."""

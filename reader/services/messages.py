@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from annotations.store.names import NameGroup
     from annotations.store.names.profiles import Passage, Profile
     from annotations.store.names.timelines import Day
+    from reader.additions.sums import Sums
 
 HIT_MARKS = ("\x02", "\x03")
 """What stands before and after a word found: characters that no article holds."""
@@ -36,12 +37,8 @@ class Added(Message):
 class AddingEnded(Message):
     """Everything that could be added was."""
 
-    new_versions: int = 0
-    """Articles that have another text now."""
-    taken: int = 0
-    """Annotations of people that have a place in it."""
-    left_over: int = 0
-    """Those that have none, and wait to be placed by hand."""
+    sums: "Sums"
+    """What became of it."""
 
 
 @dataclass

@@ -219,6 +219,16 @@ class Session(OpenedStore):
         self._ensure(article)
         return self.store.edits.set_state(article.id, action, state)
 
+    def set_language(self, article: Article, language: str | None) -> "EditGroup":
+        """Say which language an article is in, by its ISO 639 code; null if it is not known.
+
+        Raises:
+            StoreError: If the edit could not be made; nothing was changed.
+            ValueError: If nothing would change.
+        """
+        self._ensure(article)
+        return self.store.edits.set_language(article.id, "set language", language)
+
     def undo(self, article_id: str | None = None) -> "EditGroup":
         """Take back the last edit, of one article or of the whole store.
 

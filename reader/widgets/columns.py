@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from rich.cells import cell_len, set_cell_size
 
+from annotations.language import has_detector
 from annotations.store import COUNTED_FIGURES, TOLLS, ArticleRow
 from annotations.summary import Toll
 from annotations.text import clean_line
@@ -136,7 +137,8 @@ def _is_known(row: ArticleRow) -> bool:
 
 def _review(row: ArticleRow) -> str:
     sign = STATE_SIGNS[row.state].strip()
-    done = f"{row.reviewed}/{row.reviewed + row.unreviewed}" if _is_known(row) else "not run"
+    unknown = "not run" if has_detector(row.language) else f"no {row.language}"
+    done = f"{row.reviewed}/{row.reviewed + row.unreviewed}" if _is_known(row) else unknown
     return f"{sign} {done}".strip()
 
 

@@ -19,6 +19,7 @@ from reader.widgets.virtual_rows import VirtualRows
 _HEADINGS = {
     Key.IS: "Review",
     Key.ON: "Months",
+    Key.LANG: "Languages",
     Key.SOURCE: "Sources",
     Key.TAG: "Tags",
     Key.PLACE: "Places",

@@ -6,6 +6,7 @@ from rich.cells import cell_len
 from textual.content import Content
 from textual.widgets import Static
 
+from annotations.language import no_detector
 from annotations.model import Annotation, Article, CasualtyFigure
 from annotations.summary import Toll, summarize
 from annotations.text import clean_line
@@ -134,7 +135,8 @@ class Heading(Static):
         waiting = f"{self._unplaced:,} to place" if self._unplaced else ""
         byline = ", ".join(article.byline)
         origin = (article.source, moment(article.published), byline)
-        known = (version, waiting, shown(article.state), *origin, self._elsewhere())
+        unread = no_detector(article.language)
+        known = (unread, version, waiting, shown(article.state), *origin, self._elsewhere())
         parts = [part for part in known if part] + [f"#{tag}" for tag in article.tags]
         return clean_line(" · ".join(parts))
 

@@ -60,3 +60,8 @@ def describe_origins(db: Database) -> None:
     for table in ("articles", "article_versions"):
         for column in ("updated", "section", "read_from", "sha256"):
             db.execute(f"ALTER TABLE {table} ADD COLUMN {column} TEXT")
+
+
+def index_languages(db: Database) -> None:
+    """Find the articles that no detector reads without looking at any article."""
+    db.execute("CREATE INDEX articles_language ON articles (language)")

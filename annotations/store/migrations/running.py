@@ -15,6 +15,7 @@ from annotations.store.migrations.articles import (
     create_articles,
     create_search,
     describe_origins,
+    index_languages,
 )
 from annotations.store.migrations.copies import sketch_articles
 from annotations.store.migrations.counts import (
@@ -40,7 +41,7 @@ from annotations.store.migrations.states import keep_states
 from annotations.store.migrations.store_changes import log_store_changes
 from annotations.store.migrations.tags import colour_tags, count_tags
 from annotations.store.migrations.tolls import keep_tolls, weigh_running_totals
-from annotations.store.migrations.versions import keep_versions
+from annotations.store.migrations.versions import keep_versions, remember_files
 from annotations.store.schema import MIGRATION_SET, STEPS
 from annotations.store.scripts import ScriptRunner
 
@@ -65,6 +66,7 @@ _CARRIED_OUT_BY = {
         index_claimants,
         index_equals,
         index_event_days,
+        index_languages,
         index_names,
         index_written_names,
         keep_own_rules,
@@ -76,6 +78,7 @@ _CARRIED_OUT_BY = {
         log_name_decisions,
         log_store_changes,
         remember_feeds,
+        remember_files,
         save_filters,
         sketch_articles,
         sum_up_edits,

@@ -50,3 +50,17 @@ def keep_versions(db: Database) -> None:
         CREATE INDEX articles_url ON articles (url) WHERE url IS NOT NULL;
         CREATE INDEX edits_of_articles ON edits (article, edit_group) WHERE annotation IS NULL;
     """)
+
+
+def remember_files(db: Database) -> None:
+    """The files whose articles are all in the store, so that nobody reads them again for nothing.
+
+    What tells that a file is the one that was read is made up by who reads it.
+    """
+    db.executescript("""
+        CREATE TABLE read_files (
+            origin TEXT PRIMARY KEY,
+            state TEXT NOT NULL,
+            articles INTEGER NOT NULL
+        ) WITHOUT ROWID;
+    """)

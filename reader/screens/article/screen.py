@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 
+from annotations.language import no_detector
 from annotations.model import Annotation, Article, Layer
 from annotations.store.places import Place
 from reader.commands import bindings
@@ -33,6 +34,7 @@ from reader.screens.article.remembering import Remembering
 from reader.screens.article.renewing import Renewing
 from reader.screens.article.reshaping import Reshaping
 from reader.screens.article.reviewing import Reviewing
+from reader.screens.article.telling_language import TellingLanguage
 from reader.services.session import Session
 from reader.settings.preferences import DEFAULTS, Settings
 from reader.switches import LAYER_SWITCHES, UNCOUNTED, Switch, in_order, switch_of
@@ -50,6 +52,7 @@ _FIRST_STRETCH = 50_000
 class ArticleScreen(
     Renewing,
     Reviewing,
+    TellingLanguage,
     FillingIn,
     Placing,
     Attributing,
@@ -237,7 +240,8 @@ class ArticleScreen(
         """
         index, hidden = self.view.reading.index, self.view.reading.hidden
         if not len(index) and not self.session.was_run(self.article.id):
-            return "not run yet"
+            unread = no_detector(self.article.language)
+            return f"not run: {unread}" if unread else "not run yet"
         left = index.unreviewed(hidden=hidden | UNCOUNTED)
         unseen = index.unreviewed(hidden=UNCOUNTED) - left
         more = f", {unseen} more hidden" if unseen else ""
@@ -341,4 +345,7 @@ class ArticleScreen(
 
     def action_detect(self) -> None:
         """Run the detector again; what a person decided stays."""
+        if unread := no_detector(self.article.language):
+            self.say(f"There is {unread}; :language en if it is English.")
+            return
         self.post_message(DetectArticle(self.article.id))

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from annotations import review
 from annotations.filters import Query
+from annotations.language import has_detector
 from annotations.model import Article
 from annotations.review import Decision, Marks
 from annotations.store import ArticleRow
@@ -118,8 +119,11 @@ class Curating(Typing, Stepping, Questioning):
     def action_detect(self) -> None:
         """Run the detector again on the article under the cursor, or on the selected ones."""
         rows = self.session.store.articles.rows(self.table.chosen) if self.table.count else []
-        if rows:
-            self.post_message(DetectArticles([row.id for row in rows]))
+        read = [row.id for row in rows if has_detector(row.language)]
+        if read:
+            self.post_message(DetectArticles(read))
+        if unread := len(rows) - len(read):
+            self.say(f"{unread:,} not run: no detector for their language (is:foreign).")
 
     def _edit(self, doing: str, did: str, edit: "Callable[[BulkEdits], BulkOutcome]") -> None:
         undo = self.key("library.undo")

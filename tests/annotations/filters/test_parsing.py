@@ -3,7 +3,9 @@ import pytest
 from annotations.errors import FilterError
 from annotations.filters import EVERYTHING, Condition, Key, Query, Value, Word, parsed
 
-STATES = "unrun, new, unreviewed, begun, later, reviewed, excluded, unplaced, copy, deleted"
+STATES = (
+    "unrun, foreign, new, unreviewed, begun, later, reviewed, excluded, unplaced, copy, deleted"
+)
 
 
 @pytest.mark.parametrize(

@@ -30,8 +30,8 @@ def test_listing_tells_of_copies(call: Call, store: Store) -> None:
         ("wire", 1, None),
     ]
     mail, wire = call("list", "has:copies").output.splitlines()
-    assert mail.endswith("\tcopy of wire")
-    assert wire.endswith("\t1 more")
+    assert mail.endswith("\tcopy of wire\t")
+    assert wire.endswith("\t1 more\t")
     assert call("list", "is:copy").output.startswith("mail\t")
 
 

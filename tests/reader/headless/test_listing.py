@@ -37,8 +37,8 @@ def test_piped_it_is_whole_and_parted_by_tabs(call: Call) -> None:
     outcome = call("list")
     assert (outcome.status, outcome.messages) == (0, [])
     assert outcome.output == (
-        "new\t2016-10-22\t\t停火\t-\t-\t-\t-\tnot run\tnew\t\t\n"
-        f"old\t2016-10-20\tThe Lindow Courier\t{LONG}\t1\t0\t0\t0\t0/1\tnew\taid, air strikes\t\n"
+        "new\t2016-10-22\t\t停火\t-\t-\t-\t-\tnot run\tnew\t\t\t\n"
+        f"old\t2016-10-20\tThe Lindow Courier\t{LONG}\t1\t0\t0\t0\t0/1\tnew\taid, air strikes\t\t\n"
     )
 
 
@@ -63,6 +63,8 @@ def test_as_json_lines(call: Call) -> None:
         "unplaced": 0,
         "copies": 0,
         "copy_of": None,
+        "language": None,
+        "has_detector": True,
     }
 
 

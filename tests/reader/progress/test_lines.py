@@ -21,6 +21,7 @@ PROGRESS = Progress(
         ArticleState.EXCLUDED: 0,
     },
     unread=5,
+    foreign=2,
     standing={Layer.ENTITIES: 3, Layer.QUOTES: 0, Layer.CASUALTIES: 0},
     decided=3,
     undecided=1,

@@ -1,0 +1,1 @@
+"""Adding articles: what becomes of each, and which files need not be read again."""
