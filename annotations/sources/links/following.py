@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import islice
 from pathlib import PurePath
 
 from annotations.errors import SourceError
@@ -14,6 +15,8 @@ from annotations.sources.network.addresses import fetchable
 from annotations.sources.options import Options
 from annotations.text import clean, clean_line
 
+_MOST = 100_000
+"""Links in one list; nobody has saved as many by hand."""
 _IN_A_LIST = 1
 """The depth of what is behind a link, so that it is followed no further."""
 
@@ -32,8 +35,11 @@ def follow(
     Raises:
         SourceError: If the links may not be opened, or there are none.
     """
-    wanted, others = _sorted_out(links)
     name, what = given.name, "feeds" if are_feeds else "links"
+    some = list(islice(links, _MOST + 1))
+    if len(some) > _MOST:
+        raise SourceError(f"{name} lists more than {_MOST:,} {what}.", hint="Part it into several.")
+    wanted, others = _sorted_out(some)
     if not wanted:
         raise SourceError(f"{name} has no {what} to the web.")
     if options.fetch is None or given.depth:

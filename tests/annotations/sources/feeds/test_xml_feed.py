@@ -195,6 +195,11 @@ def test_without_entries_or_text() -> None:
     assert [str(item) for item in read_raw(empty)] == ["feed.xml, entry 1 has no text."]
 
 
+def test_more_tags_than_a_feed_has() -> None:
+    [problem] = read_raw(RSS.replace("Ferry late", "<a>" * 300_000))
+    assert str(problem) == "feed.xml is a feed with more than 300,000 tags."
+
+
 def test_nothing_that_a_terminal_obeys() -> None:
     feed = RSS.replace("Ferry late", "Ferry &#27;[31m\u202elate [red]")
     title = read(feed)[1].title

@@ -90,6 +90,12 @@ def test_links_elsewhere_are_counted() -> None:
     assert told == ["chrome.html: 1 links lead elsewhere than to the web."]
 
 
+def test_a_list_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("annotations.sources.links.following._MOST", 1_000)
+    [problem] = read("a.csv", "url\n" + "https://a.example/\n" * 1_001)
+    assert str(problem) == "a.csv lists more than 1,000 links. Part it into several."
+
+
 def test_what_is_in_the_library_is_not_fetched_again() -> None:
     told: list[str] = []
     found = read("urls.txt", LISTS["urls.txt"], is_known=lambda name: True, tell=told.append)
