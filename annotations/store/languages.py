@@ -1,11 +1,14 @@
 """The languages of articles, and which of them no detector reads."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from annotations.filters import Value
 from annotations.language import DETECTABLE, has_detector
 from annotations.language.names import code_of, name_of
 from annotations.store.connection import Connection
+
+if TYPE_CHECKING:
+    from annotations.filters import Value
 
 UNKNOWN = "unknown"
 """What a filter calls the language of which nothing is known."""
@@ -105,14 +108,14 @@ def beginning(connection: Connection, begun: str) -> list[str]:
     ]
 
 
-def meant(connection: Connection, values: Sequence[Value]) -> list[str]:
+def meant(connection: Connection, values: "Sequence[Value]") -> list[str]:
     """The codes of the languages in use that a filter's values mean: codes, or names begun."""
     return [
         code for code in languages(connection) if any(_is_meant(value, code) for value in values)
     ]
 
 
-def _is_meant(value: Value, code: str) -> bool:
+def _is_meant(value: "Value", code: str) -> bool:
     if value.text.casefold() == code or code_of(value.text) == code:
         return True
     return len(value.text) > 3 and value.fits(name_of(code))

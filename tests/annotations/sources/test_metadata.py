@@ -80,7 +80,7 @@ def test_bylines(written: object, expected: tuple[str, ...]) -> None:
         ("zh_Hant_TW", "zh"),
         ("EN", "en"),
         ("ckb", "ckb"),
-        ("English", None),
+        ("English", "en"),
         ("e", None),
         (["en"], None),
     ],
