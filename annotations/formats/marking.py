@@ -110,7 +110,7 @@ def values_of(annotation: Annotation) -> Record:
     return {
         name: value
         for name, value in record.items()
-        if name not in left_out and value not in (None, (), [], False)
+        if name not in left_out and value is not False and value not in (None, (), [])
     }
 
 

@@ -3,10 +3,13 @@
 from pathlib import Path
 
 from annotations.errors import UnknownFormat
-from annotations.formats import csv_table, jsonl
+from annotations.formats import csv_table, docbin, jsonl, prodigy
 from annotations.formats.format import Format
 
-FORMATS: dict[str, Format] = {format_.name: format_ for format_ in (jsonl.FORMAT, csv_table.FORMAT)}
+FORMATS: dict[str, Format] = {
+    format_.name: format_
+    for format_ in (jsonl.FORMAT, csv_table.FORMAT, docbin.FORMAT, docbin.CORPUS, prodigy.FORMAT)
+}
 
 
 def named(name: str) -> Format:

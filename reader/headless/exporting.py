@@ -213,7 +213,7 @@ def _format(name: str | None, output: Path | None) -> Format:
         return named("jsonl")
     found = of_suffix(output)
     if found is None:
-        known = ", ".join(f"{each.name} ({each.suffix})" for each in FORMATS.values())
+        known = ", ".join(f"{each.name} ({each.suffix or 'a folder'})" for each in FORMATS.values())
         raise UsageError(
             f"No format is known by the ending of {output}.",
             hint=f"Choose one with --format: {known}.",

@@ -12,7 +12,7 @@ from annotations.formats.marking import (
     marking_of,
     values_of,
 )
-from annotations.model import CasualtyFigure, Entity, Quote
+from annotations.model import CasualtyFigure, Count, Entity, Quote
 
 
 def outline(annotated: AnnotatedArticle) -> tuple[list[tuple[str, str]], list[Link]]:
@@ -58,6 +58,18 @@ def test_what_is_left_are_values_that_say_something() -> None:
     assert values_of(name) == {"name": "United Nations", "status": "suggested"}
     figure = CasualtyFigure(start=0, end=1, text="2", category="killed", negated=True)
     assert values_of(figure) == {"status": "suggested", "negated": True}
+
+
+def test_nothing_at_all_is_a_number_that_says_something() -> None:
+    figure = CasualtyFigure(
+        start=0, end=1, text="0", category="killed", count=Count(low=0, high=0), latitude=0.0
+    )
+    assert values_of(figure) == {
+        "status": "suggested",
+        "count_low": 0,
+        "count_high": 0,
+        "latitude": 0.0,
+    }
 
 
 def test_the_round_trip_gives_everything_back(annotated: AnnotatedArticle) -> None:

@@ -109,9 +109,8 @@ def test_what_cannot_be_imported_is_named_and_the_rest_is_done(call: Call, revie
 
 def test_a_format_that_cannot_be_read(call: Call, store_path: Path) -> None:
     outcome = call("import", "--format", "csv", "x.csv")
-    assert outcome.messages == [
-        "Files in the format csv cannot be read back. Import one of: jsonl."
-    ]
+    (message,) = outcome.messages
+    assert message.startswith("Files in the format csv cannot be read back. Import one of: jsonl")
     assert not store_path.exists()
 
 
