@@ -1,6 +1,6 @@
 """Sources turn bytes into articles: clean text that never changes again, plus metadata.
 
-One module a kind of source; `KINDS` lists them. Reading is lazy, and an input that cannot be
+One module a kind of source; `all_kinds` lists them. Reading is lazy, and an input that cannot be
 read is yielded as a `SourceError` in its place, so that all others are still read:
 
     for item in sources.read(Path("reports")):
@@ -20,10 +20,9 @@ from annotations.sources.reading import (
     read_input,
     read_standard_input,
 )
-from annotations.sources.registry import KINDS
+from annotations.sources.registry import all_kinds
 
 __all__ = [
-    "KINDS",
     "PLAIN",
     "STANDARD_INPUT",
     "Address",
@@ -32,6 +31,7 @@ __all__ = [
     "Kind",
     "Options",
     "Source",
+    "all_kinds",
     "first_article",
     "input_of_bytes",
     "read",

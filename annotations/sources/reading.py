@@ -16,7 +16,7 @@ from annotations.sources.kinds import Item
 from annotations.sources.names import inside, is_asked_for, is_spelled_out
 from annotations.sources.network.addresses import Address, Source, shown
 from annotations.sources.options import PLAIN, Options
-from annotations.sources.registry import KINDS, is_meant, kind_of, may_hold_articles
+from annotations.sources.registry import all_kinds, is_meant, kind_of, may_hold_articles
 from annotations.text import clean_line
 
 STANDARD_INPUT = "standard input"
@@ -91,7 +91,7 @@ def read_input(given: Input, options: Options = PLAIN) -> Iterator[Item]:
         if kind is None:
             raise SourceError(
                 f"{given.name} is of no kind that closeread knows.",
-                hint=f"These are known: {', '.join(kind.name for kind in KINDS)}.",
+                hint=f"These are known: {', '.join(kind.name for kind in all_kinds())}.",
             )
         for item in kind.read(given, options):
             yield _from(given, item)

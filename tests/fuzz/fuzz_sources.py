@@ -23,7 +23,7 @@ with atheris.instrument_imports(
     from tests.fuzz.hostile import PIECES
     from tests.fuzz.seeds import PACKINGS, SUFFIXES, seeds
 
-assert sources.KINDS
+assert sources.all_kinds()
 FOUND = Path(__file__).parent / "found"
 CORPUS = FOUND / "corpus"
 _PACKINGS = sorted(PACKINGS.items())

@@ -14,13 +14,13 @@ from email.message import EmailMessage
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from annotations.sources import KINDS
+from annotations.sources import all_kinds
 
 FILES = Path(__file__).parents[1] / "annotations/sources/files"
 """What the tests of the kinds read; one folder a kind."""
 _LARGEST = 60_000
 
-SUFFIXES = tuple(sorted({suffix for kind in KINDS for suffix in kind.suffixes} | {".bin"}))
+SUFFIXES = tuple(sorted({suffix for kind in all_kinds() for suffix in kind.suffixes} | {".bin"}))
 """Every suffix that a kind claims."""
 
 TEXT = "The river rose.\n\nAt least 12 people were missing on Tuesday, said Ada Bell, the mayor.\n"

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from annotations.model import Article
-from annotations.sources import KINDS, input_of_bytes, read_input
+from annotations.sources import all_kinds, input_of_bytes, read_input
 from annotations.sources.head import Head
 from annotations.sources.registry import kind_of
 from tests.fuzz.contract import check, check_items
@@ -71,7 +71,7 @@ def test_whole_files_do_too(file: tuple[str, bytes]) -> None:
     check(data, name=name)
 
 
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+@pytest.mark.parametrize("kind", all_kinds(), ids=lambda kind: kind.name)
 def test_there_is_a_file_of_every_kind_to_begin_from(kind: object) -> None:
     found = {kind_of(Head(data=data[:65_536], name=name)) for name, data in SEEDS}
     assert kind in found, "put a small file of this kind into tests/annotations/sources/files"

@@ -52,7 +52,10 @@ def recognises(head: Head) -> bool:
     line = head.text.partition("\n")[0]
     if len(line) > 5_000:
         return False
-    names = _names(next(csv.reader([line]), []))
+    try:
+        names = _names(next(csv.reader([line]), []))
+    except csv.Error:  # a line break or a NUL within
+        return False
     if tuple(names[: len(_ZOTERO)]) == _ZOTERO:
         return True
     return any(name in ADDRESS for name in names) and _KNOWN.issuperset(names)

@@ -10,11 +10,11 @@ import pytest
 from annotations.errors import SourceError
 from annotations.model import Article
 from annotations.sources import (
-    KINDS,
     Input,
     Item,
     Kind,
     Options,
+    all_kinds,
     input_of_bytes,
     read,
     read_all,
@@ -42,7 +42,7 @@ def test_what_cannot_be_read_is_an_error_in_its_place(tmp_path: Path) -> None:
     unknown = tmp_path / "a.bin"
     unknown.write_bytes(bytes(range(32)))
     missing = tmp_path / "missing.txt"
-    known = ", ".join(kind.name for kind in KINDS)
+    known = ", ".join(kind.name for kind in all_kinds())
     assert outline(read_all([unknown, good, missing, good])) == [
         f"{unknown} is of no kind that closeread knows. These are known: {known}.",
         "good",
@@ -105,7 +105,7 @@ def test_whatever_a_library_raises_is_one_error(monkeypatch: pytest.MonkeyPatch)
         raise IndexError("bad \x1b[31mtable")
 
     kind = Kind(name="broken", suffixes=(), recognises=lambda head: True, read=broken)
-    monkeypatch.setattr("annotations.sources.registry.KINDS", (kind,))
+    monkeypatch.setattr("annotations.sources.reading.kind_of", lambda head: kind)
     assert outline(read_input(input_of_bytes(b"x", name="a.bin"))) == [
         "a.bin cannot be read (IndexError: bad table)."
     ]
