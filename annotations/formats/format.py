@@ -7,6 +7,7 @@ from pathlib import Path
 from annotations.errors import CloseReadError
 from annotations.formats.annotated import AnnotatedArticle
 from annotations.formats.losses import Losses
+from annotations.model import Article
 from annotations.sources.inputs import Input
 
 
@@ -59,6 +60,12 @@ format of several files yields a `Piece` each time. An article is in memory at a
 Reader = Callable[[Input], Iterator[AnnotatedArticle | CloseReadError]]
 """Reads an open file; what cannot be read is yielded as an error in its place, item by item."""
 
+Known = Callable[[str], Article | None]
+"""Finds an article that is in the store, by its id or its address."""
+
+KnownReader = Callable[[Input, Known], Iterator[AnnotatedArticle | CloseReadError]]
+"""The same for files in which the texts of articles may be missing."""
+
 FolderReader = Callable[[Path], Iterator[AnnotatedArticle | CloseReadError]]
 """The same for what is a folder of files."""
 
@@ -81,6 +88,8 @@ class Format:
     read: Reader | None = None
     """Null if such files cannot be read back."""
     read_folder: FolderReader | None = None
+    read_onto: KnownReader | None = None
+    """Takes the place of `read` where there is a store to find texts in."""
     settings: Mapping[str, str] = field(default_factory=dict)
     """What can be asked of it alone, with what that does, for --help."""
     needs_tokens: bool = False

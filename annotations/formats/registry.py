@@ -3,12 +3,22 @@
 from pathlib import Path
 
 from annotations.errors import UnknownFormat
-from annotations.formats import csv_table, docbin, jsonl, prodigy
+from annotations.formats import cas, csv_table, docbin, jsonl, label_studio, prodigy, web_annotation
 from annotations.formats.format import Format
 
 FORMATS: dict[str, Format] = {
     format_.name: format_
-    for format_ in (jsonl.FORMAT, csv_table.FORMAT, docbin.FORMAT, docbin.CORPUS, prodigy.FORMAT)
+    for format_ in (
+        jsonl.FORMAT,
+        csv_table.FORMAT,
+        docbin.FORMAT,
+        docbin.CORPUS,
+        prodigy.FORMAT,
+        cas.XMI,
+        cas.JSON,
+        label_studio.FORMAT,
+        web_annotation.FORMAT,
+    )
 }
 
 

@@ -104,6 +104,15 @@ class Articles:
         """
         return self._one("a.id", article_id)
 
+    def known(self, name: str) -> Article | None:
+        """The article with an id or else an address, the first that has it; null if none has."""
+        for column in ("a.id", "a.url"):
+            try:
+                return self._one(column, name)
+            except NoSuchArticle:
+                continue
+        return None
+
     def has(self, article_id: str) -> bool:
         """Whether there is an article with this id."""
         found = self._connection.row("SELECT 1 FROM articles WHERE id = ?", (article_id,))

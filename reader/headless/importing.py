@@ -8,6 +8,7 @@ from pathlib import Path
 
 from annotations.errors import ArticleConflict, CloseReadError, UsageError
 from annotations.formats import FORMATS, AnnotatedArticle, Format, jsonl, named
+from annotations.formats.format import Known
 from annotations.sources import folders
 from annotations.store import Store
 from annotations.text import clean_line
@@ -25,6 +26,7 @@ EXAMPLES = """\
 examples:
   closeread import colleague.jsonl
   closeread annotate report.txt | closeread import -
+  closeread import --format label-studio project-1.json
 """
 
 
@@ -51,7 +53,9 @@ def run(options: Namespace) -> int:
     failures = Failures()
     opened = Store.open(options.store, annotator=options.annotator)
     with opened as store, progress("importing") as show:
-        articles = read_articles(options.files, failures, format_=format_)
+        articles = read_articles(
+            options.files, failures, format_=format_, known=store.articles.known
+        )
         counts = _merge_all(store, articles, failures, show)
     report(
         f"{counts['articles']} articles, {counts['new_article']} of them new. Annotations: "
@@ -80,7 +84,11 @@ def _readable_format(name: str) -> Format:
 
 
 def read_articles(
-    files: Sequence[Path], failures: Failures, *, format_: Format = jsonl.FORMAT
+    files: Sequence[Path],
+    failures: Failures,
+    *,
+    format_: Format = jsonl.FORMAT,
+    known: Known = lambda name: None,
 ) -> Iterator[AnnotatedArticle]:
     """The articles of all files; a file or line that cannot be read is reported.
 
@@ -88,10 +96,11 @@ def read_articles(
         files: Exported files, and folders of such files; `-` is standard input.
         failures: Where to report.
         format_: Their format.
+        known: Finds articles whose texts are not in the files.
     """
     for path in _unfolded(files, failures, format_=format_):
         try:
-            for item in _read(path, format_):
+            for item in _read(path, format_, known):
                 if isinstance(item, AnnotatedArticle):
                     yield item
                 else:
@@ -102,9 +111,12 @@ def read_articles(
             failures.add(error)
 
 
-def _read(path: Path, format_: Format) -> Iterator[AnnotatedArticle | CloseReadError]:
+def _read(path: Path, format_: Format, known: Known) -> Iterator[AnnotatedArticle | CloseReadError]:
     if format_.read_folder is not None and path.is_dir():
         yield from format_.read_folder(path)
+    elif format_.read_onto is not None:
+        with opened_input(path) as given:
+            yield from format_.read_onto(given, known)
     elif format_.read is not None:
         with opened_input(path) as given:
             yield from format_.read(given)

@@ -65,9 +65,9 @@ async def test_tab_goes_through_what_can_follow_and_shows_it(opened: Open) -> No
         await reader.type("is:")
         await reader.press("tab")
         assert typed(reader) == "is:unrun"
-        assert "new · unreviewed · begun · later · reviewed" in reader.shown()
+        assert "foreign · new · unreviewed · begun · later" in reader.shown()
         await reader.press("tab")
-        assert typed(reader) == "is:new"
+        assert typed(reader) == "is:foreign"
         await reader.press("backspace")
         assert "begun · later" not in reader.shown()
 
@@ -76,7 +76,7 @@ async def test_what_there_is_is_told_first(opened: Open) -> None:
     async with opened(article=None, size=(80, 24)) as reader:
         await reader.press("slash")
         await reader.type("is:foo")
-        assert "is none of unrun, new, unreviewed, begun, later, reviewed" in reader.shown()
+        assert "is none of unrun, foreign, new, unreviewed, begun, later," in reader.shown()
 
 
 @pytest.mark.parametrize(("meanwhile", "then"), [("", "tag:bus"), ("x", "tag:x")])

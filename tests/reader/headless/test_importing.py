@@ -130,3 +130,18 @@ def test_a_persons_own_label_is_kept(
     assert call("import", str(path), "--store", str(other)).status == 0
     with Store.open(other) as opened:
         assert [each.kind for each in opened.annotations.of("a")] == ["AID-GROUP"]
+
+
+def test_web_annotations_come_to_the_article_that_they_point_at(
+    call: Call, store: Store, tmp_path: Path
+) -> None:
+    store.articles.add_one(Article(id="a", text=TEXT, url="https://x.example/1"))
+    selector = {"type": "TextQuoteSelector", "exact": "Mara Dell"}
+    target = {"source": "https://x.example/1", "selector": [selector]}
+    body = {"type": "TextualBody", "purpose": "classifying", "value": "PERSON"}
+    page = {"items": [{"id": "#1", "body": body, "target": target}]}
+    path = tmp_path / "page.jsonld"
+    path.write_text(json.dumps(page))
+    assert call("import", "--format", "w3c", str(path)).status == 0
+    (name,) = store.annotations.of("a")
+    assert (name.text, name.kind, name.status) == ("Mara Dell", "PERSON", Status.ADDED)
