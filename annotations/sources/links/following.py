@@ -44,7 +44,7 @@ def follow(
         raise SourceError(f"{name} has no {what} to the web.")
     if options.fetch is None or given.depth:
         raise SourceError(
-            f"{name} lists {len(wanted)} {what}, which were not opened.",
+            f"{name} lists {_how_many(len(wanted), what)}, not opened.",
             hint="Name the file itself to have them fetched.",
         )
     if others:
@@ -57,6 +57,10 @@ def follow(
         yield from _behind(link, given, options if are_feeds else options.offline(), options)
     if known:
         options.tell(f"{name}: {known} of {len(wanted)} links are in the library already.")
+
+
+def _how_many(count: int, what: str) -> str:
+    return f"{count:,} {what.removesuffix('s') if count == 1 else what}"
 
 
 def _is_known(link: Link, options: Options) -> bool:

@@ -76,7 +76,7 @@ def test_a_failure_is_told_once(scene: Scene) -> None:
 def test_folders_below_and_links_in_files(scene: Scene) -> None:
     scene.put("urls.txt", "https://a.example/b\n", ago=60)
     assert scene.look() == [
-        f"{scene.path / 'urls.txt'} lists 1 links, which were not opened. "
+        f"{scene.path / 'urls.txt'} lists 1 link, not opened. "
         "Name the file itself to have them fetched."
     ]
     (scene.path / "below").mkdir()
