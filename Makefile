@@ -77,7 +77,7 @@ recording: $(INSTALLED) ## Record thirty corrections for asciinema, in correctio
 	PYTHONPATH=tests/benchmarks $(BIN)/python tests/recordings/record.py corrections.cast
 
 clean: ## Remove the environment, caches and builds; the sample store stays
-	rm -rf $(VENV) $(FUZZ) dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) $(FUZZ) .fuzz dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	find annotations reader tests -name __pycache__ -prune -exec rm -rf {} +
 
 $(BIN)/python:

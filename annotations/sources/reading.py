@@ -3,6 +3,7 @@
 import os
 import stat
 from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -118,11 +119,24 @@ def _read_file(path: Path, options: Options, *, within: Path | None = None) -> I
         return
     if not known.begins(path):
         return
-    whole = True
-    for item in _opened(path, options, within):
+    whole, fetched = True, list[str]()
+    for item in _opened(path, _noting(options, fetched), within):
         whole = whole and isinstance(item, Article)
         yield item
-    known.ends(path, whole=whole)
+    known.ends(path, whole=whole and not fetched)
+
+
+def _noting(options: Options, fetched: list[str]) -> Options:
+    """The same, with the addresses noted that are asked for: what they hold changes unseen."""
+    fetch = options.fetch
+    if fetch is None:
+        return options
+
+    def note(address: str) -> AbstractContextManager[Input]:
+        fetched.append(address)
+        return fetch(address)
+
+    return replace(options, fetch=note)
 
 
 def _opened(path: Path, options: Options, within: Path | None) -> Iterator[Item]:

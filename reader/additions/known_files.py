@@ -2,6 +2,7 @@
 
 import os
 from collections import Counter, deque
+from contextlib import suppress
 from pathlib import Path
 
 from annotations import __version__
@@ -61,7 +62,8 @@ class KnownFiles:
 
     def ends(self, path: Path, *, whole: bool) -> None:
         """That a file has been read."""
-        if whole and self._state is not None:
+        has_any = self._taken > self._began  # one without may lead to some when it is named
+        if whole and has_any and self._state is not None:
             file = ReadFile(
                 origin=os.path.abspath(path),
                 state=self._state,
@@ -96,8 +98,13 @@ class KnownFiles:
 
     def _state_of(self, path: Path) -> str | None:
         try:
-            found = path.stat()
+            states = [_state(os.stat(path))]
         except OSError:
             return None
-        times = f"{found.st_mtime_ns} {found.st_ctime_ns}"
-        return f"{found.st_size} {times} {found.st_ino} {self._way}"
+        with suppress(OSError):  # what was written to a database last may be beside it
+            states.append(_state(os.stat(f"{path}-wal")))
+        return " ".join((*states, self._way))
+
+
+def _state(found: os.stat_result) -> str:
+    return f"{found.st_size} {found.st_mtime_ns} {found.st_ctime_ns} {found.st_ino}"

@@ -12,7 +12,7 @@ from annotations.text import clean, clean_line
 
 MOST_ITEMS = 2_000
 """Items that are looked at; a small file cannot mean to hold more."""
-_LINES = ("id", "title", "source", "url", "published", "updated", "section", "language")
+_LINES = ("title", "source", "url", "published", "updated", "section", "language")
 _MORE_LINES = ("read_from", "sha256", "origin")
 _LONGEST_ERROR = 2_000
 
@@ -54,6 +54,7 @@ def _check_article(article: Article) -> None:
     assert article.text.strip(), "an article has no text"
     assert len(article.text) <= TEXT, "an article is too long"
     _check_clean(article.text, "text")
+    _check_clean(article.id, "id")
     if article.note is not None:
         _check_clean(article.note, "note")
     for name in (*_LINES, *_MORE_LINES):
@@ -67,7 +68,7 @@ def _check_article(article: Article) -> None:
     assert not unseen, f"nobody looks at {unseen}"
 
 
-_SEEN = {"text", "note", "byline", "tags", "state", "version", *_LINES, *_MORE_LINES}
+_SEEN = {"id", "text", "note", "byline", "tags", "state", "version", *_LINES, *_MORE_LINES}
 
 
 def _check_clean(text: str, name: str) -> None:

@@ -1,12 +1,14 @@
 """Feeds sources with files that libFuzzer makes up, guided by what of the code they reach.
 
 `make fuzz` runs it. A file that breaks the contract, hangs, or needs too much memory is left in
-`tests/fuzz/found`; `python tests/fuzz/fuzz_sources.py FILE` reads it once more.
+`.fuzz`; `python tests/fuzz/fuzz_sources.py FILE` reads it once more.
 
 The first byte of a file chooses its name, the second what it is put into, if anything.
 """
 
+import importlib
 import io
+import pkgutil
 import sys
 import warnings
 from contextlib import redirect_stderr
@@ -15,16 +17,21 @@ from pathlib import Path
 import atheris
 
 sys.path.insert(0, str(Path(__file__).parents[2]))
-with atheris.instrument_imports(
-    include=["annotations", "email", "zipfile", "tarfile", "feedparser"]
-):
+_PARSERS = ("email", "zipfile", "tarfile", "feedparser", "pypdf", "warcio", "trafilatura")
+with atheris.instrument_imports(include=["annotations", *_PARSERS]):
     from annotations import sources
+
+    # Which is left otherwise until one is needed, when it is too late to be followed.
+    for _module in pkgutil.walk_packages(sources.__path__, "annotations.sources."):
+        importlib.import_module(_module.name)
+    for _name in _PARSERS:
+        importlib.import_module(_name)
     from tests.fuzz.contract import check
     from tests.fuzz.hostile import PIECES
     from tests.fuzz.seeds import PACKINGS, SUFFIXES, seeds
 
 assert sources.all_kinds()
-FOUND = Path(__file__).parent / "found"
+FOUND = Path(__file__).parents[2] / ".fuzz"
 CORPUS = FOUND / "corpus"
 _PACKINGS = sorted(PACKINGS.items())
 _UNPACKED = 255

@@ -53,7 +53,7 @@ def upper(begun: str) -> Sequence[str]:
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
-        ("", ["accept ", "goto ", "open ", "reject ", "tag ", "theme ", "width "]),
+        ("", ["accept ", "goto ", "language ", "open ", "reject ", "tag ", "theme ", "width "]),
         ("t", ["tag ", "theme "]),
         ("fly", []),
         ("tag a", ["tag A"]),

@@ -76,6 +76,7 @@ def test_all_of_it() -> None:
         "reviewed 30 30%",
         "excluded 0 0%",
         "not run yet 5 5%",
+        "no detector 2 2%",
         "",
         "Decided, numbers and dates left out",
         "in all 3 of 4 75%",
