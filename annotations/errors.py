@@ -61,13 +61,14 @@ class FetchError(SourceError):
 class RecordError(SourceError):
     """One line of a JSON-lines file is not a usable record."""
 
-    def __init__(self, where: str, line: int, reason: str) -> None:
+    def __init__(self, where: str, line: int, reason: str, *, hint: str = "") -> None:
         """Args:
         where: File name, or "standard input".
         line: Line number, counted from 1.
         reason: What is wrong with the line.
+        hint: What to do about it.
         """
-        super().__init__(f"{where}, line {line}: {reason}.")
+        super().__init__(f"{where}, line {line}: {reason}.", hint=hint)
         self.line = line
 
 

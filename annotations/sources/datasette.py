@@ -3,17 +3,17 @@
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from itertools import count
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
-from annotations.errors import RecordError, SourceError
-from annotations.model import Article
+from annotations.errors import SourceError
 from annotations.sources.head import Head
 from annotations.sources.inputs import Input
-from annotations.sources.json_lines import article_of
 from annotations.sources.kinds import Item, Kind
 from annotations.sources.network.addresses import same_host, shown
 from annotations.sources.options import Options
+from annotations.sources.tables.articles import Meaning, prefix_of
+from annotations.sources.tables.rows import Row, articles_of
 from annotations.text import decode
 
 _ROWS = re.compile(r'"rows"\s*:\s*\[')
@@ -26,13 +26,27 @@ _Page = Mapping[str, object]
 
 def read(given: Input, options: Options) -> Iterator[Item]:
     """Read an article a row: of all pages if they can be fetched, else of the first."""
-    number = 0
+    address = given.address or ""
+    prefix = f"{_table(address)}/" if address else prefix_of(given)
+    meaning = Meaning(fields=options.fields, prefix=prefix)
+    return articles_of(_rows_or_error(given, options), given.name, meaning=meaning)
+
+
+def _rows_or_error(given: Input, options: Options) -> Iterator[Row | SourceError]:
+    """All rows; what stops them is an error at the end, which costs none of those before."""
+    try:
+        yield from _all_rows(given, options)
+    except SourceError as error:
+        yield error
+
+
+def _all_rows(given: Input, options: Options) -> Iterator[Row]:
+    numbers = count(1)
     page, address = _page(given), given.address or ""
     asked: set[str] = {address}
     while True:
         for row in _rows(page, given.name):
-            number += 1
-            yield _article(row, options, address, name=given.name, number=number)
+            yield Row(where=f"row {next(numbers)}", record=row)
         following = _next(page, address)
         if not following or following in asked:
             return
@@ -69,21 +83,6 @@ def _rows(page: _Page, name: str) -> Iterator[Mapping[str, object]]:
             yield dict(zip(map(str, columns), row, strict=False))
         else:
             raise SourceError(f"{name} has rows without columns.")
-
-
-def _article(
-    row: Mapping[str, object], options: Options, address: str, *, name: str, number: int
-) -> Item:
-    """The article of a row, its id made unique by the table if it is but a number."""
-    record = dict(row)
-    record.update({field: row[column] for field, column in options.fields.items() if column in row})
-    try:
-        found: Article = article_of(record)
-    except SourceError as error:
-        return RecordError(name, number, error.message.removesuffix("."))
-    if isinstance(record.get("id"), int) and address:
-        found = replace(found, id=f"{_table(address)}/{found.id}")
-    return replace(found, read_from=f"{name}, row {number}")
 
 
 def _table(address: str) -> str:

@@ -64,6 +64,8 @@ def _has_article_a_line(text: str, suffix: str) -> bool:
     A bad first line must not make one document of all others; the name tells of those.
     """
     line, _, others = text.partition("\n")
+    if suffix not in KIND.suffixes and json_lines.begins_long(line):
+        return True
     if not is_json_object(line):
         return suffix in json_lines.SUFFIXES and text[0] == "{" and line.strip() != "{"
     if suffix in KIND.suffixes and not others.strip():

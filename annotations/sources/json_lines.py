@@ -2,6 +2,7 @@
 
 import codecs
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields, replace
 from itertools import chain
@@ -10,20 +11,29 @@ from typing import TypeVar
 from annotations.errors import CloseReadError, RecordError, SourceError
 from annotations.model import Article, Layer
 from annotations.records import Record
+from annotations.sources import limits
 from annotations.sources.content_id import content_id
 from annotations.sources.head import Head, is_json_object
 from annotations.sources.inputs import Input
+from annotations.sources.json_size import has_too_many_values
 from annotations.sources.kinds import Item, Kind
 from annotations.sources.metadata import article
 from annotations.sources.options import Options
-from annotations.sources.tables.articles import Meaning
+from annotations.sources.tables.articles import Meaning, NoText, prefix_of
 from annotations.sources.tables.bodies import is_markup
-from annotations.text import clean, decode
+from annotations.sources.tables.rows import Empty, columns_listed, which_is_text
+from annotations.text import clean, clean_line, decode
 
 _Made = TypeVar("_Made")
 
 _NATIVE = frozenset(field.name for field in fields(Article))
 """What the native format calls what it knows of an article."""
+
+_LIKE_OURS = re.compile(r'\{\s*"(?:id|text)"\s*:\s*(?:"|\d)')
+"""How a line of the native format begins."""
+_LONG = limits.HEAD // 4
+"""Characters of a line that may be cut where the beginning of the input ends: each takes up to four
+bytes."""
 
 _WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
 """In these charsets a line cannot be cut from its bytes; the little-endian mark of UTF-32 begins
@@ -36,17 +46,46 @@ def read(given: Input, options: Options) -> Iterator[Item]:
     What the native format calls its fields is taken as it is. The columns of other programs mean
     what they usually do, or what the options say.
     """
-    meaning = Meaning(fields=options.fields)
+    meaning = Meaning(fields=options.fields, prefix=prefix_of(given))
+    empty = Empty()
+    is_hinted = False
     for number, found in _objects(given.lines(), given.name):
-        yield found if isinstance(found, RecordError) else _item(found, number, given.name, meaning)
+        if isinstance(found, RecordError):
+            yield found
+            continue
+        try:
+            yield _item(found, number, given.name, meaning)
+        except NoText:
+            if is_hinted or meaning.has_text(found):
+                empty.count(f"line {number}")
+                continue
+            is_hinted = True
+            yield _without_text_column(found, number, given.name, meaning)
+    yield from empty.told(given.name)
+
+
+def _without_text_column(record: Record, number: int, name: str, meaning: Meaning) -> RecordError:
+    mapped = meaning.fields.get("text")
+    if mapped is not None:
+        reason = f"there is no {clean_line(mapped)!r}"
+        return RecordError(name, number, reason, hint=columns_listed(record))
+    reason = "no column is known to hold the text"
+    return RecordError(name, number, reason, hint=which_is_text(record))
 
 
 def _item(record: Record, number: int, name: str, meaning: Meaning) -> Item:
+    """What a record holds.
+
+    Raises:
+        NoText: If it is of another program and has no text.
+    """
     read_from = f"{name}, line {number}"
     try:
         if not _is_native(record, meaning):
             return meaning.article(record, read_from=read_from)
         found = article_of(record)
+    except NoText:
+        raise
     except CloseReadError as error:
         return RecordError(name, number, error.message.removesuffix("."))
     return found if found.read_from else replace(found, read_from=read_from)
@@ -145,6 +184,8 @@ def _decoded_line(line: bytes) -> str:
 
 
 def _object(line: str) -> Record:
+    if has_too_many_values(line):
+        raise SourceError("too many values in one record")
     try:
         value = json.loads(line.rstrip())
     except json.JSONDecodeError as error:
@@ -162,7 +203,14 @@ def recognises(head: Head) -> bool:
 
     A bad first line must not make plain text of all others.
     """
-    return head.suffix in SUFFIXES or is_json_object(head.text.partition("\n")[0])
+    line = head.text.partition("\n")[0]
+    return head.suffix in SUFFIXES or is_json_object(line) or begins_long(line)
+
+
+def begins_long(line: str) -> bool:
+    """Whether a line that is too long to be seen whole begins as those of the native format do."""
+    is_cut = len(line) > _LONG and not line.rstrip().endswith("}")
+    return is_cut and _LIKE_OURS.match(line) is not None
 
 
 SUFFIXES = (".jsonl", ".ndjson")

@@ -10,7 +10,7 @@ from annotations.sources.content_id import content_id
 from annotations.sources.inputs import Input
 from annotations.sources.metadata import article
 from annotations.sources.tables import values
-from annotations.sources.tables.bodies import body
+from annotations.sources.tables.bodies import body, is_flat
 from annotations.sources.tables.columns import Columns, folded
 from annotations.sources.tables.field_map import value_at, values_at
 from annotations.sources.tables.shapes import columns_in, record_proper
@@ -19,6 +19,8 @@ from annotations.text import clean, clean_line, whole_words
 _LONGEST_TITLE = 120
 _TITLE_OF_WORDS = 80
 """Characters that are taken from a first line that is no title."""
+_AS_LONG = 0.9
+"""The share of a text that another must have to be the same."""
 
 
 class NoText(SourceError):
@@ -93,7 +95,7 @@ class Meaning:
         """The text: all of what a person has named, or else the first of the usual names."""
         found = self._text(record, columns)
         bodies = (text for column, value in found if (text := body(value, column)))
-        text = "\n\n".join(bodies) if "text" in self.fields else next(bodies, "")
+        text = "\n\n".join(bodies) if "text" in self.fields else _best(bodies)
         if not text:
             raise NoText
         return text
@@ -132,6 +134,18 @@ def prefix_of(given: Input, *table: str) -> str | None:
     if given.origin is None:
         return None
     return "".join(f"{clean_line(name)}-" for name in (PurePath(given.name).stem, *table))
+
+
+def _best(bodies: Iterator[str]) -> str:
+    """The first text, or one that is as long and has paragraphs where that has lost them.
+
+    The Guardian gives both: "bodyText" in one line, and "body" in HTML.
+    """
+    first = next(bodies, "")
+    if not is_flat(first):
+        return first
+    least = len(first) * _AS_LONG
+    return next((text for text in bodies if len(text) > least and not is_flat(text)), first)
 
 
 def _together(found: list[object]) -> object:

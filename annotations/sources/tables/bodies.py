@@ -15,7 +15,11 @@ _BEGINS = re.compile(rf"\s*<(?:!doctype|{_BLOCK}|{_INLINE})\b[^>]*>", re.IGNOREC
 _ENDS = re.compile(rf"</(?:{_BLOCK}|{_INLINE})>|<br\s*/?>", re.IGNORECASE)
 _BLOCKS = re.compile(rf"<(?:{_BLOCK})\b", re.IGNORECASE)
 _REFERENCE = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-z]{2,8}|[lr][sd]quo);")
+_CUT_OFF = re.compile(r"\s*\[\+\d+ chars\]\s*$")
+"""How NewsAPI says that a text goes on elsewhere."""
 _TRAILING = re.compile(r"[ \t]+$", re.MULTILINE)
+_ONE_PARAGRAPH = 1_000
+"""Characters of the longest paragraph that a person would write."""
 _LOOKED_AT = 20_000
 """Characters in which the tags that make HTML of a text are looked for."""
 
@@ -37,6 +41,8 @@ def body(value: object, column: str) -> str:
         return _of_markup(text)
     if "&" in text and _REFERENCE.search(text):
         text = html.unescape(text)
+    if text.endswith("chars]"):
+        text = _CUT_OFF.sub("", text)
     text = clean(fold_line_ends(text))
     return _TRAILING.sub("", text).strip() if " \n" in text else text.strip()
 
@@ -48,6 +54,11 @@ def is_markup(text: str) -> bool:
     looked_at = text[:_LOOKED_AT]
     least = 1 if _BEGINS.match(looked_at) else 2
     return sum(1 for _ in zip(range(least), _ENDS.finditer(looked_at), strict=False)) == least
+
+
+def is_flat(text: str) -> bool:
+    """Whether a text is long and all in one line: its paragraphs were lost."""
+    return len(text) > _ONE_PARAGRAPH and "\n" not in text
 
 
 def _of_markup(text: str) -> str:

@@ -1,6 +1,7 @@
 """Which column of a record says which field of an article."""
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -19,9 +20,10 @@ class Columns:
     """For each other field that there are columns for."""
 
 
+@lru_cache(maxsize=4096)
 def folded(name: str) -> str:
-    """A name without what differs between ways of writing it: case, blanks, punctuation."""
-    return _NO_LETTER.sub("", name.casefold())
+    """A name without what is written in different ways: case, blanks, accents, punctuation."""
+    return _NO_LETTER.sub("", unicodedata.normalize("NFKD", name.casefold()))
 
 
 @lru_cache(maxsize=512)

@@ -1,6 +1,7 @@
 """How a table in a text file is written: what stands between its cells, and what around them."""
 
 import csv
+import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -87,7 +88,7 @@ def best_fit(beginning: str, *, is_whole: bool, delimiters: Sequence[str] = ",;\
 def _fit(dialect: Dialect, beginning: str, *, is_whole: bool) -> Fit | None:
     rows: list[list[str]] = []
     try:
-        for row in dialect.rows(iter(beginning.splitlines(keepends=True)), strict=True):
+        for row in dialect.rows(io.StringIO(beginning, newline=""), strict=True):
             if row:
                 rows.append(row)
             if len(rows) > _ENOUGH:

@@ -11,6 +11,10 @@ from annotations.sources.tables.json_shapes import records_in
 from annotations.sources.tables.json_text import JsonText
 from annotations.sources.tables.names import CONTAINERS, LISTS
 
+_TAKES = 50
+"""Characters that would take the memory of a value that is small."""
+_MEMBERS = 500
+"""Members of an object, more than any article has, of which one may be its text."""
 _DEEPEST = 4
 """Objects in objects in which a list of records is looked for."""
 
@@ -25,7 +29,7 @@ class _Walk:
     found: bool = False
     """Whether a list of records has been come upon."""
     size: int = 0
-    """Characters of what was kept."""
+    """Characters of what was kept, and about what each value takes besides."""
 
     def keeps(self, written: str) -> None:
         """Count what is kept.
@@ -33,7 +37,7 @@ class _Walk:
         Raises:
             SourceError: If it is too much.
         """
-        self.size += len(written)
+        self.size += len(written) + _TAKES
         if self.size > limits.WHOLE:
             raise SourceError(f"more than {limits.WHOLE // 1_000_000} MB without a list of records")
 
@@ -71,13 +75,14 @@ def _items(text: JsonText, about: Mapping[str, object]) -> Iterator[Found]:
 def _members(text: JsonText, walk: _Walk, *, depth: int) -> Generator[Found, None, dict[str, Any]]:
     """Yield the records in an object's lists; return its other members."""
     members: dict[str, Any] = {}
+    is_article = False
     text.passes("{")
     while not text.passes("}"):
         key, _ = text.value()
         if not isinstance(key, str) or not text.passes(":"):
             raise SourceError("not JSON (an object has a member without a name)")
-        start, name = text.peek(), folded(key)
-        is_article = bool(columns_of(tuple(members)).text)
+        start = text.peek()
+        name = folded(key) if start in ("[", "{") else ""
         if start == "[" and name in LISTS and not is_article:
             members[key] = yield from _list(text, walk, _about(members, name))
         elif start == "{" and name in CONTAINERS and not is_article and depth < _DEEPEST:
@@ -85,6 +90,8 @@ def _members(text: JsonText, walk: _Walk, *, depth: int) -> Generator[Found, Non
         else:
             members[key], written = text.value()
             walk.keeps(written)
+        if len(members) < _MEMBERS:
+            is_article = is_article or bool(columns_of((key,)).text)
         _next(text, "}")
     return members
 

@@ -6,6 +6,7 @@ from typing import TextIO
 
 from annotations.errors import SourceError
 from annotations.sources import limits
+from annotations.sources.json_size import has_too_many_values
 from annotations.sources.tables.streamed_text import mended
 
 _CHUNK = 262_144
@@ -52,6 +53,8 @@ class JsonText:
         """
         self.peek()
         while True:
+            if has_too_many_values(self._seen, self._at):
+                raise SourceError("too many values in one record")
             try:
                 value, end = self._decoder.raw_decode(self._seen, self._at)
             except json.JSONDecodeError as error:
@@ -62,22 +65,22 @@ class JsonText:
             except ValueError as error:  # an integer with more digits than Python converts
                 raise SourceError(f"not JSON ({error})") from error
             else:
-                if end < len(self._seen) or not self._read(_CHUNK):  # a number may go on
+                may_go_on = isinstance(value, int | float) and end >= len(self._seen) - _CUT
+                if not may_go_on or not self._read(_CHUNK):  # "1" may be all there is of "1.5"
                     written, self._at = self._seen[self._at : end], end
                     return value, written
 
     def _goes_on(self, error: json.JSONDecodeError) -> bool:
         """Whether more text, which is then read, may mend an error; twice as much at each try."""
         left = len(self._seen) - self._at
-        is_cut = error.msg.startswith("Unterminated string") or (
-            error.pos >= len(self._seen) - _CUT
-        )
+        is_cut = _is_open(error) or error.pos >= len(self._seen) - _CUT
         if is_cut and left > limits.WHOLE:
             raise SourceError(f"more than {limits.WHOLE // 1_000_000} MB in one value")
         return is_cut and self._read(max(_CHUNK, left))
 
     def _reason(self, error: json.JSONDecodeError) -> str:
-        if self._ended and error.pos >= len(self._seen) - _CUT:
+        rest = self._seen[error.pos :].strip() if error.pos >= len(self._seen) - _CUT else "}"
+        if self._ended and (_is_open(error) or not rest or rest.isalnum()):
             return "the file ends in the middle of it"
         return f"not JSON ({error.msg.removesuffix(' at').rstrip(': ')})"
 
@@ -85,9 +88,14 @@ class JsonText:
         """Read on, and forget what was gone through; whether there was more."""
         more = mended(self._stream.read(size))
         self._ended = not more
-        self._seen = self._seen[self._at :] + more
-        self._at = 0
+        if more:
+            self._seen = self._seen[self._at :] + more
+            self._at = 0
         return bool(more)
+
+
+def _is_open(error: json.JSONDecodeError) -> bool:
+    return error.msg.startswith("Unterminated string")
 
 
 def _end_of_blank(text: str, start: int) -> int:

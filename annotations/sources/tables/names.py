@@ -20,6 +20,7 @@ TEXT = (
     *("contenthtml", "contentencoded", "htmlcontent", "contents", "story", "paragraphs", "message"),
     *("html", "document", "transcript"),
     *("texto", "contenido", "cuerpo", "texte", "contenu", "corps", "inhalt", "volltext", "testo"),
+    *("текст", "текстстатьи"),
 )
 """Columns with the text of an article."""
 
@@ -46,7 +47,7 @@ NAMES = {
             "titre",
             "titel",
         ),
-        *("titolo", "subject"),
+        *("titolo", "uberschrift", "schlagzeile", "заголовок", "subject"),
     ),
     "url": (
         *("url", "link", "weburl", "articleurl", "canonicalurl", "permalink", "sourceurl", "href"),
@@ -58,7 +59,17 @@ NAMES = {
         *("publicationtime", "publishtime", "webpublicationdate", "dategmt", "date", "datetime"),
         *("firstcreated", "contentcreated", "datecreated", "createdat", "created", "posteddate"),
         *("postdate", "eventdate", "seendate", "dateutc", "articledate", "newsdate", "dateadded"),
-        *("time", "timestamp", "day", "versioncreated", "indexeddate", "fecha", "datum", "data"),
+        *(
+            "time",
+            "timestamp",
+            "day",
+            "versioncreated",
+            "indexeddate",
+            "fecha",
+            "datum",
+            "data",
+            "дата",
+        ),
     ),
     "updated": (
         *("updated", "modified", "updatedat", "modifiedgmt", "datemodified", "datemodify"),

@@ -66,7 +66,7 @@ def articles_of(
     if len(sample) == 1:
         sample.extend(islice(rows, 1))
         meaning = replace(meaning, origin=origin if len(sample) == 1 else None)
-    empty = _Empty()
+    empty = Empty()
     for row in chain(sample, rows):
         if isinstance(row, SourceError):
             yield row
@@ -82,13 +82,14 @@ def articles_of(
 
 
 @dataclass(slots=True)
-class _Empty:
-    """Rows without a text."""
+class Empty:
+    """Rows without a text, of which there may be many."""
 
     number: int = 0
     first: str = ""
 
     def count(self, where: str) -> None:
+        """Count one more."""
         self.number += 1
         self.first = self.first or where
 
@@ -125,17 +126,28 @@ def _check(records: list[Mapping[str, object]], name: str, meaning: Meaning) -> 
     columns = list(dict.fromkeys(column for record in records for column in record))
     for column in meaning.fields.values():
         if column and not any(leads_somewhere(record, column) for record in records):
-            raise SourceError(f"{name} has no column {clean_line(column)!r}.", hint=_these(columns))
+            raise SourceError(
+                f"{name} has no column {clean_line(column)!r}.", hint=columns_listed(columns)
+            )
     if not any(map(meaning.has_text, records)):
         links = columns_of(tuple(columns)).others.get("url")
         only = f", only links ({clean_line(links[0])})" if links else ""
         raise SourceError(
             f"No column of {name} is known to hold the text of articles{only}.",
-            hint=f"Say which does: --map text=COLUMN. {_these(columns)}",
+            hint=which_is_text(columns),
         )
 
 
-def _these(columns: list[str]) -> str:
+def which_is_text(columns: Iterable[str]) -> str:
+    """What to do where no column is known to hold the text."""
+    return f"Say which does: --map text=COLUMN. {columns_listed(columns)}"
+
+
+def columns_listed(columns: Iterable[str]) -> str:
+    """The columns of a table as a sentence, so that a person can say which is meant."""
+    columns = list(columns)
+    if not columns:
+        return "It has no columns."
     named = [clean_line(column)[:_LONGEST_NAME] for column in columns[:_NAMED_COLUMNS]]
     return f"Its columns are {', '.join(named)}{' …' if len(columns) > len(named) else '.'}"
 

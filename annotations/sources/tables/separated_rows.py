@@ -12,6 +12,8 @@ from annotations.sources.tables.streamed_text import mended
 
 _AGAIN = 64_000_000
 """Characters that are read a second time at most, in looking for where the next row begins."""
+_LINES = 200_000
+"""Lines of one row."""
 
 
 class _Lines:
@@ -30,6 +32,9 @@ class _Lines:
         line = self._returned.pop() if self._returned else self._read()
         if not line:
             raise StopIteration
+        if len(self.of_row) >= _LINES:
+            self._returned.append(line)
+            raise csv.Error("a quotation mark that has no other")
         self.of_row.append(line)
         return line
 

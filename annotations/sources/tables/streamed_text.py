@@ -33,7 +33,8 @@ def streamed_text(given: Input) -> TextIO:
     The charset is told from a byte order mark, from whoever delivered the input, or from its
     beginning. Bytes further on that are none in it are handed on for `mended`.
     """
-    charset = given.charset if _is_charset(given.charset) else charset_of(given.head.data)
+    data = given.head.data
+    charset = _marked(data) or _named(given.charset) or charset_of(data)
     errors = "replace" if charset in ("utf-16", "utf-32") else "surrogateescape"
     return io.TextIOWrapper(given.reader(), encoding=charset, errors=errors, newline="")
 
@@ -53,14 +54,22 @@ def beginning(data: bytes) -> str:
 
 def charset_of(data: bytes) -> str:
     """The charset that some text begins in, as Python calls it."""
-    for mark, charset in _MARKS:
-        if data.startswith(mark):
-            return charset
-    try:
-        codecs.getincrementaldecoder("utf-8")().decode(data)
-    except UnicodeDecodeError:
-        return _guessed(data)
-    return "utf-8"
+    return _marked(data) or ("utf-8" if _is_mostly_utf8(data) else _guessed(data))
+
+
+def _marked(data: bytes) -> str | None:
+    """The charset that a byte order mark tells of."""
+    return next((charset for mark, charset in _MARKS if data.startswith(mark)), None)
+
+
+def _is_mostly_utf8(data: bytes) -> bool:
+    """Whether there is more that is UTF-8, beyond ASCII, than is not.
+
+    Dumps from several sources have a row here and there in another charset.
+    """
+    text = codecs.getincrementaldecoder("utf-8")("surrogateescape").decode(data)
+    strays = len(_ESCAPED.findall(text))
+    return not strays or sum(not each.isascii() for each in text) > 2 * strays
 
 
 def _guessed(data: bytes) -> str:
@@ -73,8 +82,10 @@ def _guessed(data: bytes) -> str:
     return "cp1252" if best is None else best.encoding
 
 
-def _is_charset(name: str | None) -> bool:
+def _named(name: str | None) -> str | None:
+    """A charset that a server names; null if it is none, or none for text."""
     try:
-        return name is not None and bool(codecs.lookup(name))
-    except LookupError:
-        return False
+        "".encode(name or "")
+    except (LookupError, ValueError):
+        return None
+    return name

@@ -6,6 +6,7 @@ import pytest
 
 from annotations.model import Article
 from annotations.sources import Address, Item, Options, input_of_bytes, read, read_input
+from annotations.sources.content_id import content_id
 from annotations.sources.datasette import KIND
 from annotations.sources.head import Head
 from annotations.sources.network.opening import fetching
@@ -57,7 +58,7 @@ def test_older_versions_write_lists(site: Site) -> None:
     article, problem = found(address, fields={"text": "body", "title": "name"})
     assert isinstance(article, Article)
     assert (article.title, article.text) == ("Flood", "Village one was flooded.")
-    assert str(problem).startswith(f"{address}, line 2: the record has no text")
+    assert str(problem).startswith(f"{address}, row 2: the record has no text")
 
 
 def test_another_host_is_not_asked(site: Site) -> None:
@@ -81,7 +82,7 @@ def test_a_saved_page_is_read_alone() -> None:
     given = input_of_bytes(json.dumps(page).encode(), name="t.json")
     [article] = read_input(given, Options(tell=told.append))
     assert isinstance(article, Article)
-    assert article.id == "1"
+    assert article.id == content_id("Village 1 was flooded.")
     assert told == ["t.json is the first page of a table; the rest was not fetched."]
 
 
