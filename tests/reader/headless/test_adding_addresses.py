@@ -69,8 +69,7 @@ def test_bookmarks_in_a_folder_are_not(call: Call, store: Store, site: Site) -> 
     Path("news/urls.txt").write_text(site.add("/a", "One."))
     outcome = call("add", "--allow-private", "news")
     assert outcome.messages[0] == (
-        "news/urls.txt lists 1 link, not opened. "
-        "Name the file itself to have them fetched."
+        "news/urls.txt lists 1 link, not opened. Name the file itself to have them fetched."
     )
     assert site.asked == []
 

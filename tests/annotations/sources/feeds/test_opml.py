@@ -35,8 +35,7 @@ def test_the_articles_of_all_feeds(site: Site) -> None:
 def test_one_that_was_not_named_is_told_of(site: Site) -> None:
     given = input_of_bytes(opml(site), name="feeds.opml")
     assert [str(item) for item in read_input(given)] == [
-        "feeds.opml lists 3 feeds, not opened. "
-        "Name the file itself to have them fetched."
+        "feeds.opml lists 3 feeds, not opened. Name the file itself to have them fetched."
     ]
     assert site.asked == []
 

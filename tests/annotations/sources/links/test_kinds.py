@@ -109,8 +109,7 @@ def test_without_the_network_and_inside_of_others_they_are_counted(depth: int) -
     given.depth = depth
     options = Options(fetch=fetch if depth else None)
     assert [str(item) for item in read_input(given, options)] == [
-        "pocket.csv lists 2 links, not opened. "
-        "Name the file itself to have them fetched."
+        "pocket.csv lists 2 links, not opened. Name the file itself to have them fetched."
     ]
 
 
