@@ -49,9 +49,9 @@ def test_windows_1252() -> None:
 @pytest.mark.parametrize("rows_before", [0, 9_000])
 def test_a_row_in_another_charset_costs_no_other(rows_before: int) -> None:
     before = "é ü,“ö”\n" * rows_before
-    data = ("title,text\n" + before + "Ça,“été” ü\n").encode() + b"x,caf\xe9\n"
+    data = ("title,text\n" + before + "Ça,“été” ü\n").encode() + b"x,clich\xe9\n"
     *_, good, mended = texts(data, name="a.csv")
-    assert (good, mended) == ("“été” ü", "café")
+    assert (good, mended) == ("“été” ü", "cliché")
 
 
 def test_what_excel_writes_before_the_header() -> None:
