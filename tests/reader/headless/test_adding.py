@@ -59,11 +59,7 @@ def test_whatever_cannot_be_added_is_named_and_the_rest_is_added(call: Call, sto
         "'1' is in the store already, with quite another text." in m for m in outcome.messages
     )
     assert any(message.startswith("b.bin is of no kind") for message in outcome.messages)
-    assert outcome.messages[-2:] == [
-        "2 added, 0 unchanged, 1 in conflict, 3 failed.",
-        "3 failed: 1 cannot be read: No such file or directory; "
-        "1 not JSON (Expecting value at column N); 1 is of no kind that closeread knows.",
-    ]
+    assert outcome.messages[-1] == "2 added, 0 unchanged, 1 in conflict, 3 failed."
     assert store.articles.get("1").text == "One."
 
 
