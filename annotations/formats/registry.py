@@ -16,6 +16,7 @@ from annotations.formats import (
 )
 from annotations.formats.conll import conll2003, conllu
 from annotations.formats.format import Format
+from annotations.formats.readable import html, markdown, quotations
 
 FORMATS: dict[str, Format] = {
     format_.name: format_
@@ -33,6 +34,11 @@ FORMATS: dict[str, Format] = {
         cas.JSON,
         label_studio.FORMAT,
         web_annotation.FORMAT,
+        html.FORMAT,
+        html.PAGES,
+        markdown.FORMAT,
+        quotations.FORMAT,
+        quotations.RIS,
     )
 }
 

@@ -13,7 +13,15 @@ import pytest
 
 from annotations.formats import FORMATS
 from annotations.formats.csv_table import COLUMNS
-from annotations.model import Annotation, Article, ArticleState, CasualtyFigure, Entity, Status
+from annotations.model import (
+    Annotation,
+    Article,
+    ArticleState,
+    CasualtyFigure,
+    Entity,
+    Layer,
+    Status,
+)
 from annotations.store import Store
 
 Call = Callable[..., Any]
@@ -81,8 +89,10 @@ def test_every_format_leaves_implicit_suggestions_out(call: Call) -> None:
     for name in (name for name, each in FORMATS.items() if not (each.is_folder or each.is_binary)):
         without = call("export", "--format", name)
         whole = call("export", "--format", name, "--implicit")
-        assert len(whole.output) > len(without.output)
-        assert without.messages == [LEFT_OUT, *whole.messages]
+        assert without.messages[:1] == [LEFT_OUT]
+        assert LEFT_OUT not in whole.messages
+        if Layer.CASUALTIES in FORMATS[name].carries:
+            assert len(whole.output) > len(without.output)
 
 
 @pytest.mark.usefixtures("implicit")

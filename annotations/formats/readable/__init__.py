@@ -1,0 +1,1 @@
+"""Formats for people: articles to read, print and cite."""
