@@ -37,6 +37,7 @@ COMMANDS = {
     "log": ("log_listing", "list who changed what when"),
     "tags": ("tags_listing", "list, rename, merge, remove and colour the tags in use"),
     "names": ("names_listing", "list, merge and split the names in all articles"),
+    "figures": ("figures_listing", "list casualty figures side by side, across articles"),
     "rules": ("rules.listing", "list, add and switch rules that corrections have become"),
     "export": ("exporting", "write articles with their annotations"),
     "import": ("importing", "read exported articles back, with their annotations"),

@@ -5,8 +5,14 @@ A motion starts from the character `offset`. One forwards takes the first place 
 """
 
 import re
-from collections.abc import Callable, Iterator
 from itertools import takewhile
+
+from annotations.sentences import IsInside as IsInside
+from annotations.sentences import is_inside_nothing as is_inside_nothing
+from annotations.sentences import line_around as line_around
+from annotations.sentences import next_sentence as next_sentence
+from annotations.sentences import previous_sentence as previous_sentence
+from annotations.sentences import sentence_end as sentence_end
 
 _WORD = re.compile(r"\w+(?:['’\-]\w+)*")
 _FARTHEST_WORD = 1000
@@ -14,23 +20,6 @@ _FARTHEST_WORD = 1000
 _NEAR_WORD = 40
 """Those in which there nearly always is one."""
 _INK = re.compile(r"\S")
-_OPENING, _CLOSING = "\"'“‘«‹([{¿¡—–-", "\"'”’»›)]}"
-_SENTENCE_END = re.compile(
-    rf"(?<![.!?…])(?P<stop>[.!?…]++)[{re.escape(_CLOSING)}]*+[^\S\n]++"
-    rf"(?=[{re.escape(_OPENING)}\s]*+(?P<first>[^\W_]))"
-    r"|[。！？]++[」』”’）]*+[^\S\n]*+(?=[^\s」』”’）])"
-)
-"""What ends a sentence inside a line, blanks included; `first` is the next letter or digit."""
-_LAST_WORD = re.compile(r"[^\W\d_][\w\-]*\Z")
-_LONGEST_ABBREVIATION = 12
-
-IsInside = Callable[[int], bool]
-"""Whether a character stands in the middle of what belongs together, such as a name."""
-
-
-def is_inside_nothing(offset: int) -> bool:
-    """That nothing belongs together."""
-    return False
 
 
 # Words
@@ -69,79 +58,6 @@ def _stop(match: re.Match[str], *, ends: bool) -> int:
     return match.end() - 1 if ends else match.start()
 
 
-# Sentences
-
-
-def next_sentence(
-    text: str, offset: int, *, beyond: int, is_inside: IsInside = is_inside_nothing
-) -> int:
-    """Where the next sentence begins; else the end of the text."""
-    start, end = line_around(text, offset)
-    starts = (at for at in _sentences(text, start, end, is_inside) if at >= beyond)
-    found = next(starts, None)
-    if found is not None:
-        return found
-    inked = _INK.search(text, max(end, beyond))
-    return inked.start() if inked else len(text)
-
-
-def sentence_end(
-    text: str, offset: int, *, beyond: int, is_inside: IsInside = is_inside_nothing
-) -> int:
-    """The last character of the sentence, or of the next one where that is not beyond."""
-    following = offset
-    while following < len(text):
-        following = next_sentence(
-            text, following, beyond=max(beyond, following + 1), is_inside=is_inside
-        )
-        last = len(text[offset:following].rstrip()) + offset - 1
-        if last >= beyond:
-            return last
-    return len(text)
-
-
-def previous_sentence(text: str, offset: int, *, is_inside: IsInside = is_inside_nothing) -> int:
-    """Where the sentence begins, or, from its beginning, the one before."""
-    start, end = line_around(text, offset)
-    while True:
-        starts = [at for at in _sentences(text, start, end, is_inside) if at < offset]
-        if starts:
-            return starts[-1]
-        if start == 0:
-            return 0
-        start, end = line_around(text, start - 1)
-
-
-def _sentences(text: str, start: int, end: int, is_inside: IsInside) -> Iterator[int]:
-    """Where sentences begin in one line of the text."""
-    first = _INK.search(text, start, end)
-    if first is None:
-        return
-    yield first.start()
-    for match in _SENTENCE_END.finditer(text, first.start(), end):
-        if _ends_sentence(text, match) and not is_inside(match.end()):
-            yield match.end()
-
-
-def _ends_sentence(text: str, match: re.Match[str]) -> bool:
-    """Whether a stop is not only that of an abbreviation, and what follows can begin anew."""
-    if match["first"] is None:
-        return True
-    if match["first"].islower():
-        return False
-    if match["stop"] != ".":
-        return True
-    begin = max(0, match.start() - _LONGEST_ABBREVIATION)
-    before = _LAST_WORD.search(text[begin : match.start()])
-    return before is None or not _is_abbreviation(before[0])
-
-
-def _is_abbreviation(word: str) -> bool:
-    from annotations.detect.lexicon import words  # reading can begin without
-
-    return len(word) == 1 or word.lower() in words("abbreviations")
-
-
 # Paragraphs
 
 
@@ -158,12 +74,6 @@ def previous_paragraph(text: str, offset: int) -> int:
     while start > 0 and (start == offset or not _is_inked(text, start)):
         start, _ = line_around(text, start - 1)
     return start
-
-
-def line_around(text: str, offset: int) -> tuple[int, int]:
-    """The text's own line around a character, as `[start, end)`, without its line break."""
-    end = text.find("\n", offset)
-    return text.rfind("\n", 0, offset) + 1, end if end >= 0 else len(text)
 
 
 def _is_inked(text: str, start: int) -> bool:

@@ -1,23 +1,25 @@
 r"""CSV for spreadsheets and statistics: an annotation a row, whatever its layer.
 
 The file is UTF-8 with `\n` between rows; a cell that holds a line break is quoted. Cells hold
-exactly what the article and the annotation hold. Nothing guards against programs that take a
-text beginning with "=" for a formula, since a guard would change the text.
+what the article and the annotation hold; what a spreadsheet would run has an apostrophe before
+it, which reading takes away again.
 """
 
-import csv
-import io
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
+from enum import StrEnum
+from typing import Any
 
 from annotations.formats.annotated import KNOWN_AS, AnnotatedArticle
 from annotations.formats.carrying import everything_but
+from annotations.formats.csv_reading import read_onto
 from annotations.formats.format import Format, Writing
+from annotations.formats.tables import asking
+from annotations.formats.tables.columns import Cell
+from annotations.formats.tables.csv_rows import csv_of, csv_rows
+from annotations.formats.tables.lists import joined
 from annotations.model import ANNOTATION_TYPES, Annotation, Article, Count, Span
 from annotations.records import Record
-
-_SEPARATOR = "; "
-"""Between the values of a list in one cell."""
 
 _ARTICLE_COLUMNS = {
     "article_id": "id",
@@ -70,43 +72,37 @@ COLUMNS = (*_ARTICLE_COLUMNS, _COPY_OF, *_annotation_columns())
 
 def write(articles: Iterable[AnnotatedArticle], writing: Writing) -> Iterator[str]:
     """Yield the header, then the rows of an article at a time."""
-    yield _rows([COLUMNS])
+    raw = asking.raw(writing.settings)
+    yield csv_rows([COLUMNS])
     for each in articles:
         about = _article_cells(each.article) | {_COPY_OF: _cell(each.copy_of)}
         cells = [
             about | {"layer": annotation.layer.value} | _cells(each.record_of(annotation))
             for annotation in each.annotations
         ]
-        yield _rows([[row.get(column, "") for column in COLUMNS] for row in cells])
+        yield csv_of(cells, COLUMNS, raw=raw)
 
 
-def _rows(rows: Iterable[Iterable[str]]) -> str:
-    text = io.StringIO(newline="")
-    csv.writer(text, lineterminator="\n").writerows(rows)
-    return text.getvalue()
-
-
-def _article_cells(article: Article) -> dict[str, str]:
+def _article_cells(article: Article) -> dict[str, Cell]:
     return {column: _cell(getattr(article, name)) for column, name in _ARTICLE_COLUMNS.items()}
 
 
-def _cells(record: Record) -> dict[str, str]:
-    cells: dict[str, str] = {}
+def _cells(record: Record) -> dict[str, Cell]:
+    cells: dict[str, Cell] = {}
     for name, value in record.items():
         if isinstance(value, dict):
-            cells |= {f"{name}_start": str(value["start"]), f"{name}_end": str(value["end"])}
+            cells |= {f"{name}_start": value["start"], f"{name}_end": value["end"]}
             value = value["text"]
         cells[name] = _cell(value)
     return cells
 
 
-def _cell(value: object) -> str:
-    """Nothing is empty, truth is "true" or "false", and the values of a list are joined."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return str(value).lower()
-    return _SEPARATOR.join(value) if isinstance(value, list | tuple) else str(value)
+def _cell(value: Any) -> Cell:
+    """The values of a list are joined."""
+    if isinstance(value, list | tuple):
+        return joined(value)
+    cell: Cell = str(value) if isinstance(value, StrEnum) else value
+    return cell
 
 
 FORMAT = Format(
@@ -116,4 +112,6 @@ FORMAT = Format(
     carries=everything_but(*(f"article.{each}" for each in _NO_COLUMN)),
     cannot="the articles' texts, and articles without annotations",
     write=write,
+    read_onto=read_onto,
+    settings=asking.RAW,
 )

@@ -17,12 +17,18 @@ from annotations.formats import (
 from annotations.formats.conll import conll2003, conllu
 from annotations.formats.format import Format
 from annotations.formats.readable import html, markdown, quotations
+from annotations.formats.tables import csv_files, incidents, parquet
 
 FORMATS: dict[str, Format] = {
     format_.name: format_
     for format_ in (
         jsonl.FORMAT,
         csv_table.FORMAT,
+        csv_files.NAMES,
+        csv_files.QUOTES,
+        csv_files.FIGURES,
+        incidents.FORMAT,
+        parquet.FORMAT,
         docbin.FORMAT,
         docbin.CORPUS,
         prodigy.FORMAT,

@@ -75,22 +75,23 @@ def pieces(
         tokenise: For formats that need tokens.
     """
     writing = Writing(settings=export.settings, losses=tally.losses, tokenise=tokenise)
-    return export.format.write(_counted(store, export, tally, fail, show), writing)
+    return export.format.write(taken(store, export, tally, fail=fail, show=show), writing)
 
 
-def _counted(
+def taken(
     store: Store,
     export: Export,
     tally: Tally,
+    *,
     fail: Callable[[object], object],
-    show: Callable[[int], object],
+    show: Callable[[int], object] = lambda done: None,
 ) -> Iterator[AnnotatedArticle]:
-    """The articles with what is wanted of them, counted as they are taken."""
+    """The articles with what is wanted of them, counted as they are taken; as `pieces`."""
     for done, whole in enumerate(_annotated(store, export, fail), start=1):
         if whole is not None:
-            taken = export.wanted.of(whole)
-            _count(export, whole, taken, tally)
-            yield taken
+            wanted = export.wanted.of(whole)
+            _count(export, whole, wanted, tally)
+            yield wanted
         show(done)
 
 

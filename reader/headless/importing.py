@@ -71,7 +71,9 @@ def run(options: Namespace) -> int:
 
 
 def _readable() -> list[str]:
-    return [name for name, each in FORMATS.items() if each.read or each.read_folder]
+    return [
+        name for name, each in FORMATS.items() if each.read or each.read_folder or each.read_onto
+    ]
 
 
 def _readable_format(name: str) -> Format:

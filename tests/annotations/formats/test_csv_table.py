@@ -52,7 +52,7 @@ def test_a_row_an_annotation(annotated: AnnotatedArticle) -> None:
             "status": "accepted",
             "id": "3",
             "tags": "mayor; check",
-            "note": "=1+1",
+            "note": "'=1+1",
             "annotator": "ana",
             "detector": "md 3.7.1",
             "label": "PERSON",
@@ -145,3 +145,9 @@ def test_names_that_are_known_as_others_say_so(annotated: AnnotatedArticle) -> N
     first, *others = rows(replace(annotated, known_as=known_as))
     assert (first["name"], first["known_as"]) == ("Mara Dell", "Mara Anne Dell")
     assert not any("known_as" in row for row in others)
+
+
+def test_what_a_spreadsheet_would_run_stays_where_that_is_asked_for(
+    annotated: AnnotatedArticle,
+) -> None:
+    assert ",=1+1," in "".join(write([annotated], Writing(settings={"raw": "yes"})))

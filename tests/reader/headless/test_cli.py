@@ -66,7 +66,7 @@ def test_version(call: Call) -> None:
         ("search", "x", "--limit", "many"),
         ("export", "--format", "xml"),
         ("export", "--only", "accepted,fine"),
-        ("import", "--format", "csv", "x.csv"),
+        ("import", "--format", "figures", "x.csv"),
         ("--sto", "x.db"),
         ("annotate", "x.txt", "--vague-rule", "ucdp"),
         ("-",),

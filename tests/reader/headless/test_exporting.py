@@ -91,7 +91,7 @@ def test_every_format_leaves_implicit_suggestions_out(call: Call) -> None:
         whole = call("export", "--format", name, "--implicit")
         assert without.messages[:1] == [LEFT_OUT]
         assert LEFT_OUT not in whole.messages
-        if Layer.CASUALTIES in FORMATS[name].carries:
+        if Layer.CASUALTIES in FORMATS[name].carries and name != "incidents":
             assert len(whole.output) > len(without.output)
 
 

@@ -108,9 +108,9 @@ def test_what_cannot_be_imported_is_named_and_the_rest_is_done(call: Call, revie
 
 
 def test_a_format_that_cannot_be_read(call: Call, store_path: Path) -> None:
-    outcome = call("import", "--format", "csv", "x.csv")
+    outcome = call("import", "--format", "figures", "x.csv")
     (message,) = outcome.messages
-    assert message.startswith("Files in the format csv cannot be read back. Import one of: jsonl")
+    assert message.startswith("Files in the format figures cannot be read back. Import one of:")
     assert not store_path.exists()
 
 
