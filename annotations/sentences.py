@@ -4,7 +4,8 @@
 """
 
 import re
-from collections.abc import Callable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
 
 _INK = re.compile(r"\S")
 _OPENING, _CLOSING = "\"'“‘«‹([{¿¡—–-", "\"'”’»›)]}"
@@ -102,18 +103,30 @@ def line_around(text: str, offset: int) -> tuple[int, int]:
     return text.rfind("\n", 0, offset) + 1, end if end >= 0 else len(text)
 
 
-def around(text: str, start: int, end: int, *, more: int = 0) -> tuple[int, int]:
-    """The sentences that a stretch of a text stands in, as `[first, last)`.
+def starts_of(text: str) -> list[int]:
+    """Where all sentences of a text begin, in its order."""
+    found: list[int] = []
+    start = 0
+    while start < len(text):
+        _, end = line_around(text, start)
+        found.extend(_sentences(text, start, end, is_inside_nothing))
+        start = end + 1
+    return found
+
+
+def around(
+    text: str, starts: Sequence[int], start: int, end: int, *, more: int = 0
+) -> tuple[int, int]:
+    """The sentences that a stretch of a text stands in, as `[first, last)`, blanks behind included.
 
     Args:
         text: The text.
+        starts: Where its sentences begin.
         start: Where the stretch begins.
         end: Where it ends.
         more: Sentences to add before, and behind, as far as there are any.
     """
-    first = previous_sentence(text, start + 1)
-    last = sentence_end(text, start, beyond=max(start, end - 1)) + 1
-    for _ in range(more):
-        first = previous_sentence(text, first) if first else 0
-        last = min(len(text), sentence_end(text, last, beyond=last) + 1)
-    return first, last
+    before = max(0, bisect_right(starts, start) - 1 - more)
+    behind = bisect_left(starts, end) + more
+    first = min(start, starts[before]) if before < len(starts) else start
+    return first, starts[behind] if behind < len(starts) else len(text)

@@ -1,13 +1,13 @@
 """What a table is, and what the rows of all layers have in common."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from annotations.formats.annotated import AnnotatedArticle
 from annotations.formats.tables.lists import joined
 from annotations.model import Annotation, Article, Layer
-from annotations.sentences import around
+from annotations.sentences import around, starts_of
 
 Cell = str | int | float | bool | None
 """Null where nothing is known."""
@@ -61,9 +61,10 @@ class Table:
             annotated: The article.
             context: Sentences before and behind the one that each stands in.
         """
-        about = article_cells(annotated)
+        about, text = article_cells(annotated), annotated.article.text
+        starts = starts_of(text)
         for each, own in self.cells(annotated):
-            yield about | _where(annotated.article.text, each, context) | _review(each) | own
+            yield about | _where(text, starts, each, context) | _review(each) | own
 
 
 def article_cells(annotated: AnnotatedArticle) -> dict[str, Cell]:
@@ -88,8 +89,10 @@ def _digest(article: Article) -> str:
     return hashlib.sha256(article.text.encode("utf-8", errors="backslashreplace")).hexdigest()
 
 
-def _where(text: str, annotation: Annotation, context: int) -> dict[str, Cell]:
-    first, last = around(text, annotation.start, annotation.end, more=context)
+def _where(
+    text: str, starts: Sequence[int], annotation: Annotation, context: int
+) -> dict[str, Cell]:
+    first, last = around(text, starts, annotation.start, annotation.end, more=context)
     return {
         "sentence": text[first:last].strip(),
         "char_start": annotation.start,
