@@ -39,8 +39,16 @@ def mentions_of(
 def _names(
     annotations: Iterable[Annotation], known_as: Mapping[tuple[str, str], str]
 ) -> dict[str, str]:
-    """What the words for places go by, by these words in lower case."""
-    names: dict[str, str] = {}
+    """What the words for places go by, by these words in lower case.
+
+    What a person has merged holds also where the name itself is not among the annotations.
+    """
+    merged = (
+        (name.casefold(), other)
+        for (label, name), other in known_as.items()
+        if label in PLACE_LABELS
+    )
+    names = dict(merged)
     for each in annotations:
         if isinstance(each, Entity) and each.label in PLACE_LABELS and each.name:
             name = known_as.get((each.label, each.name), each.name)

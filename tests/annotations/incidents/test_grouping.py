@@ -108,3 +108,10 @@ def test_a_figure_without_a_place_has_the_only_one_of_its_article() -> None:
         ("Lindow", False),
     ]
     assert several[0].place is None
+
+
+def test_merged_places_go_by_their_name_also_where_names_are_not_exported() -> None:
+    known_as = {("GPE", "Lindow City"): "Lindow", ("ORG", "Calder"): "Calder Ltd"}
+    figures = [figure("5", place="Lindow City"), figure("6", place="Calder")]
+    found = mentions_of(Report(article_id="a"), figures, known_as)
+    assert [each.place for each in found] == ["Lindow", "Calder"]
