@@ -17,14 +17,12 @@ from annotations.sources.kinds import Item
 from annotations.sources.names import inside, is_asked_for, is_spelled_out
 from annotations.sources.network.addresses import Address, Source, shown
 from annotations.sources.options import PLAIN, Options
+from annotations.sources.reasons import reason_of
 from annotations.sources.registry import all_kinds, is_meant, kind_of, may_hold_articles
 from annotations.text import clean_line
 
 STANDARD_INPUT = "standard input"
 """What errors call it."""
-
-_LONGEST_REASON = 200
-"""Characters of what a library says is wrong."""
 
 
 def read_all(sources: Iterable[Source], options: Options = PLAIN) -> Iterator[Item]:
@@ -101,7 +99,7 @@ def read_input(given: Input, options: Options = PLAIN) -> Iterator[Item]:
     except OSError as error:
         yield SourceError(f"{given.name} cannot be read: {error.strerror or error}.")
     except Exception as error:
-        reason = clean_line(f"{type(error).__name__}: {error}")[:_LONGEST_REASON]
+        reason = f"{type(error).__name__}: {reason_of(error)}"
         yield SourceError(f"{given.name} cannot be read ({reason}).")
 
 

@@ -14,6 +14,7 @@ from annotations.sources.inputs import Input
 from annotations.sources.kinds import Item, Kind
 from annotations.sources.metadata import article
 from annotations.sources.options import Options
+from annotations.sources.reasons import called
 from annotations.text import clean, clean_line, decode, fold_line_ends
 
 _TAGGED = re.compile(r"([A-Z][A-Z0-9])  ?- ?(.*)")
@@ -58,8 +59,7 @@ def _article(record: Mapping[str, Sequence[str]], where: str) -> Item:
     found = next((record[tag] for tag in _TEXTS if record.get(tag)), ())
     text = clean("\n\n".join(filter(None, map(clean_line, found))))
     if not text:
-        called = f" “{title}”" if title else ""
-        return SourceError(f"{where}{called} has no text, only what is known of it.")
+        return SourceError(f"{where}{called(title or '')} has no text, only what is known of it.")
     language = _said(record, "LA")
     return article(
         {

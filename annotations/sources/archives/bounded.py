@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, BinaryIO, cast
 
 from annotations.errors import SourceError
 from annotations.sources import limits
-from annotations.text import clean_line
+from annotations.sources.reasons import reason_of
 
 if TYPE_CHECKING:
     from zipfile import ZipFile, ZipInfo
@@ -155,9 +155,9 @@ class _Arriving(io.RawIOBase):
 
 def damaged(name: str, error: Exception) -> SourceError:
     """That something packed breaks off or is no more what was packed."""
-    reason = clean_line(str(error)).removesuffix(".") or type(error).__name__
     return SourceError(
-        f"{name} is cut short or damaged ({reason}).", hint="Fetch it once more, or from elsewhere."
+        f"{name} is cut short or damaged ({reason_of(error)}).",
+        hint="Fetch it once more, or from elsewhere.",
     )
 
 

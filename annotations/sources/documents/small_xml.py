@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from annotations.errors import SourceError
 from annotations.sources.documents.xml_events import said
+from annotations.sources.reasons import reason_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -30,7 +31,9 @@ def parsed(data: bytes, name: str) -> "_Element | None":
     try:
         return etree.fromstring(data, parser)
     except etree.LxmlError as error:
-        raise SourceError(f"{name} is damaged: {error}.", hint="Get the file again.") from error
+        raise SourceError(
+            f"{name} is damaged: {reason_of(error)}.", hint="Get the file again."
+        ) from error
 
 
 def children(element: "_Element", name: str = "*") -> "Iterator[_Element]":

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from annotations.errors import SourceError
 from annotations.sources.documents import limits
 from annotations.sources.head import Head
+from annotations.sources.reasons import reason_of
 from annotations.text import clean_line
 
 if TYPE_CHECKING:
@@ -90,9 +91,9 @@ class Parts:
                         raise self._too_large(part, most)
                     yield piece
         except (RuntimeError, NotImplementedError) as error:  # encrypted, or oddly compressed
-            raise SourceError(f"{self._name} cannot be unpacked: {error}.") from error
+            raise SourceError(f"{self._name} cannot be unpacked: {reason_of(error)}.") from error
         except damaged as error:
-            raise SourceError(f"{self._name} is damaged: {error}.") from error
+            raise SourceError(f"{self._name} is damaged: {reason_of(error)}.") from error
 
     def _too_large(self, part: str, most: int) -> SourceError:
         return SourceError(

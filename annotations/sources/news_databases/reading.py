@@ -13,6 +13,7 @@ from annotations.sources.news_databases.documents import Document, Layout
 from annotations.sources.news_databases.factiva import AS_DISPLAYED, WITH_CODES
 from annotations.sources.news_databases.full_text import GALE, NEWSBANK, PROQUEST
 from annotations.sources.news_databases.lexis import ACADEMIC, UNI
+from annotations.sources.reasons import called
 from annotations.text import clean, clean_line
 
 LAYOUTS: tuple[Layout, ...] = (ACADEMIC, PROQUEST, AS_DISPLAYED, WITH_CODES, GALE, UNI, NEWSBANK)
@@ -60,8 +61,7 @@ def article_of_document(given: Input, document: Document, number: int) -> Item:
     title = clean_line(str(document.fields.get("title") or ""))
     text = clean("\n\n".join(filter(None, map(clean_line, document.paragraphs))))
     if not text:
-        called = f" “{title}”" if title else ""
-        return SourceError(f"{where}{called} has no text.")
+        return SourceError(f"{where}{called(title)} has no text.")
     first = next(islice(text.split("\n"), 1))
     fallback = first if len(first) <= _LONGEST_TITLE else where
     made = article(

@@ -10,6 +10,7 @@ from annotations.sources.inputs import Input
 from annotations.sources.kinds import Item, Kind
 from annotations.sources.metadata import article
 from annotations.sources.options import Options
+from annotations.sources.reasons import called
 from annotations.text import clean_line
 
 if TYPE_CHECKING:
@@ -54,8 +55,8 @@ def _items(root: "etree._Element") -> "Iterator[NewsItem]":
 def _article(item: "NewsItem", given: Input, where: str, data: bytes | None) -> Item:
     title = clean_line(str(item.metadata.get("title") or ""))
     if item.withdrawn:
-        name = f" “{title}”" if title else ""
-        return SourceError(f"{where}{name} was {item.withdrawn} by its publisher; it is not read.")
+        name = f"{where}{called(title)}"
+        return SourceError(f"{name} was {item.withdrawn} by its publisher; it is not read.")
     text = item.text or ("" if item.has_media_alone else title)
     if not text:
         return SourceError(f"{where} has no text.")
