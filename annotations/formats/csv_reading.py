@@ -20,6 +20,7 @@ from annotations.formats.tables.lists import parted
 from annotations.model import ANNOTATION_TYPES, Annotation, Article, Count, Layer, Span
 from annotations.offsets import check
 from annotations.records import Record, annotation_from_record
+from annotations.sources import limits
 from annotations.sources.inputs import Input
 from annotations.text import clean_line
 
@@ -54,6 +55,7 @@ def read_onto(given: Input, known: Known) -> Found:
 
 
 def _rows(given: Input) -> Iterator[Row]:
+    csv.field_size_limit(limits.TEXT)  # one for the whole process, and too low for long notes
     lines = (line.decode("utf-8", errors="replace") for line in given.lines())
     first = next(lines, "").removeprefix("\ufeff")
     dialect = max(_BETWEEN_CELLS, key=first.count)
